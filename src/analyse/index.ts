@@ -1,0 +1,57 @@
+// Run -> Findings: what a committee asks of the numbers: targets, headlines, register, reconciliation, assumptions.
+import { spellPrice } from '../units/index.ts';
+import type { Study } from '../resolve/index.ts';
+import type { Run } from '../simulate/index.ts';
+import { type LineOf, listAssumptions } from './assumptions.ts';
+import { requestCharts } from './charts.ts';
+import { reconcile } from './reconciliation.ts';
+import { assess } from './register.ts';
+import { quantityInfos, seriesOf, totalOf } from './series.ts';
+import { findTargets } from './targets.ts';
+import type { Findings, HeadlineFinding } from './types.ts';
+
+export type { LineOf } from './assumptions.ts';
+export * from './types.ts';
+
+/**
+ * Finds what the study asks for.
+ * @param lineOf where an origin stands in its file, for the list of assumptions
+ */
+export function analyse(run: Run, study: Study, lineOf: LineOf): Findings {
+  const { program } = run.plan.checked;
+  return {
+    study: study.name,
+    company: study.company,
+    asOf: study.asOf,
+    years: study.years,
+    baseYear: study.baseYear,
+    horizons: study.horizons,
+    reportingMoney: spellPrice(study.reportIn),
+    scenarios: study.scenarios,
+    strategies: study.strategies,
+    quantities: quantityInfos(run),
+    series: seriesOf(run),
+    totals: program.totals,
+    targets: findTargets(run, study),
+    headlines: findHeadlines(run, study),
+    reconciliation: reconcile(run, study),
+    assumptions: listAssumptions(program, study, lineOf),
+    register: assess(run, study),
+    charts: requestCharts(program, study),
+    sources: new Map([...program.sources.values()].map(({ key, title, publisher, date }) => [key, `${publisher}: ${title}${date === undefined ? '' : ` (${date.slice(0, 4)})`}`])),
+  };
+}
+
+function findHeadlines(run: Run, study: Study): readonly HeadlineFinding[] {
+  return run.cases.flatMap((each) =>
+    study.headlines.flatMap((name): HeadlineFinding[] => {
+      const quantity = run.plan.checked.program.quantities.get(name);
+      if (quantity === undefined) return [];
+      const at = (year: number): number => totalOf(run, each, name, study.years.indexOf(year));
+      const { short, medium, long } = study.horizons;
+      return [
+        { scenario: each.case.scenario.name, strategy: each.case.strategy.name, quantity: name, title: quantity.title, unit: quantity.unit.text, values: { short: at(short), medium: at(medium), long: at(long) } },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,205 @@
+// What the analyse stage finds in a run: numbers in their declared units, ready to be drawn and written.
+
+export type { Confidence, Title } from '../parse/index.ts';
+import type { Confidence, Title } from '../parse/index.ts';
+
+/** Where a value comes from: a source with its place, or a reason for assuming it. */
+export type Provenance =
+  | { readonly kind: 'source'; readonly key: string; readonly place: string; readonly confidence: Confidence }
+  | { readonly kind: 'assumed'; readonly why: string; readonly confidence: Confidence };
+
+export interface ScenarioInfo {
+  readonly name: string;
+  readonly title: Title;
+  readonly provider?: string | undefined;
+  readonly vintage?: string | undefined;
+  readonly narrative: string;
+  readonly kind: 'transition' | 'physical';
+}
+
+export interface StrategyInfo {
+  readonly name: string;
+  readonly title: Title;
+  readonly about: string;
+}
+
+export interface QuantityInfo {
+  readonly name: string;
+  readonly kind: 'input' | 'formula' | 'total';
+  readonly about: string;
+  readonly title: Title;
+  /** As declared, for example `MCNY_2023`. */
+  readonly unit: string;
+  readonly sets: readonly string[];
+  readonly over: 'years' | 'base';
+  /** Formula as written; absent for inputs. */
+  readonly formula?: string | undefined;
+}
+
+/** One quantity, one element, one scenario and strategy: a value for each year (one year, the base year, if `over: base`). */
+export interface Series {
+  readonly scenario: string;
+  readonly strategy: string;
+  readonly quantity: string;
+  /** Element id, several joined by `; `, empty for a quantity without sets. */
+  readonly item: string;
+  readonly itemTitle: Title;
+  readonly unit: string;
+  readonly years: readonly number[];
+  readonly values: readonly number[];
+  /** The provider's own path before it was spliced to observed years. */
+  readonly published?: { readonly years: readonly number[]; readonly values: readonly number[] } | undefined;
+  /** What stands for what, for example `Asia (R5) stands for China`. */
+  readonly proxy?: string | undefined;
+  /** True if the value is assumed (inputs only). */
+  readonly assumed?: boolean | undefined;
+  /** Last observed year of a spliced path. */
+  readonly observedUntil?: number | undefined;
+}
+
+export interface TargetFinding {
+  readonly name: string;
+  readonly title: Title;
+  readonly scenario: string;
+  readonly strategy: string;
+  readonly quantity: string;
+  readonly item: string;
+  readonly year: number;
+  readonly direction: 'at_least' | 'at_most';
+  readonly goal: number;
+  readonly unit: string;
+  readonly value: number;
+  /** Value minus goal, in the unit. */
+  readonly gap: number;
+  readonly met: boolean;
+  /** First year from the base year on in which the goal is met, if any. */
+  readonly firstYearMet?: number | undefined;
+  /** A year already past at `as_of`: the value is the model's, no actual is reported. */
+  readonly noActualReported: boolean;
+}
+
+export interface HeadlineFinding {
+  readonly scenario: string;
+  readonly strategy: string;
+  readonly quantity: string;
+  readonly title: Title;
+  readonly unit: string;
+  /** Summed over the elements of its sets, at each horizon; a quantity over base has the one value everywhere. */
+  readonly values: { readonly short: number; readonly medium: number; readonly long: number };
+}
+
+export interface ReconciliationLine {
+  readonly name: string;
+  readonly title: string;
+  readonly left: { readonly quantity: string; readonly about: string; readonly value: number; readonly formula?: string | undefined };
+  readonly right: { readonly quantity: string; readonly about: string; readonly value: number; readonly formula?: string | undefined };
+  readonly unit: string;
+  readonly difference: number;
+  /** Relative to the right side. */
+  readonly relative: number;
+  readonly within: number;
+  readonly agrees: boolean;
+  readonly because: string;
+}
+
+export interface Assumption {
+  readonly quantity: string;
+  readonly item: string;
+  /** Empty where the value is the same in every scenario and strategy. */
+  readonly scenario: string;
+  readonly strategy: string;
+  /** As written in the file, for example `2.1622 kgCO2e/m3` or `2023: 1, 2035: 1.2`. */
+  readonly value: string;
+  readonly unit: string;
+  readonly provenance: Provenance;
+  readonly note?: string | undefined;
+  readonly range?: string | undefined;
+  readonly proxy?: string | undefined;
+  readonly layer: string;
+  readonly file: string;
+  readonly line: number;
+  /** Earlier values that this one replaced, nearest first. */
+  readonly replaces: readonly { readonly value: string; readonly file: string; readonly line: number }[];
+}
+
+export type Rating = { readonly name: string; /** 1 to 5 */ readonly level: number };
+
+export interface RegisterRow {
+  readonly name: string;
+  readonly title: Title;
+  readonly kind: 'risk' | 'opportunity';
+  readonly type: string;
+  readonly cause: string;
+  readonly event: string;
+  readonly consequence: string;
+  readonly horizon: 'short' | 'medium' | 'long';
+  readonly year: number;
+  readonly drivenBy: readonly string[];
+  /** Why the model does not quantify it, if it does not. */
+  readonly notQuantified?: string | undefined;
+  /** Impact in money in the horizon's year by scenario, in the study's reporting money; empty if not quantified. */
+  readonly impacts: readonly { readonly scenario: string; readonly inherent: number; readonly residual: number }[];
+  readonly inherent: { readonly likelihood: Rating; readonly impact: Rating; readonly amount?: number | undefined; readonly scenario?: string | undefined };
+  readonly residual: { readonly likelihood: Rating; readonly impact: Rating; readonly amount?: number | undefined; readonly scenario?: string | undefined };
+  /** A response that makes it worse is flagged, not refused. */
+  readonly worseAfterResponse: boolean;
+  readonly likelihoodBecause: string;
+  readonly response: { readonly strategy: string; readonly says: string };
+  readonly owner: string;
+  readonly watch: { readonly quantity: string; readonly trigger: string; readonly then: string; /** First year in which a scenario crosses it. */ readonly crossed: readonly { readonly scenario: string; readonly year: number | undefined }[] };
+  readonly evidence: Confidence;
+}
+
+export interface RegisterFinding {
+  readonly title: string;
+  readonly inherent: string;
+  readonly residual: string;
+  /** Names of the bands, least first. */
+  readonly impactBands: readonly string[];
+  readonly likelihoodBands: readonly string[];
+  /** Lower bounds of the impact bands as shares of `impactOf`. */
+  readonly impactBounds: readonly number[];
+  readonly likelihoodBounds: readonly number[];
+  readonly impactOf: { readonly quantity: string; readonly value: number; readonly unit: string };
+  readonly unit: string;
+  readonly rows: readonly RegisterRow[];
+}
+
+/** A chart file, checked: what to draw. */
+export interface ChartRequest {
+  readonly name: string;
+  readonly kind: string;
+  readonly title: Title;
+  readonly quantities: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly strategies: readonly string[];
+  readonly years: readonly number[];
+  /** Unit to show, and what one declared unit of each quantity is in it. */
+  readonly unit: string;
+  readonly scale: ReadonlyMap<string, number>;
+  readonly labels: ReadonlyMap<string, Title>;
+}
+
+export interface Findings {
+  readonly study: string;
+  readonly company: string;
+  readonly asOf: string;
+  readonly years: readonly number[];
+  readonly baseYear: number;
+  readonly horizons: { readonly short: number; readonly medium: number; readonly long: number };
+  readonly reportingMoney: string;
+  readonly scenarios: readonly ScenarioInfo[];
+  readonly strategies: readonly StrategyInfo[];
+  readonly quantities: ReadonlyMap<string, QuantityInfo>;
+  readonly series: readonly Series[];
+  /** Total -> what adds to it (+1) and is taken from it (-1), in the order of the files. */
+  readonly totals: ReadonlyMap<string, readonly { readonly quantity: string; readonly sign: 1 | -1 }[]>;
+  readonly targets: readonly TargetFinding[];
+  readonly headlines: readonly HeadlineFinding[];
+  readonly reconciliation: readonly ReconciliationLine[];
+  readonly assumptions: readonly Assumption[];
+  readonly register?: RegisterFinding | undefined;
+  readonly charts: readonly ChartRequest[];
+  /** Source key -> a line for captions, for example `NGFS Climate Scenarios, Phase V (2024)`. */
+  readonly sources: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,185 @@
+// Rule: every node of every formula has a unit; what is added, compared or chosen between measures the same thing; the result is what was declared.
+import { assertNever, type Diagnostic, error } from '../diagnostics/index.ts';
+import { type Expression, type OperationNode, words } from '../language/index.ts';
+import type { Program } from '../resolve/index.ts';
+import { dimensionName, divide, isPure, multiply, ONE, power, sameDimension, type Unit } from '../units/index.ts';
+import { type Subject, subjects } from './formulas.ts';
+
+/** The unit of a node: `any` for a literal zero, undefined where a fault below was reported already. */
+type Found = Unit | 'any' | undefined;
+
+interface Context {
+  readonly program: Program;
+  readonly subject: Subject;
+  readonly diagnostics: Diagnostic[];
+}
+
+export function checkUnits(program: Program): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  for (const subject of subjects(program)) {
+    const found = unitOf(subject.expression, { program, subject, diagnostics });
+    const { quantity, expression } = subject;
+    if (found === undefined || found === 'any') continue;
+    if (quantity === undefined) {
+      if (!isPure(found)) diagnostics.push(error('unit/condition', 'a check is a condition, such as a >= b', expression.span, { text: found.text }));
+    } else if (!sameDimension(found, quantity.unit))
+      diagnostics.push(
+        error('unit/result', `the formula of ${quantity.name} does not give ${quantity.unit.text}`, expression.span, {
+          text: found.text,
+          also: [{ span: quantity.unitSpan, text: 'declared' }],
+          notes: sides(['gives', found], ['declared', quantity.unit]),
+        }),
+      );
+  }
+  return diagnostics;
+}
+
+function unitOf(node: Expression, context: Context): Found {
+  const { program, diagnostics } = context;
+  switch (node.kind) {
+    case 'number':
+      return node.value === 0 ? 'any' : ONE;
+    case 'year':
+      return ONE;
+    case 'reference':
+      return program.quantities.get(node.name)?.unit;
+    case 'unary': {
+      const operand = unitOf(node.operand, context);
+      if (node.operator === 'not') requirePure(operand, node.operand, context);
+      return node.operator === 'not' ? ONE : operand;
+    }
+    case 'over':
+      return unitOf(node.operand, context);
+    case 'call':
+      return callUnit(node, context);
+    case 'operation':
+      break;
+    default:
+      return assertNever(node);
+  }
+  const left = unitOf(node.left, context);
+  const right = unitOf(node.right, context);
+  switch (node.operator) {
+    case '+':
+    case '-':
+      return same(left, right, node, context);
+    case '*':
+    case '/': {
+      if (left === undefined || right === undefined) return undefined;
+      const combine = node.operator === '*' ? multiply : divide;
+      return combine(left === 'any' ? ONE : left, right === 'any' ? ONE : right);
+    }
+    case '^': {
+      if (left === undefined || right === undefined) return undefined;
+      const exponent = node.right.kind === 'unary' && node.right.operand.kind === 'number' ? -node.right.operand.value : node.right.kind === 'number' ? node.right.value : undefined;
+      if (left === 'any' || isPure(left)) {
+        requirePure(right, node.right, context);
+        return ONE;
+      }
+      if (exponent === undefined || !Number.isInteger(exponent)) {
+        diagnostics.push(error('unit/power', `${left.text} can only be raised to a whole number`, node.right.span));
+        return undefined;
+      }
+      return power(left, exponent);
+    }
+    case 'and':
+    case 'or':
+      requirePure(left, node.left, context);
+      requirePure(right, node.right, context);
+      return ONE;
+    default:
+      same(left, right, node, context);
+      return ONE;
+  }
+}
+
+function callUnit(node: Expression & { kind: 'call' }, context: Context): Found {
+  const rule = words.get(node.word)?.units ?? 'pure';
+  const found = node.arguments.map((argument) => unitOf(argument, context));
+  switch (rule) {
+    case 'pure':
+      for (const [index, argument] of node.arguments.entries()) requirePure(found[index], argument, context);
+      return ONE;
+    case 'root': {
+      const [unit] = found;
+      if (unit === undefined || unit === 'any') return unit;
+      if (Object.values(unit.dimension).some((exponent) => exponent % 2 !== 0)) {
+        context.diagnostics.push(error('unit/power', `${unit.text} has no square root`, node.span));
+        return undefined;
+      }
+      return power(unit, 0.5);
+    }
+    case 'choice':
+    case 'same': {
+      const from = rule === 'choice' ? 1 : 0;
+      const [condition] = node.arguments;
+      if (rule === 'choice' && condition !== undefined) requirePure(found[0], condition, context);
+      const [first, ...others] = node.arguments.slice(from).map((argument, index) => ({ argument, unit: found[from + index] }));
+      let unit = first?.unit;
+      for (const other of others) {
+        if (first !== undefined && unit !== undefined && unit !== 'any' && other.unit !== undefined && other.unit !== 'any' && !sameDimension(unit, other.unit)) {
+          context.diagnostics.push(
+            error('unit/mismatch', `${node.word} compares ${kind(unit)} with ${kind(other.unit)}`, other.argument.span, {
+              text: other.unit.text,
+              also: [{ span: first.argument.span, text: unit.text }],
+              notes: sides(['first', unit], ['here', other.unit]),
+            }),
+          );
+          return undefined;
+        }
+        if (unit === 'any') unit = other.unit;
+      }
+      return found.includes(undefined) ? undefined : unit;
+    }
+    default:
+      return assertNever(rule);
+  }
+}
+
+function requirePure(found: Found, node: Expression, { diagnostics }: Context): void {
+  if (found !== undefined && found !== 'any' && !isPure(found)) diagnostics.push(error('unit/pure', 'a pure number is needed here', node.span, { text: found.text, notes: [`here   ${dimensionName(found.dimension)}   [${found.text}]`] }));
+}
+
+const verbs: Readonly<Record<string, string>> = { '+': 'added', '-': 'subtracted from each other' };
+
+function same(left: Found, right: Found, node: OperationNode, context: Context): Found {
+  if (left === undefined || right === undefined) return undefined;
+  if (left === 'any') return right;
+  if (right === 'any' || sameDimension(left, right)) return left;
+  context.diagnostics.push(
+    error('unit/mismatch', `${kind(left)} and ${kind(right)} cannot be ${verbs[node.operator] ?? 'compared'}`, node.operatorSpan, {
+      also: [
+        { span: node.left.span, text: left.text },
+        { span: node.right.span, text: right.text },
+      ],
+      notes: sides(['left', left], ['right', right]),
+      help: rewrite(left, right, context),
+    }),
+  );
+  return undefined;
+}
+
+const kind = (unit: Unit): string => (isPure(unit) ? 'a pure number' : `${dimensionName(unit.dimension)} [${unit.text}]`);
+
+/** Aligned: name, dimension, unit as written. */
+function sides(...units: readonly (readonly [string, Unit])[]): readonly string[] {
+  const names = units.map(([, unit]) => dimensionName(unit.dimension));
+  const width = Math.max(...names.map((name) => name.length));
+  const label = Math.max(...units.map(([name]) => name.length));
+  return units.map(([name, unit], index) => `${name.padEnd(label)}   ${(names[index] ?? '').padEnd(width)}   [${unit.text}]`);
+}
+
+/** The factor that would make both sides agree, if a quantity in reach of the model supplies it; else silence. */
+function rewrite(left: Unit, right: Unit, { program, subject }: Context): string | undefined {
+  const reach = [...subject.model.quantities, ...subject.model.given.map(({ name }) => name)].filter((name) => name !== subject.quantity?.name);
+  const supplying = (unit: Unit): string[] =>
+    reach.flatMap((name) => {
+      const quantity = program.quantities.get(name);
+      return quantity !== undefined && sameDimension(quantity.unit, unit) ? [`${name} (${quantity.unit.text})`] : [];
+    });
+  for (const [side, factor] of [['right', divide(left, right)], ['left', divide(right, left)]] as const) {
+    const found = supplying(factor);
+    if (found.length > 0) return `multiply the ${side} side by a ${dimensionName(factor.dimension)} quantity; in reach: ${found.slice(0, 3).join(', ')}`;
+  }
+  return undefined;
+}

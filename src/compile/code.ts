@@ -1,0 +1,79 @@
+// One expression for one cell -> a stack program: elements, attributes, sums and years are settled here, nothing is looked up at run time.
+import { assertNever } from '../diagnostics/index.ts';
+import type { Expression, ReferenceNode } from '../language/index.ts';
+import type { Program, SetDefinition } from '../resolve/index.ts';
+import type { Instruction, LoadTime, Slot } from './types.ts';
+
+export interface CodeContext {
+  readonly program: Program;
+  readonly slots: readonly Slot[];
+  readonly slotOf: ReadonlyMap<string, number>;
+  readonly years: readonly number[];
+  readonly baseIndex: number;
+  /** Set -> the element that stands for it in this cell. */
+  readonly elements: ReadonlyMap<string, string>;
+  /** The year index that `now` means inside a sum over years. */
+  readonly now?: number | undefined;
+}
+
+export function compileExpression(node: Expression, context: CodeContext): readonly Instruction[] {
+  switch (node.kind) {
+    case 'number':
+      return [{ kind: 'constant', value: node.value }];
+    case 'year':
+      return [context.now === undefined ? { kind: 'year' } : { kind: 'constant', value: context.years[context.now] ?? Number.NaN }];
+    case 'reference':
+      return [load(node, context)];
+    case 'unary':
+      return [...compileExpression(node.operand, context), { kind: node.operator === '-' ? 'negate' : 'not' }];
+    case 'operation':
+      return [...compileExpression(node.left, context), ...compileExpression(node.right, context), { kind: 'operate', operator: node.operator }];
+    case 'call':
+      return [...node.arguments.flatMap((argument) => compileExpression(argument, context)), { kind: 'call', word: node.word, count: node.arguments.length }];
+    case 'over': {
+      if (node.word === 'each') return compileExpression(node.operand, without(context, node.set));
+      const terms =
+        node.set === 'year'
+          ? context.years.map((_, now) => compileExpression(node.operand, { ...context, now }))
+          : elementsOf(context.program.sets, node.set).map((element) => compileExpression(node.operand, { ...context, elements: new Map([...context.elements, [node.set, element]]) }));
+      return terms.flatMap((term, index): readonly Instruction[] => (index === 0 ? term : [...term, { kind: 'operate', operator: '+' }]));
+    }
+    default:
+      return assertNever(node);
+  }
+}
+
+const elementsOf = (sets: ReadonlyMap<string, SetDefinition>, set: string): readonly string[] => (sets.get(set)?.elements ?? []).map(({ id }) => id);
+
+const without = (context: CodeContext, set: string): CodeContext => ({ ...context, elements: new Map([...context.elements].filter(([name]) => name !== set)) });
+
+function load({ name, when, picks }: ReferenceNode, context: CodeContext): Instruction {
+  const { program, slots, slotOf, years, baseIndex, elements } = context;
+  const slotIndex = slotOf.get(name);
+  const slot = slotIndex === undefined ? undefined : slots[slotIndex];
+  const quantity = program.quantities.get(name);
+  if (slotIndex === undefined || slot === undefined || quantity === undefined) throw new Error(`no slot for ${name}`);
+  const key = elementKey(quantity.sets, picks, program.sets, elements);
+  const cell = slot.cells.findIndex((candidate) => candidate.every((element, index) => element === key[index]));
+  if (cell < 0) throw new Error(`no cell ${key.join(', ')} of ${name}`);
+  const now: LoadTime = context.now === undefined ? { kind: 'now', lag: 0 } : { kind: 'fixed', index: context.now };
+  let time: LoadTime;
+  if (quantity.over === 'base') time = { kind: 'fixed', index: 0 };
+  else if (when.kind === 'fixed') time = { kind: 'fixed', index: when.year === 'base' ? baseIndex : years.indexOf(when.year) };
+  else if (when.kind === 'lag') time = { kind: 'now', lag: when.years };
+  else time = now;
+  return { kind: 'load', slot: slotIndex, cell, time };
+}
+
+/** The element of each set of a quantity that a reference reads, given the elements of the cell being computed. */
+export function elementKey(sets: readonly string[], picks: ReferenceNode['picks'], definitions: ReadonlyMap<string, SetDefinition>, elements: ReadonlyMap<string, string>): readonly string[] {
+  const free = [...picks];
+  return sets.map((set) => {
+    const position = free.findIndex((pick) => (pick.kind === 'attribute' ? pick.attribute === set : elementsOf(definitions, set).includes(pick.element)));
+    const [pick] = position < 0 ? [] : free.splice(position, 1);
+    if (pick === undefined) return elements.get(set) ?? '';
+    if (pick.kind === 'element') return pick.element;
+    const holder = definitions.get(pick.set)?.elements.find(({ id }) => id === elements.get(pick.set));
+    return holder?.attributes.get(pick.attribute) ?? '';
+  });
+}

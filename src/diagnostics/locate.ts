@@ -1,0 +1,44 @@
+// From an offset in a text to the line and column that an editor shows.
+
+import type { Span } from './diagnostic.ts';
+
+export interface Place {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units like an editor's. */
+  readonly column: number;
+}
+
+/** A line of a text: its number, where it starts, and what it says without the line break. */
+export interface Line {
+  readonly number: number;
+  readonly from: number;
+  readonly text: string;
+}
+
+/** The line that holds an offset; an offset after the last character belongs to the last line. */
+export function lineAt(text: string, offset: number): Line {
+  const inside = Math.max(0, Math.min(offset, text.length));
+  let number = 1;
+  let from = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < inside; end = text.indexOf('\n', from)) {
+    number++;
+    from = end + 1;
+  }
+  const end = text.indexOf('\n', from);
+  return { number, from, text: text.slice(from, end === -1 ? text.length : end) };
+}
+
+/** Line and column, both from 1, of an offset in a text. */
+export function locate(text: string, offset: number): Place {
+  const line = lineAt(text, offset);
+  return { line: line.number, column: Math.max(0, Math.min(offset, text.length)) - line.from + 1 };
+}
+
+/** `file:line:column` where the text is known, else the file alone. */
+export function placeOf(span: Span, texts: ReadonlyMap<string, string>): string {
+  const text = texts.get(span.file);
+  if (text === undefined) return span.file;
+  const { line, column } = locate(text, span.from);
+  return `${span.file}:${line}:${column}`;
+}

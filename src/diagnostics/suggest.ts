@@ -1,0 +1,44 @@
+// Did you mean: the known name closest to what was written, for every message about an unknown one.
+
+/** Damerau-Levenshtein distance (neighbouring letters swapped count once) between two short texts. */
+export function distance(left: string, right: string): number {
+  const rows: number[][] = [Array.from({ length: right.length + 1 }, (_, column) => column)];
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const same = left[row - 1] === right[column - 1];
+      let best = Math.min(
+        (rows[row - 1]?.[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (rows[row - 1]?.[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1])
+        best = Math.min(best, (rows[row - 2]?.[column - 2] ?? 0) + 1);
+      current.push(best);
+    }
+    rows.push(current);
+  }
+  return rows[left.length]?.[right.length] ?? 0;
+}
+
+/** The closest of `known` to `written`: at most 3 edits and under half its length, or one that contains it. */
+export function suggest(written: string, known: Iterable<string>): string | undefined {
+  const wanted = written.toLowerCase();
+  let best: { name: string; score: number } | undefined;
+  for (const name of known) {
+    const candidate = name.toLowerCase();
+    const edits = distance(wanted, candidate);
+    const contained = wanted.length > 3 && (candidate.includes(wanted) || wanted.includes(candidate));
+    if (edits > Math.min(3, Math.ceil(wanted.length / 2)) && !contained) continue;
+    // A name of the same length wins over one that is merely contained.
+    const score = (contained ? Math.min(edits, 2) : edits) + (candidate.length === wanted.length ? 0 : 0.5);
+    if (best === undefined || score < best.score || (score === best.score && name < best.name)) best = { name, score };
+  }
+  return best?.name;
+}
+
+/** `did you mean "x"?`, or nothing when no known name is near. */
+export function didYouMean(written: string, known: Iterable<string>): string | undefined {
+  const name = suggest(written, known);
+  return name === undefined ? undefined : `did you mean ${name}?`;
+}

@@ -1,0 +1,6 @@
+// The formula language: what a formula may say, how it is printed, what its words do.
+export * from './arithmetic.ts';
+export * from './expression.ts';
+export * from './print.ts';
+export * from './word.ts';
+export * from './words.ts';

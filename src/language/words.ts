@@ -1,0 +1,29 @@
+// The closed list of words that a formula may use, beside the operators and sum and each, which take a set.
+import type { Word } from './word.ts';
+import { abs } from './words/abs.ts';
+import { exp } from './words/exp.ts';
+import { choose } from './words/if.ts';
+import { log } from './words/log.ts';
+import { max } from './words/max.ts';
+import { min } from './words/min.ts';
+import { sqrt } from './words/sqrt.ts';
+
+export const words: ReadonlyMap<string, Word> = new Map(
+  [min, max, abs, exp, log, sqrt, choose].map((word) => [word.name, word]),
+);
+
+/** The two words whose second argument is a set; they have shapes, not values, as arguments. */
+export const setWords: readonly Pick<Word, 'name' | 'signature' | 'about' | 'example'>[] = [
+  {
+    name: 'sum',
+    signature: 'sum(x, set)',
+    about: 'The sum over the elements of a set, or over all years of the study: sum(x, year)',
+    example: 'sum(cbam_cost, product)',
+  },
+  {
+    name: 'each',
+    signature: 'each(x, set)',
+    about: 'The same value for every element of a set; a spread that is stated, since none happens by itself',
+    example: 'benchmark - each(price_paid / eu_price, product)',
+  },
+];

@@ -1,0 +1,13 @@
+// abs: the size of a value without its sign.
+import type { Word } from '../word.ts';
+
+export const abs: Word = {
+  name: 'abs',
+  signature: 'abs(a)',
+  about: 'The size of a value, without its sign',
+  example: 'abs(reported - computed)',
+  fewest: 1,
+  most: 1,
+  units: 'same',
+  evaluate: ([value = Number.NaN]) => Math.abs(value),
+};

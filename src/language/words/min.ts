@@ -1,0 +1,13 @@
+// min: the smallest of its arguments.
+import type { Word } from '../word.ts';
+
+export const min: Word = {
+  name: 'min',
+  signature: 'min(a, b, ...)',
+  about: 'The smallest of two or more values of one kind',
+  example: 'min(capacity, demand)',
+  fewest: 2,
+  most: Number.POSITIVE_INFINITY,
+  units: 'same',
+  evaluate: (values) => values.reduce((best, value) => (value < best || Number.isNaN(value) ? value : best)),
+};

@@ -1,0 +1,13 @@
+// sqrt: the square root.
+import type { Word } from '../word.ts';
+
+export const sqrt: Word = {
+  name: 'sqrt',
+  signature: 'sqrt(a)',
+  about: 'The square root of a value that is not negative',
+  example: 'sqrt(area)',
+  fewest: 1,
+  most: 1,
+  units: 'root',
+  evaluate: ([value = Number.NaN]) => Math.sqrt(value),
+};

@@ -1,0 +1,99 @@
+// Sources -> Parsed: YAML read, shapes checked, formulas turned into trees; every node knows its place.
+import type { z } from 'zod';
+import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics/index.ts';
+import type { SourceFile, Sources } from '../load/types.ts';
+import { parseYaml, type YamlDocument } from './document.ts';
+import { modelSchema, readModel } from './kinds/model.ts';
+import { chartSchema, registerSchema } from './kinds/reports.ts';
+import { readValues } from './kinds/shared.ts';
+import { dataSchema, moneySchema } from './kinds/tables.ts';
+import { companySchema, referenceSchema, scenarioSchema, strategySchema, studySchema } from './kinds/values.ts';
+import { createMathParser, type MathParser } from './mathjs.ts';
+import { shape } from './shape.ts';
+import { keyAt } from './spans.ts';
+import type { Kind, Parsed, ParsedFile } from './types.ts';
+
+export { parseFormula } from './formula.ts';
+export type { Example } from './kinds/model.ts';
+export type { Title } from './kinds/shared.ts';
+export { listOf } from './kinds/shared.ts';
+export { createMathParser, type MathParser } from './mathjs.ts';
+export { keyAt, type Path, type Spans, spanAt } from './spans.ts';
+export * from './types.ts';
+export { readProvenance as readProvenanceOf } from './provenance.ts';
+export { parseValue } from './value.ts';
+export * from './value-types.ts';
+
+type Reader = (document: YamlDocument, path: string, parse: MathParser, diagnostics: Diagnostic[]) => ParsedFile | undefined;
+
+const checked = <T>(schema: z.ZodType<T>, document: YamlDocument, diagnostics: Diagnostic[]): T | undefined => {
+  const result = shape(schema, document.value, document.spans);
+  diagnostics.push(...result.diagnostics);
+  return result.value;
+};
+
+/** A reader for a kind that gives values. */
+const layer =
+  <K extends 'reference' | 'company' | 'scenario' | 'strategy' | 'study', T extends Parameters<typeof readValues>[0]>(kind: K, schema: z.ZodType<T>) =>
+  ({ spans, ...document }: YamlDocument, path: string, _: MathParser, diagnostics: Diagnostic[]) => {
+    const content = checked(schema, { ...document, spans }, diagnostics);
+    return content === undefined ? undefined : { kind, path, spans, content, ...readValues(content, spans, diagnostics) };
+  };
+
+/** A reader for a kind that is only shaped. */
+const plain =
+  <K extends Kind, T>(kind: K, schema: z.ZodType<T>) =>
+  (document: YamlDocument, path: string, _: MathParser, diagnostics: Diagnostic[]) => {
+    const content = checked(schema, document, diagnostics);
+    return content === undefined ? undefined : { kind, path, spans: document.spans, content };
+  };
+
+const readers: Readonly<Record<Kind, Reader>> = {
+  model: (document, path, parse, diagnostics) => {
+    const content = checked(modelSchema, document, diagnostics);
+    return content === undefined ? undefined : readModel(content, path, document.spans, parse, diagnostics);
+  },
+  reference: layer('reference', referenceSchema),
+  company: layer('company', companySchema),
+  scenario: layer('scenario', scenarioSchema),
+  strategy: layer('strategy', strategySchema),
+  study: layer('study', studySchema),
+  data: plain('data', dataSchema),
+  money: plain('money', moneySchema),
+  register: plain('register', registerSchema),
+  chart: plain('chart', chartSchema),
+};
+const kinds = Object.keys(readers);
+const isKind = (text: string): text is Kind => kinds.includes(text);
+
+function parseFile(file: SourceFile, parse: MathParser, diagnostics: Diagnostic[]): ParsedFile | undefined {
+  const document = parseYaml(file.path, file.text);
+  diagnostics.push(...document.diagnostics);
+  if (document.diagnostics.length > 0) return undefined;
+  const [kind] = document.value !== null && typeof document.value === 'object' ? Object.keys(document.value) : [];
+  if (kind === undefined || !isKind(kind)) {
+    const span = kind === undefined ? { file: file.path, from: 0, to: 0 } : keyAt(document.spans, kind);
+    const message = kind === undefined ? 'the file is empty' : `the first key names the kind of file; ${kind} is not one`;
+    diagnostics.push(error('file/kind', message, span, { help: didYouMean(kind ?? '', kinds) ?? `kinds: ${kinds.join(', ')}` }));
+    return undefined;
+  }
+  return readers[kind](document, file.path, parse, diagnostics);
+}
+
+/** Parses every file; a file at fault is left out and its faults are all reported. */
+export function parse(sources: Sources): Outcome<Parsed> {
+  const diagnostics: Diagnostic[] = [];
+  const files = new Map<string, ParsedFile>();
+  const data = new Map<string, { text: string; sha256: string }>();
+  const parser = createMathParser();
+  for (const file of sources.files.values()) {
+    if (!/\.ya?ml$/.test(file.path)) {
+      data.set(file.path, { text: file.text, sha256: file.sha256 });
+      continue;
+    }
+    const parsed = parseFile(file, parser, diagnostics);
+    if (parsed !== undefined) files.set(file.path, parsed);
+  }
+  const links = new Map([...sources.files.values()].map((file) => [file.path, file.links]));
+  return { value: { entries: sources.entries, files, data, links }, diagnostics };
+}

@@ -1,0 +1,93 @@
+// model: formulas and the inputs they need.
+import { z } from 'zod';
+import { type Diagnostic, error } from '../../diagnostics/index.ts';
+import type { Expression } from '../../language/index.ts';
+import { type Amount, parseAmount } from '../../units/index.ts';
+import type { MathParser } from '../mathjs.ts';
+import { keyAt, type Spans, spanAt } from '../spans.ts';
+import type { Located } from '../value-types.ts';
+import { amount, name, names, provenance, readFormula, title } from './shared.ts';
+
+const bounds = z.tuple([amount, amount]);
+const over = z.enum(['years', 'base']);
+const quantity = { about: z.string(), title: title.optional(), unit: amount, by: names.optional(), within: bounds.optional() };
+
+const schema = z.strictObject({
+  model: name,
+  about: z.string(),
+  source: provenance.source,
+  given: z.record(z.string(), z.strictObject({ unit: amount, by: names.optional(), over: over.optional() })).optional(),
+  inputs: z
+    .record(z.string(), z.strictObject({ ...quantity, over: over.optional(), set_by: z.enum(['reference', 'company', 'scenario', 'strategy']) }))
+    .optional(),
+  formulas: z
+    .record(
+      z.string(),
+      z.strictObject({
+        ...quantity,
+        over: over.optional(),
+        source: provenance.source,
+        is: amount,
+        first: amount.optional(),
+        adds_to: names.optional(),
+        subtracts_from: names.optional(),
+      }),
+    )
+    .optional(),
+  totals: z.record(z.string(), z.strictObject({ ...quantity, over: over.optional() })).optional(),
+  checks: z.record(z.string(), z.strictObject({ that: amount, else: z.string() })).optional(),
+  examples: z.record(z.string(), z.strictObject({ with: z.record(z.string(), amount), expect: z.record(z.string(), amount) })).optional(),
+});
+
+export interface Example {
+  readonly name: string;
+  readonly inputs: ReadonlyMap<string, Located<Amount>>;
+  readonly expected: ReadonlyMap<string, Located<Amount>>;
+}
+
+export interface ModelFile {
+  readonly kind: 'model';
+  readonly path: string;
+  readonly spans: Spans;
+  readonly content: z.infer<typeof schema>;
+  readonly formulas: ReadonlyMap<string, { readonly is: Expression; readonly first?: Expression }>;
+  readonly checks: ReadonlyMap<string, Expression>;
+  readonly examples: readonly Example[];
+}
+
+export { schema as modelSchema };
+
+export function readModel(content: z.infer<typeof schema>, path: string, spans: Spans, parse: MathParser, diagnostics: Diagnostic[]): ModelFile {
+  const formulas = new Map<string, { is: Expression; first?: Expression }>();
+  for (const [formula, { is, first }] of Object.entries(content.formulas ?? {})) {
+    const main = readFormula(is, spans, ['formulas', formula, 'is'], parse, diagnostics);
+    const opening = first === undefined ? undefined : readFormula(first, spans, ['formulas', formula, 'first'], parse, diagnostics);
+    if (main !== undefined) formulas.set(formula, { is: main, ...(opening === undefined ? {} : { first: opening }) });
+  }
+  const checks = new Map<string, Expression>();
+  for (const [check, { that }] of Object.entries(content.checks ?? {})) {
+    const condition = readFormula(that, spans, ['checks', check, 'that'], parse, diagnostics);
+    if (condition !== undefined) checks.set(check, condition);
+  }
+  for (const section of ['given', 'inputs', 'formulas', 'totals'] as const)
+    for (const key of Object.keys(content[section] ?? {}))
+      if (!/^[a-z][a-z0-9_]*$/.test(key) || key === 'year' || key === 'base')
+        diagnostics.push(error('name/form', `${key} cannot name a quantity: full words in small letters, joined by _`, keyAt(spans, section, key)));
+
+  const amounts = (example: string, section: 'with' | 'expect', raw: Readonly<Record<string, string | number>>): Map<string, Located<Amount>> => {
+    const found = new Map<string, Located<Amount>>();
+    for (const [key, text] of Object.entries(raw)) {
+      const span = spanAt(spans, 'examples', example, section, key);
+      const value = parseAmount(String(text));
+      if (value === undefined) diagnostics.push(error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span));
+      else found.set(key, { value, span });
+    }
+    return found;
+  };
+  const examples = Object.entries(content.examples ?? {}).map(([example, { with: inputs, expect }]) => ({
+    name: example,
+    inputs: amounts(example, 'with', inputs),
+    expected: amounts(example, 'expect', expect),
+  }));
+  return { kind: 'model', path, spans, content, formulas, checks, examples };
+}

@@ -1,0 +1,50 @@
+// What the parse stage hands on: every file by its kind, its shape checked, its formulas as trees; names and units not yet looked at.
+import type { z } from 'zod';
+import type { ModelFile } from './kinds/model.ts';
+import type { chartSchema, registerSchema } from './kinds/reports.ts';
+import type { ReadValues } from './kinds/shared.ts';
+import type { dataSchema, moneySchema } from './kinds/tables.ts';
+import type { companySchema, referenceSchema, scenarioSchema, strategySchema, studySchema } from './kinds/values.ts';
+import type { Spans } from './spans.ts';
+
+interface File<Kind extends string, Content> {
+  readonly kind: Kind;
+  readonly path: string;
+  readonly spans: Spans;
+  readonly content: Content;
+}
+
+export type ReferenceFile = File<'reference', z.infer<typeof referenceSchema>> & ReadValues;
+export type CompanyFile = File<'company', z.infer<typeof companySchema>> & ReadValues;
+export type ScenarioFile = File<'scenario', z.infer<typeof scenarioSchema>> & ReadValues;
+export type StrategyFile = File<'strategy', z.infer<typeof strategySchema>> & ReadValues;
+export type StudyFile = File<'study', z.infer<typeof studySchema>> & ReadValues;
+export type DataFile = File<'data', z.infer<typeof dataSchema>>;
+export type MoneyFile = File<'money', z.infer<typeof moneySchema>>;
+export type RegisterFile = File<'register', z.infer<typeof registerSchema>>;
+export type ChartFile = File<'chart', z.infer<typeof chartSchema>>;
+
+export type { ModelFile } from './kinds/model.ts';
+
+export type ParsedFile =
+  | ModelFile
+  | ReferenceFile
+  | CompanyFile
+  | ScenarioFile
+  | StrategyFile
+  | StudyFile
+  | DataFile
+  | MoneyFile
+  | RegisterFile
+  | ChartFile;
+
+export type Kind = ParsedFile['kind'];
+
+export interface Parsed {
+  readonly entries: readonly string[];
+  readonly files: ReadonlyMap<string, ParsedFile>;
+  /** Texts of data files (CSV) with their checksums, by path. */
+  readonly data: ReadonlyMap<string, { readonly text: string; readonly sha256: string }>;
+  /** Per file: each path as written -> the path it means. */
+  readonly links: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}

@@ -1,0 +1,55 @@
+// The forms that a value can take in a file, before units are understood.
+import type { Span } from '../diagnostics/index.ts';
+import type { Amount } from '../units/index.ts';
+
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+export type Provenance =
+  | { readonly kind: 'source'; readonly key: string; readonly place: string; readonly confidence: Confidence; readonly span: Span }
+  | { readonly kind: 'assumed'; readonly why: string; readonly confidence: Confidence; readonly span: Span };
+
+export interface ValueMeta {
+  readonly span: Span;
+  /** The value as a reader of the file sees it, on one line. */
+  readonly written: string;
+  readonly provenance?: Provenance;
+  readonly range?: readonly [Located<Amount>, Located<Amount>];
+  readonly note?: string;
+  readonly proxy?: string;
+}
+
+/** `base` stands for the value of the layer before. */
+export type PointValue = Amount | 'base';
+
+export interface PathForm {
+  /** In order of years. */
+  readonly points: ReadonlyMap<number, Located<PointValue>>;
+  readonly between: 'linear' | 'step';
+  /** Outside the points: hold the nearest, or grow by a rate a year. Absent: an error. */
+  readonly before?: 'hold' | Located<Amount>;
+  readonly after?: 'hold' | Located<Amount>;
+}
+
+export interface DataReference {
+  readonly file: Located<string>;
+  readonly where: ReadonlyMap<string, Located<string> & { readonly key: Span }>;
+}
+
+export type ValueForm =
+  | { readonly form: 'amount'; readonly amount: Located<Amount>; readonly meta: ValueMeta }
+  | { readonly form: 'each'; readonly elements: ReadonlyMap<string, { readonly form: ValueForm; readonly key: Span }>; readonly meta: ValueMeta }
+  | { readonly form: 'path'; readonly path: PathForm; readonly meta: ValueMeta }
+  | { readonly form: 'delay'; readonly years: number; readonly meta: ValueMeta }
+  | { readonly form: 'from'; readonly data: DataReference; readonly path: Omit<PathForm, 'points'>; readonly meta: ValueMeta }
+  | {
+      readonly form: 'observed';
+      readonly observed: PathForm;
+      readonly then?: { readonly data?: DataReference; readonly path: Omit<PathForm, 'points'> | PathForm };
+      readonly spliceUntil?: Located<number>;
+      readonly meta: ValueMeta;
+    };

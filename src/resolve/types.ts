@@ -1,0 +1,261 @@
+// What the resolve stage hands on: every quantity with its unit and sets, every input with its numbers and their origin, per scenario and strategy.
+import type { Span } from '../diagnostics/index.ts';
+import type { Expression } from '../language/index.ts';
+import type { Confidence, Example, Provenance, Title } from '../parse/index.ts';
+import type { Price, Unit, UnitSystem } from '../units/index.ts';
+
+export interface SetElement {
+  readonly id: string;
+  readonly title: Title;
+  /** Attribute (named after the set it points into) -> element of that set. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly provenance?: Provenance | undefined;
+  readonly span: Span;
+}
+
+export interface SetDefinition {
+  readonly name: string;
+  readonly about: string;
+  readonly elements: readonly SetElement[];
+  readonly span: Span;
+}
+
+export type Over = 'years' | 'base';
+export type Layer = 'reference' | 'company' | 'scenario' | 'strategy' | 'study' | 'command line';
+
+interface Declared {
+  readonly name: string;
+  readonly about: string;
+  readonly title: Title;
+  readonly unit: Unit;
+  readonly sets: readonly string[];
+  readonly over: Over;
+  /** Lowest and highest admitted value, in base units. */
+  readonly within?: readonly [number, number] | undefined;
+  readonly model: string;
+  /** The name in its declaration. */
+  readonly span: Span;
+  readonly unitSpan: Span;
+}
+
+export interface InputQuantity extends Declared {
+  readonly kind: 'input';
+  readonly setBy: 'reference' | 'company' | 'scenario' | 'strategy';
+}
+
+export interface FormulaQuantity extends Declared {
+  readonly kind: 'formula';
+  /** True for a total: its formula is made from what adds to it. */
+  readonly total: boolean;
+  readonly is: Expression;
+  /** Stands in the place of the formula in the first year(s), where a lag would look before the study. */
+  readonly first?: Expression | undefined;
+}
+
+/** Declared by another model that is not at hand: a model checked on its own. */
+export interface GivenQuantity extends Declared {
+  readonly kind: 'given';
+}
+
+export type Quantity = InputQuantity | FormulaQuantity | GivenQuantity;
+
+export interface Given {
+  readonly name: string;
+  readonly unit: Unit;
+  readonly sets: readonly string[];
+  readonly over: Over;
+  readonly span: Span;
+}
+
+export interface Model {
+  readonly path: string;
+  readonly name: string;
+  readonly about: string;
+  readonly span: Span;
+  readonly given: readonly Given[];
+  readonly quantities: readonly string[];
+  readonly checks: readonly { readonly name: string; readonly that: Expression; readonly otherwise: string; readonly span: Span }[];
+  readonly examples: readonly Example[];
+}
+
+/** Where a number comes from, and what it replaced. */
+export interface Origin {
+  readonly layer: Layer;
+  readonly span: Span;
+  readonly written: string;
+  readonly provenance?: Provenance | undefined;
+  readonly note?: string | undefined;
+  readonly range?: string | undefined;
+  readonly proxy?: string | undefined;
+  readonly replaces?: Origin | undefined;
+}
+
+/** The provider's own path before it was spliced to observed years, in base units. */
+export interface Published {
+  readonly years: readonly number[];
+  readonly values: readonly number[];
+}
+
+export interface ResolvedCell {
+  /** One number a year of the study, or one alone for an input over base; in base units. */
+  readonly values: readonly number[];
+  readonly origin: Origin;
+  readonly published?: Published | undefined;
+  readonly observedUntil?: number | undefined;
+}
+
+/** The numbers of one input: one cell per element, in the order of its sets (the last set changes fastest). */
+export type ResolvedInput = readonly ResolvedCell[];
+
+export interface Scenario {
+  readonly name: string;
+  readonly title: Title;
+  readonly provider?: string | undefined;
+  readonly vintage?: string | undefined;
+  readonly narrative: string;
+  readonly kind: 'transition' | 'physical';
+}
+
+export interface Strategy {
+  readonly name: string;
+  readonly title: Title;
+  readonly about: string;
+}
+
+export interface Case {
+  readonly scenario: Scenario;
+  readonly strategy: Strategy;
+  readonly inputs: ReadonlyMap<string, ResolvedInput>;
+}
+
+export interface Source {
+  readonly key: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date?: string | undefined;
+}
+
+export interface ReferenceDates {
+  readonly path: string;
+  readonly name: string;
+  readonly reviewed: string;
+  readonly expires?: string | undefined;
+  readonly span: Span;
+}
+
+/** A deflator or exchange rate, shown among the assumptions. */
+export interface MoneyRow {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly provenance?: Provenance | undefined;
+  readonly note?: string | undefined;
+  readonly range?: string | undefined;
+  readonly span: Span;
+}
+
+export interface Target {
+  readonly name: string;
+  readonly title: Title;
+  readonly quantity: string;
+  readonly year: number;
+  readonly direction: 'at_least' | 'at_most';
+  /** In base units. */
+  readonly goal: number;
+  readonly provenance?: Provenance | undefined;
+  readonly span: Span;
+}
+
+export interface Reconciliation {
+  readonly name: string;
+  readonly title: string;
+  readonly left: string;
+  readonly right: string;
+  /** Relative difference that still counts as agreement. */
+  readonly within: number;
+  readonly because: string;
+  readonly span: Span;
+}
+
+export interface Chart {
+  readonly name: string;
+  readonly kind: string;
+  readonly title: Title;
+  readonly quantities: readonly string[];
+  readonly scenarios: readonly string[];
+  readonly strategies: readonly string[];
+  readonly years: readonly number[];
+  readonly unit: Unit | undefined;
+  readonly labels: ReadonlyMap<string, Title>;
+  readonly kindSpan: Span;
+}
+
+export interface Level {
+  readonly name: string;
+  /** 1 for the least, 5 for the most. */
+  readonly level: number;
+}
+
+export interface RegisterEntry {
+  readonly name: string;
+  readonly title: Title;
+  readonly kind: 'risk' | 'opportunity';
+  readonly type: string;
+  readonly cause: string;
+  readonly event: string;
+  readonly consequence: string;
+  readonly drivenBy: readonly string[];
+  readonly notQuantified?: string | undefined;
+  readonly declaredImpact?: { readonly inherent: Level; readonly residual: Level } | undefined;
+  readonly horizon: 'short' | 'medium' | 'long';
+  readonly likelihood: { readonly inherent: Level; readonly residual: Level; readonly because: string };
+  readonly response: { readonly strategy: string; readonly says: string };
+  readonly owner: string;
+  readonly watch: { readonly quantity: string; readonly sign: '>=' | '<='; /** In base units. */ readonly threshold: number; readonly trigger: string; readonly then: string };
+  readonly evidence: Confidence;
+  readonly span: Span;
+}
+
+export interface Register {
+  readonly title: string;
+  readonly inherent: string;
+  readonly residual: string;
+  /** The quantity whose shares the impact bands are. */
+  readonly impactOf: string;
+  readonly impactBands: readonly { readonly name: string; readonly from: number }[];
+  readonly likelihoodBands: readonly { readonly name: string; readonly from: number }[];
+  readonly rows: readonly RegisterEntry[];
+}
+
+export interface Study {
+  readonly name: string;
+  readonly path: string;
+  readonly company: string;
+  readonly asOf: string;
+  readonly years: readonly number[];
+  readonly baseYear: number;
+  readonly horizons: { readonly short: number; readonly medium: number; readonly long: number };
+  readonly reportIn: Price;
+  readonly headlines: readonly string[];
+  readonly scenarios: readonly Scenario[];
+  readonly strategies: readonly Strategy[];
+  readonly cases: readonly Case[];
+  readonly targets: readonly Target[];
+  readonly reconciliation: readonly Reconciliation[];
+  readonly register?: Register | undefined;
+  readonly charts: readonly Chart[];
+  readonly money: readonly MoneyRow[];
+}
+
+export interface Program {
+  readonly units: UnitSystem;
+  readonly sets: ReadonlyMap<string, SetDefinition>;
+  readonly quantities: ReadonlyMap<string, Quantity>;
+  readonly models: readonly Model[];
+  /** Total -> what adds to it (1) and is taken from it (-1), in the order of the files. */
+  readonly totals: ReadonlyMap<string, readonly { readonly quantity: string; readonly sign: 1 | -1 }[]>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly references: readonly ReferenceDates[];
+  /** Absent when models are checked on their own. */
+  readonly study?: Study | undefined;
+}

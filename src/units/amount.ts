@@ -1,0 +1,20 @@
+// A number with its unit, as values in files write it: "1.423 tCO2e/t", "50 %", "2". For every reader of values.
+
+export interface Amount {
+  readonly number: number;
+  /** `1` where nothing is written. */
+  readonly unit: string;
+}
+
+const AMOUNT = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(?:\s*(%)|\s+(\S.*)|)$/;
+
+/** Reads an amount; undefined if the text is not one (thousands separators, a missing space, words). */
+export function parseAmount(text: string): Amount | undefined {
+  const match = AMOUNT.exec(text.trim());
+  if (match?.[1] === undefined) return undefined;
+  const number = Number(match[1]);
+  return Number.isFinite(number) ? { number, unit: match[2] ?? match[3] ?? '1' } : undefined;
+}
+
+/** Prints an amount so that {@link parseAmount} reads the same one. */
+export const printAmount = ({ number, unit }: Amount): string => (unit === '1' ? String(number) : `${number} ${unit}`);

@@ -1,0 +1,7 @@
+// Units, substances and money: everything about what a number measures.
+export * from './amount.ts';
+export * from './dimension-names.ts';
+export * from './money.ts';
+export * from './prelude.ts';
+export * from './system.ts';
+export * from './unit.ts';

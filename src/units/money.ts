@@ -1,0 +1,65 @@
+// Money as declared: what one unit of a currency and price year is in the reporting money. For the unit system and for messages.
+
+/** A currency and a price year, as in `EUR_2024`. */
+export interface Price {
+  readonly currency: string;
+  readonly year: number;
+}
+
+export interface Deflator {
+  readonly from: Price;
+  readonly to: Price;
+  /** One `from` is this many `to`; both of one currency. */
+  readonly factor: number;
+}
+
+export interface ExchangeRate {
+  readonly from: string;
+  readonly to: string;
+  readonly year: number;
+  readonly factor: number;
+}
+
+export interface MoneyTable {
+  readonly reportIn: Price;
+  readonly deflators: readonly Deflator[];
+  readonly rates: readonly ExchangeRate[];
+}
+
+export const spellPrice = (price: Price): string => `${price.currency}_${price.year}`;
+
+/** Reads `EUR_2024`; anything else is undefined. */
+export function parsePrice(text: string): Price | undefined {
+  const match = /^([A-Z]{3})_(\d{4})$/.exec(text);
+  return match?.[1] === undefined ? undefined : { currency: match[1], year: Number(match[2]) };
+}
+
+/** Walks the deflators of one currency from year to year, in either direction. */
+function deflate(price: Price, year: number, table: MoneyTable, seen: ReadonlySet<number> = new Set()): number | undefined {
+  if (price.year === year) return 1;
+  for (const { from, to, factor } of table.deflators) {
+    if (from.currency !== price.currency || to.currency !== price.currency) continue;
+    const [next, step] = from.year === price.year ? [to.year, factor] : to.year === price.year ? [from.year, 1 / factor] : [];
+    if (next === undefined || step === undefined || seen.has(next)) continue;
+    const rest = deflate({ currency: price.currency, year: next }, year, table, new Set([...seen, price.year]));
+    if (rest !== undefined) return step * rest;
+  }
+  return undefined;
+}
+
+/**
+ * What one unit of `price` is in the table's reporting money: deflated in its own currency to the reporting
+ * price year, then exchanged at that year's rate. One way only, since two ways give two numbers.
+ * @returns undefined if the table declares no such way.
+ */
+export function inReportingMoney(price: Price, table: MoneyTable): number | undefined {
+  const { currency, year } = table.reportIn;
+  const deflated = deflate(price, year, table);
+  if (deflated === undefined || price.currency === currency) return deflated;
+  for (const rate of table.rates) {
+    if (rate.year !== year) continue;
+    if (rate.from === price.currency && rate.to === currency) return deflated * rate.factor;
+    if (rate.to === price.currency && rate.from === currency) return deflated / rate.factor;
+  }
+  return undefined;
+}

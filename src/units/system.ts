@@ -1,0 +1,101 @@
+// The unit system: turns a unit's text into dimensions and size. mathjs parses and multiplies; this file translates names and says no.
+import { didYouMean } from '../diagnostics/index.ts';
+import { createMathjsUnits } from './mathjs.ts';
+import { inReportingMoney, type MoneyTable, spellPrice } from './money.ts';
+import { admitted, definitions, dimensionTitles, prefixes, refused, type UnitDefinition } from './prelude.ts';
+import { ONE, type Unit } from './unit.ts';
+
+export interface UnitFault {
+  readonly message: string;
+  readonly help?: string | undefined;
+}
+
+export type UnitReading = { readonly unit: Unit; readonly fault?: never } | { readonly unit?: never; readonly fault: UnitFault };
+
+export interface UnitSystem {
+  readonly parse: (text: string) => UnitReading;
+}
+
+export interface UnitSystemOptions {
+  /** Without a table (a model checked on its own) money has a dimension but no size. */
+  readonly money?: MoneyTable | undefined;
+  /** Further units that reference files declare, in terms of known ones. */
+  readonly declared?: readonly UnitDefinition[];
+}
+
+const MONEY = /(?<![A-Za-z0-9_])([kMGT]?)([A-Z]{3})_(\d{4}|nominal)(?![A-Za-z0-9_])/g;
+const NAME = /[A-Za-z][A-Za-z0-9_]*/g;
+
+/** Makes the units of one study: the prelude, its declared units and its money table. */
+export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): UnitSystem {
+  const math = createMathjsUnits();
+  const own = new Set<string>();
+  const define = ({ name, definition, prefixes: prefixed }: UnitDefinition): void => {
+    math.createUnit(name, { ...(definition === undefined ? {} : { definition }), prefixes: prefixed ? 'short' : 'none' });
+    own.add(name);
+  };
+  for (const definition of [{ name: 'realmoney', prefixes: false }, ...definitions, ...declared]) define(definition);
+
+  /** mathjs allows no underscore in a name: EUR_2024 is EUR2024 to it, made when a text first names it. */
+  const defineMoney = (currency: string, year: string): UnitFault | undefined => {
+    const name = currency + year;
+    if (own.has(name)) return undefined;
+    if (year === 'nominal') {
+      define({ name, prefixes: true });
+      return undefined;
+    }
+    const price = { currency, year: Number(year) };
+    const factor = money === undefined ? 1 : inReportingMoney(price, money);
+    if (factor === undefined) {
+      const goal = spellPrice(money === undefined ? price : money.reportIn);
+      return {
+        message: `the money table declares no way from ${spellPrice(price)} to ${goal}`,
+        help: `add the missing deflator of ${currency} or the exchange rate ${currency} to ${goal.slice(0, 3)} of ${goal.slice(4)} to the money table`,
+      };
+    }
+    define({ name, definition: `${factor} realmoney`, prefixes: true });
+    return undefined;
+  };
+
+  const known = (): string[] => [...admitted, ...own].filter((name) => name !== 'realmoney').map((name) => name.replace(/^([A-Z]{3})(\d{4}|nominal)$/, '$1_$2'));
+
+  const parse = (written: string): UnitReading => {
+    const text = written.trim();
+    if (text === '1') return { unit: ONE };
+    if (text === '%') return { unit: { text: '%', dimension: {}, factor: 0.01 } };
+    if (text === '') return { fault: { message: 'a unit is missing', help: 'write 1 for a pure number' } };
+    for (const [, , currency, year] of text.matchAll(MONEY)) {
+      const fault = defineMoney(currency ?? '', year ?? '');
+      if (fault !== undefined) return { fault };
+    }
+    const translated = text.replace(MONEY, (_, prefix: string, currency: string, year: string) => prefix + currency + year);
+    for (const [name] of translated.matchAll(NAME)) {
+      const help = refused[name];
+      if (help !== undefined) return { fault: { message: `the unit ${name} is refused`, help } };
+    }
+    try {
+      const unit = math.unit(1, translated);
+      for (const { unit: part, prefix } of unit.units) {
+        if ((!admitted.has(part.name) && !own.has(part.name)) || !prefixes.has(prefix.name)) {
+          const name = prefix.name + part.name;
+          return { fault: { message: `unknown unit ${name}`, help: didYouMean(name, known()) } };
+        }
+      }
+      const exponents = math
+        .baseDimensions()
+        .map((title, index): [string, number] => [titleOf(title), unit.dimensions[index] ?? 0])
+        .filter(([, exponent]) => exponent !== 0)
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+      return { unit: { text, dimension: Object.fromEntries(exponents), factor: unit.value } };
+    } catch {
+      const stranger = [...text.matchAll(NAME)].map(([name]) => name).find((name) => !math.isUnitName(name.replace('_', '')));
+      if (stranger === undefined) return { fault: { message: `${JSON.stringify(text)} is not a unit`, help: 'write for example t, tCO2e/t or EUR_2024/tCO2e' } };
+      return { fault: { message: `unknown unit ${stranger}`, help: didYouMean(stranger, known()) } };
+    }
+  };
+  return { parse };
+}
+
+/** mathjs names a dimension that a unit opened after the unit: `gCO2e_STUFF`, `CNYnominal_STUFF`. */
+const titleOf = (title: string): string =>
+  dimensionTitles[title] ?? title.replace(/_STUFF$/, '').replace(/^([A-Z]{3})nominal$/, 'nominal $1');
