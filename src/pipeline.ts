@@ -9,68 +9,93 @@
 //   atomic          Markdown, JSON        reconciliation        scenario x strategy
 //
 // A stage that finds errors ends the run; what it found is returned with all that earlier stages said.
-import { analyse, type Findings } from './analyse/index.ts';
+import { analyse, type Catalogue, type Findings, listProgram } from './analyse/index.ts';
 import { type Checked, check as checkProgram } from './check/index.ts';
 import { compile } from './compile/index.ts';
 import { type Diagnostic, error, hasErrors, type Outcome, suggest } from './diagnostics/index.ts';
 import type { Sources } from './load/types.ts';
-import { parse } from './parse/index.ts';
-import { overrideFile, type Program, resolve } from './resolve/index.ts';
+import { type Parsed, parse } from './parse/index.ts';
+import { kinds } from './render/index.ts';
+import { overrideFile, type Program, resolve, splitPrograms } from './resolve/index.ts';
 import { checkExamples, simulate } from './simulate/index.ts';
 
 /** Draws of a deterministic run. */
 const CENTRAL = 1;
 
-/** What the last stage of {@link run} hands on, with the program it rests on. */
-export interface Finished {
-  readonly findings: Findings;
-  readonly program: Program;
-}
-
 /**
  * Everything that can be decided before a number is computed, and the examples of the models.
- * @param sources a study with all it names, or models on their own
+ * @param sources studies with all they name, or models on their own
  * @param overrides texts of `--set`
- * @param chartKinds the kinds of chart that can be drawn
+ * @returns one checked program a study, and one of the files that no study names
  */
-export function check(sources: Sources, overrides: readonly string[], chartKinds: readonly string[]): Outcome<Checked> {
+export function check(sources: Sources, overrides: readonly string[]): Outcome<readonly Checked[]> {
   const parsed = parse(sources);
-  if (parsed.value === undefined || hasErrors(parsed.diagnostics)) return { diagnostics: distinct(parsed.diagnostics) };
+  if (parsed.value === undefined || hasErrors(parsed.diagnostics))
+    return { diagnostics: distinct(parsed.diagnostics) };
+  const outcomes = splitPrograms(parsed.value).map((program) => checkOne(program, overrides));
+  const diagnostics = distinct([
+    ...parsed.diagnostics,
+    ...outcomes.flatMap((outcome) => outcome.diagnostics),
+  ]);
+  const value = outcomes.flatMap((outcome) => outcome.value ?? []);
+  return hasErrors(diagnostics) ? { diagnostics } : { value, diagnostics };
+}
 
-  const resolved = resolve(parsed.value, overrides);
-  if (resolved.value === undefined) return { diagnostics: distinct(resolved.diagnostics) };
-
+function checkOne(parsed: Parsed, overrides: readonly string[]): Outcome<Checked> {
+  const resolved = resolve(parsed, overrides);
+  if (resolved.value === undefined) return { diagnostics: resolved.diagnostics };
   // The rules also look at a program with faults, so that all faults come at once; a value needs none.
   const checked = checkProgram(resolved.value);
-  const kinds = checkChartKinds(resolved.value, chartKinds);
-  const before = [...parsed.diagnostics, ...resolved.diagnostics, ...checked.diagnostics, ...kinds];
-  if (hasErrors(before) || checked.value === undefined) return { diagnostics: distinct(before) };
-
-  const diagnostics = distinct([...before, ...checkExamples(resolved.value)]);
-  return hasErrors(diagnostics) ? { diagnostics } : { value: checked.value, diagnostics };
+  const diagnostics = [...resolved.diagnostics, ...checked.diagnostics, ...checkChartKinds(resolved.value)];
+  if (hasErrors(diagnostics) || checked.value === undefined) return { diagnostics };
+  return { value: checked.value, diagnostics: [...diagnostics, ...checkExamples(resolved.value)] };
 }
 
 /** Checks and computes a study: every scenario with every strategy. */
-export function run(sources: Sources, overrides: readonly string[], chartKinds: readonly string[]): Outcome<Finished> {
-  const checked = check(sources, overrides, chartKinds);
-  if (checked.value === undefined) return { diagnostics: checked.diagnostics };
-  const { program } = checked.value;
+export function run(sources: Sources, overrides: readonly string[]): Outcome<Findings> {
+  const checked = check(sources, overrides);
+  const [only] = checked.value ?? [];
+  if (only === undefined) return { diagnostics: checked.diagnostics };
+  const { program } = only;
   const { study } = program;
   if (study === undefined) {
     const [file = ''] = sources.entries;
-    return { diagnostics: [...checked.diagnostics, error('run/study', 'only a study can be run', { file, from: 0, to: 0 }, { help: 'run the file that begins with study:' })] };
+    return {
+      diagnostics: [
+        ...checked.diagnostics,
+        error(
+          'run/study',
+          'only a study can be run',
+          { file, from: 0, to: 0 },
+          { help: 'run the file that begins with study:' },
+        ),
+      ],
+    };
   }
-  const plan = compile(checked.value, study.years, study.baseYear, CENTRAL);
+  const plan = compile(only, study.years, study.baseYear, CENTRAL);
   const simulated = simulate(plan, study.cases);
   const diagnostics = distinct([...checked.diagnostics, ...simulated.diagnostics]);
   if (simulated.value === undefined) return { diagnostics };
   const findings = analyse(simulated.value, study, lines(sources, overrides));
-  return { value: { findings, program }, diagnostics };
+  return { value: findings, diagnostics };
+}
+
+/** What there is to model with, whether or not the files have faults. */
+export function catalogue(
+  sources: Sources | undefined,
+): Catalogue & { readonly charts: readonly { readonly name: string; readonly about: string }[] } {
+  const parsed = sources === undefined ? undefined : parse(sources).value;
+  const [first] = parsed === undefined ? [] : splitPrograms(parsed);
+  const charts = Object.entries(kinds).map(([name, { about }]) => ({ name, about: about.en }));
+  return { ...listProgram(first === undefined ? undefined : resolve(first, []).value), charts };
 }
 
 /** The texts that diagnostics point into: files, and the overrides of the command line. */
 export function textsOf(sources: Sources, overrides: readonly string[]): ReadonlyMap<string, string> {
-  return new Map([...[...sources.files].map(([path, { text }]) => [path, text] as const), ...overrides.map((text, index) => [overrideFile(index), text] as const)]);
+  return new Map([
+    ...[...sources.files].map(([path, { text }]) => [path, text] as const),
+    ...overrides.map((text, index) => [overrideFile(index), text] as const),
+  ]);
 }
 
 /** One fault met in several scenarios is said once. */
@@ -82,12 +107,15 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   });
 }
 
-function checkChartKinds({ study }: Program, known: readonly string[]): readonly Diagnostic[] {
+function checkChartKinds({ study }: Program): readonly Diagnostic[] {
+  const known = Object.keys(kinds);
   return (study?.charts ?? [])
     .filter(({ kind }) => !known.includes(kind))
     .map(({ kind, kindSpan }) => {
       const near = suggest(kind, known);
-      return error('chart/kind', `${kind} is not a kind of chart`, kindSpan, { help: near === undefined ? `kinds: ${known.join(', ')}` : `did you mean ${near}?` });
+      return error('chart/kind', `${kind} is not a kind of chart`, kindSpan, {
+        help: near === undefined ? `kinds: ${known.join(', ')}` : `did you mean ${near}?`,
+      });
     });
 }
 

@@ -1,5 +1,5 @@
 // Every input as it was used: value, unit, who says so, file and line, what it replaced. One row where all cases agree.
-import { cellsOf, type Case, type Origin, type Program, type Study } from '../resolve/index.ts';
+import { type Case, cellsOf, type Origin, type Program, type Study } from '../resolve/index.ts';
 import type { Assumption, Provenance } from './types.ts';
 
 export type LineOf = (origin: Pick<Origin, 'span'>) => { readonly file: string; readonly line: number };
@@ -14,22 +14,49 @@ function inputs(program: Program, study: Study, lineOf: LineOf): readonly Assump
     return cellsOf(quantity.sets, program.sets).flatMap((key, cell) => {
       const found = study.cases.flatMap((each) => {
         const origin = each.inputs.get(quantity.name)?.[cell]?.origin;
-        return origin === undefined ? [] : [{ each, origin, place: JSON.stringify(chain(origin).map(({ span }) => [span.file, span.from])) }];
+        return origin === undefined
+          ? []
+          : [
+              {
+                each,
+                origin,
+                place: JSON.stringify(chain(origin).map(({ span }) => [span.file, span.from])),
+              },
+            ];
       });
       const places = [...new Set(found.map(({ place }) => place))];
       return places.flatMap((place) => {
         const alike = found.filter((candidate) => candidate.place === place);
         const [first] = alike;
         if (first === undefined) return [];
-        return [row(quantity.name, key.join('; '), quantity.unit.text, first.origin, alike.map(({ each }) => each), study, lineOf)];
+        return [
+          row(
+            quantity.name,
+            key.join('; '),
+            quantity.unit.text,
+            first.origin,
+            alike.map(({ each }) => each),
+            study,
+            lineOf,
+          ),
+        ];
       });
     });
   });
 }
 
-const chain = (origin: Origin): readonly Origin[] => (origin.replaces === undefined ? [origin] : [origin, ...chain(origin.replaces)]);
+const chain = (origin: Origin): readonly Origin[] =>
+  origin.replaces === undefined ? [origin] : [origin, ...chain(origin.replaces)];
 
-function row(quantity: string, item: string, unit: string, origin: Origin, cases: readonly Case[], study: Study, lineOf: LineOf): Assumption {
+function row(
+  quantity: string,
+  item: string,
+  unit: string,
+  origin: Origin,
+  cases: readonly Case[],
+  study: Study,
+  lineOf: LineOf,
+): Assumption {
   const scenarios = new Set(cases.map(({ scenario }) => scenario.name));
   const strategies = new Set(cases.map(({ strategy }) => strategy.name));
   return {
@@ -40,12 +67,15 @@ function row(quantity: string, item: string, unit: string, origin: Origin, cases
     value: origin.written,
     unit,
     provenance: provenanceOf(origin),
+    later: origin.later === undefined ? undefined : provenanceOf({ provenance: origin.later }),
     note: origin.note,
     range: origin.range,
     proxy: origin.proxy,
     layer: origin.layer,
     ...lineOf(origin),
-    replaces: chain(origin).slice(1).map((earlier) => ({ value: earlier.written, ...lineOf(earlier) })),
+    replaces: chain(origin)
+      .slice(1)
+      .map((earlier) => ({ value: earlier.written, ...lineOf(earlier) })),
   };
 }
 

@@ -1,7 +1,8 @@
 // Run -> Findings: what a committee asks of the numbers: targets, headlines, register, reconciliation, assumptions.
-import { spellPrice } from '../units/index.ts';
+
 import type { Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
+import { spellPrice } from '../units/index.ts';
 import { type LineOf, listAssumptions } from './assumptions.ts';
 import { requestCharts } from './charts.ts';
 import { reconcile } from './reconciliation.ts';
@@ -11,6 +12,7 @@ import { findTargets } from './targets.ts';
 import type { Findings, HeadlineFinding } from './types.ts';
 
 export type { LineOf } from './assumptions.ts';
+export { type Catalogue, listProgram } from './catalogue.ts';
 export * from './types.ts';
 
 /**
@@ -38,7 +40,12 @@ export function analyse(run: Run, study: Study, lineOf: LineOf): Findings {
     assumptions: listAssumptions(program, study, lineOf),
     register: assess(run, study),
     charts: requestCharts(program, study),
-    sources: new Map([...program.sources.values()].map(({ key, title, publisher, date }) => [key, `${publisher}: ${title}${date === undefined ? '' : ` (${date.slice(0, 4)})`}`])),
+    sources: new Map(
+      [...program.sources.values()].map(({ key, title, publisher, date }) => [
+        key,
+        `${publisher}: ${title}${date === undefined ? '' : ` (${date.slice(0, 4)})`}`,
+      ]),
+    ),
   };
 }
 
@@ -50,7 +57,14 @@ function findHeadlines(run: Run, study: Study): readonly HeadlineFinding[] {
       const at = (year: number): number => totalOf(run, each, name, study.years.indexOf(year));
       const { short, medium, long } = study.horizons;
       return [
-        { scenario: each.case.scenario.name, strategy: each.case.strategy.name, quantity: name, title: quantity.title, unit: quantity.unit.text, values: { short: at(short), medium: at(medium), long: at(long) } },
+        {
+          scenario: each.case.scenario.name,
+          strategy: each.case.strategy.name,
+          quantity: name,
+          title: quantity.title,
+          unit: quantity.unit.text,
+          values: { short: at(short), medium: at(medium), long: at(long) },
+        },
       ];
     }),
   );

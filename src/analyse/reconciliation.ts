@@ -2,7 +2,7 @@
 import { print } from '../language/index.ts';
 import type { Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
-import { inUnit, valueOf } from './series.ts';
+import { baseValue, inUnit } from './series.ts';
 import type { ReconciliationLine } from './types.ts';
 
 export function reconcile(run: Run, study: Study): readonly ReconciliationLine[] {
@@ -18,12 +18,30 @@ export function reconcile(run: Run, study: Study): readonly ReconciliationLine[]
       quantity: quantity.name,
       about: quantity.about,
       // Both sides in the unit of the first, so that they can be read against each other.
-      value: inUnit(valueOf(plan, each, quantity.name, 0, plan.baseIndex), { unit: shown }),
+      value: inUnit(baseValue(plan, each, quantity.name, 0, plan.baseIndex), { unit: shown }),
       formula: quantity.kind === 'formula' ? print(quantity.is) : undefined,
     });
     const [one, other] = [side(first), side(second)];
     const difference = one.value - other.value;
-    const relative = other.value === 0 ? (difference === 0 ? 0 : Number.POSITIVE_INFINITY) : difference / Math.abs(other.value);
-    return [{ name, title, left: one, right: other, unit: shown.text, difference, relative, within, agrees: Math.abs(relative) <= within, because }];
+    const relative =
+      other.value === 0
+        ? difference === 0
+          ? 0
+          : Number.POSITIVE_INFINITY
+        : difference / Math.abs(other.value);
+    return [
+      {
+        name,
+        title,
+        left: one,
+        right: other,
+        unit: shown.text,
+        difference,
+        relative,
+        within,
+        agrees: Math.abs(relative) <= within,
+        because,
+      },
+    ];
   });
 }

@@ -1,12 +1,12 @@
 // Numbers of a run in their declared units, quantity by quantity and element by element.
 import type { Plan } from '../compile/index.ts';
+import { print } from '../language/index.ts';
 import type { Quantity, SetDefinition } from '../resolve/index.ts';
 import { type CaseRun, position, type Run } from '../simulate/index.ts';
 import type { QuantityInfo, Series, Title } from './types.ts';
-import { print } from '../language/index.ts';
 
 /** The value of one cell in one year in base units; the mean over the draws once there are several. */
-export function valueOf(plan: Plan, { values }: CaseRun, name: string, cell: number, time: number): number {
+export function baseValue(plan: Plan, { values }: CaseRun, name: string, cell: number, time: number): number {
   const slot = plan.slotOf.get(name);
   if (slot === undefined) throw new Error(`no slot for ${name}`);
   const from = position(plan, slot, cell, time);
@@ -16,22 +16,35 @@ export function valueOf(plan: Plan, { values }: CaseRun, name: string, cell: num
 }
 
 /** The value in the declared unit; a whole multiple of a power of ten is divided out without a trailing digit of noise. */
-export const inUnit = (value: number, { unit }: Pick<Quantity, 'unit'>): number => Number((value / unit.factor).toPrecision(14));
+export const inUnit = (value: number, { unit }: Pick<Quantity, 'unit'>): number =>
+  Number((value / unit.factor).toPrecision(14));
 
-export const cellCount = (plan: Plan, name: string): number => plan.slots[plan.slotOf.get(name) ?? -1]?.cells.length ?? 0;
+export const cellCount = (plan: Plan, name: string): number =>
+  plan.slots[plan.slotOf.get(name) ?? -1]?.cells.length ?? 0;
 
 /** Summed over the elements of the quantity's sets, in its declared unit. */
 export function totalOf(run: Run, each: CaseRun, name: string, time: number): number {
   const quantity = run.plan.checked.program.quantities.get(name);
   if (quantity === undefined) throw new Error(`no quantity ${name}`);
   let sum = 0;
-  for (let cell = 0; cell < cellCount(run.plan, name); cell++) sum += valueOf(run.plan, each, name, cell, time);
+  for (let cell = 0; cell < cellCount(run.plan, name); cell++)
+    sum += baseValue(run.plan, each, name, cell, time);
   return inUnit(sum, quantity);
 }
 
 /** Titles of the elements of one cell, joined as its ids are. */
-export function itemTitle(key: readonly string[], sets: readonly string[], definitions: ReadonlyMap<string, SetDefinition>): Title {
-  const titles = key.map((id, index) => definitions.get(sets[index] ?? '')?.elements.find((element) => element.id === id)?.title ?? { en: id, zh: id });
+export function itemTitle(
+  key: readonly string[],
+  sets: readonly string[],
+  definitions: ReadonlyMap<string, SetDefinition>,
+): Title {
+  const titles = key.map(
+    (id, index) =>
+      definitions.get(sets[index] ?? '')?.elements.find((element) => element.id === id)?.title ?? {
+        en: id,
+        zh: id,
+      },
+  );
   return { en: titles.map(({ en }) => en).join('; '), zh: titles.map(({ zh }) => zh).join('; ') };
 }
 
@@ -53,8 +66,16 @@ export function seriesOf(run: Run): readonly Series[] {
           itemTitle: itemTitle(key, quantity.sets, sets),
           unit: quantity.unit.text,
           years: times === 1 && quantity.over === 'base' ? [plan.years[plan.baseIndex] ?? 0] : plan.years,
-          values: Array.from({ length: times }, (_, time) => inUnit(valueOf(plan, each, name, cell, time), quantity)),
-          published: resolved?.published === undefined ? undefined : { years: resolved.published.years, values: resolved.published.values.map((value) => inUnit(value, quantity)) },
+          values: Array.from({ length: times }, (_, time) =>
+            inUnit(baseValue(plan, each, name, cell, time), quantity),
+          ),
+          published:
+            resolved?.published === undefined
+              ? undefined
+              : {
+                  years: resolved.published.years,
+                  values: resolved.published.values.map((value) => inUnit(value, quantity)),
+                },
           proxy: resolved?.origin.proxy,
           assumed: resolved === undefined ? undefined : resolved.origin.provenance?.kind === 'assumed',
           observedUntil: resolved?.observedUntil,
@@ -69,7 +90,19 @@ export function quantityInfos(run: Run): ReadonlyMap<string, QuantityInfo> {
     [...run.plan.checked.program.quantities.values()].map((quantity): [string, QuantityInfo] => {
       const { name, about, title, unit, sets, over } = quantity;
       const kind = quantity.kind === 'formula' ? (quantity.total ? 'total' : 'formula') : 'input';
-      return [name, { name, kind, about, title, unit: unit.text, sets, over, formula: quantity.kind === 'formula' ? print(quantity.is) : undefined }];
+      return [
+        name,
+        {
+          name,
+          kind,
+          about,
+          title,
+          unit: unit.text,
+          sets,
+          over,
+          formula: quantity.kind === 'formula' ? print(quantity.is) : undefined,
+        },
+      ];
     }),
   );
 }

@@ -1,7 +1,7 @@
 // Targets: the path against each of them, per scenario and strategy: value, gap, first year met.
 import type { Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
-import { cellCount, inUnit, itemTitle, valueOf } from './series.ts';
+import { baseValue, cellCount, inUnit, itemTitle } from './series.ts';
 import type { TargetFinding } from './types.ts';
 
 /** Relative slack for a goal that is met to the last digit shown (50 % computed as 49.99999999999999 %). */
@@ -13,16 +13,20 @@ export function findTargets(run: Run, study: Study): readonly TargetFinding[] {
   return study.targets.flatMap(({ name, title, quantity: key, year, direction, goal }) => {
     const quantity = quantities.get(key);
     if (quantity === undefined) return [];
-    const meets = (value: number): boolean => (direction === 'at_least' ? value >= goal - Math.abs(goal) * SLACK : value <= goal + Math.abs(goal) * SLACK);
+    const meets = (value: number): boolean =>
+      direction === 'at_least'
+        ? value >= goal - Math.abs(goal) * SLACK
+        : value <= goal + Math.abs(goal) * SLACK;
     return run.cases.flatMap((each) =>
       Array.from({ length: cellCount(plan, key) }, (_, cell): TargetFinding => {
-        const at = (time: number): number => valueOf(plan, each, key, cell, time);
+        const at = (time: number): number => baseValue(plan, each, key, cell, time);
         const value = at(study.years.indexOf(year));
         const item = plan.slots[plan.slotOf.get(key) ?? 0]?.cells[cell] ?? [];
         const label = itemTitle(item, quantity.sets, sets);
         return {
           name,
-          title: item.length === 0 ? title : { en: `${title.en}: ${label.en}`, zh: `${title.zh}：${label.zh}` },
+          title:
+            item.length === 0 ? title : { en: `${title.en}: ${label.en}`, zh: `${title.zh}：${label.zh}` },
           scenario: each.case.scenario.name,
           strategy: each.case.strategy.name,
           quantity: key,

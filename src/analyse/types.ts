@@ -1,6 +1,7 @@
 // What the analyse stage finds in a run: numbers in their declared units, ready to be drawn and written.
 
 export type { Confidence, Title } from '../parse/index.ts';
+
 import type { Confidence, Title } from '../parse/index.ts';
 
 /** Where a value comes from: a source with its place, or a reason for assuming it. */
@@ -91,8 +92,18 @@ export interface HeadlineFinding {
 export interface ReconciliationLine {
   readonly name: string;
   readonly title: string;
-  readonly left: { readonly quantity: string; readonly about: string; readonly value: number; readonly formula?: string | undefined };
-  readonly right: { readonly quantity: string; readonly about: string; readonly value: number; readonly formula?: string | undefined };
+  readonly left: {
+    readonly quantity: string;
+    readonly about: string;
+    readonly value: number;
+    readonly formula?: string | undefined;
+  };
+  readonly right: {
+    readonly quantity: string;
+    readonly about: string;
+    readonly value: number;
+    readonly formula?: string | undefined;
+  };
   readonly unit: string;
   readonly difference: number;
   /** Relative to the right side. */
@@ -112,6 +123,8 @@ export interface Assumption {
   readonly value: string;
   readonly unit: string;
   readonly provenance: Provenance;
+  /** Who gives the years after the observed ones, where that is somebody else. */
+  readonly later?: Provenance | undefined;
   readonly note?: string | undefined;
   readonly range?: string | undefined;
   readonly proxy?: string | undefined;
@@ -122,7 +135,7 @@ export interface Assumption {
   readonly replaces: readonly { readonly value: string; readonly file: string; readonly line: number }[];
 }
 
-export type Rating = { readonly name: string; /** 1 to 5 */ readonly level: number };
+export type Rating = { readonly name: string /** 1 to 5 */; readonly level: number };
 
 export interface RegisterRow {
   readonly name: string;
@@ -138,15 +151,34 @@ export interface RegisterRow {
   /** Why the model does not quantify it, if it does not. */
   readonly notQuantified?: string | undefined;
   /** Impact in money in the horizon's year by scenario, in the study's reporting money; empty if not quantified. */
-  readonly impacts: readonly { readonly scenario: string; readonly inherent: number; readonly residual: number }[];
-  readonly inherent: { readonly likelihood: Rating; readonly impact: Rating; readonly amount?: number | undefined; readonly scenario?: string | undefined };
-  readonly residual: { readonly likelihood: Rating; readonly impact: Rating; readonly amount?: number | undefined; readonly scenario?: string | undefined };
+  readonly impacts: readonly {
+    readonly scenario: string;
+    readonly inherent: number;
+    readonly residual: number;
+  }[];
+  readonly inherent: {
+    readonly likelihood: Rating;
+    readonly impact: Rating;
+    readonly amount?: number | undefined;
+    readonly scenario?: string | undefined;
+  };
+  readonly residual: {
+    readonly likelihood: Rating;
+    readonly impact: Rating;
+    readonly amount?: number | undefined;
+    readonly scenario?: string | undefined;
+  };
   /** A response that makes it worse is flagged, not refused. */
   readonly worseAfterResponse: boolean;
   readonly likelihoodBecause: string;
   readonly response: { readonly strategy: string; readonly says: string };
   readonly owner: string;
-  readonly watch: { readonly quantity: string; readonly trigger: string; readonly then: string; /** First year in which a scenario crosses it. */ readonly crossed: readonly { readonly scenario: string; readonly year: number | undefined }[] };
+  readonly watch: {
+    readonly quantity: string;
+    readonly trigger: string;
+    readonly then: string /** First year in which a scenario crosses it. */;
+    readonly crossed: readonly { readonly scenario: string; readonly year: number | undefined }[];
+  };
   readonly evidence: Confidence;
 }
 

@@ -4,18 +4,37 @@ import type { FormulaQuantity, Program } from '../resolve/index.ts';
 import { type Dependency, dependencies, groups } from './dependencies.ts';
 
 export function checkCycles(program: Program): readonly Diagnostic[] {
-  const withinYear = (formula: FormulaQuantity): readonly Dependency[] => dependencies(formula).filter(({ when }) => when === 'now');
-  const circles = groups(program, withinYear).flatMap((group) => circle(group, withinYear, 'within a year', 'break the circle with a lag: x[year - 1]'));
+  const withinYear = (formula: FormulaQuantity): readonly Dependency[] =>
+    dependencies(formula).filter(({ when }) => when === 'now');
+  const circles = groups(program, withinYear).flatMap((group) =>
+    circle(group, withinYear, 'within a year', 'break the circle with a lag: x[year - 1]'),
+  );
   if (circles.length > 0) return circles;
   // Fixed years and sums over years need the whole path, so they may not stand inside a lagged loop.
   return groups(program, dependencies).flatMap((group) => {
-    const needsAll = group.some((formula) => dependencies(formula).some(({ name, when }) => when === 'all' && group.some((member) => member.name === name)));
-    return needsAll ? circle(group, dependencies, 'through a fixed year or a sum over years', 'a loop over years can only look back with a lag') : [];
+    const needsAll = group.some((formula) =>
+      dependencies(formula).some(
+        ({ name, when }) => when === 'all' && group.some((member) => member.name === name),
+      ),
+    );
+    return needsAll
+      ? circle(
+          group,
+          dependencies,
+          'through a fixed year or a sum over years',
+          'a loop over years can only look back with a lag',
+        )
+      : [];
   });
 }
 
 /** One message with the whole chain, from a member of the group back to itself. */
-function circle(group: readonly FormulaQuantity[], edges: (formula: FormulaQuantity) => readonly Dependency[], how: string, help: string): readonly Diagnostic[] {
+function circle(
+  group: readonly FormulaQuantity[],
+  edges: (formula: FormulaQuantity) => readonly Dependency[],
+  how: string,
+  help: string,
+): readonly Diagnostic[] {
   const [start] = group;
   if (start === undefined) return [];
   const names = new Map(group.map((formula) => [formula.name, formula]));

@@ -1,7 +1,8 @@
 // Who reads whom, and in what way: the graph under cycles and under the order of computation.
+
+import type { Span } from '../diagnostics/index.ts';
 import type { Expression } from '../language/index.ts';
 import type { FormulaQuantity, Program } from '../resolve/index.ts';
-import type { Span } from '../diagnostics/index.ts';
 
 export interface Dependency {
   readonly name: string;
@@ -16,7 +17,13 @@ const collect = (node: Expression, overYears: boolean): readonly Dependency[] =>
     case 'year':
       return [];
     case 'reference':
-      return [{ name: node.name, when: overYears || node.when.kind === 'fixed' ? 'all' : node.when.kind, span: node.span }];
+      return [
+        {
+          name: node.name,
+          when: overYears || node.when.kind === 'fixed' ? 'all' : node.when.kind,
+          span: node.span,
+        },
+      ];
     case 'operation':
       return [...collect(node.left, overYears), ...collect(node.right, overYears)];
     case 'unary':
@@ -29,14 +36,22 @@ const collect = (node: Expression, overYears: boolean): readonly Dependency[] =>
 };
 
 /** What the formula of a quantity reads, its first-year formula included. */
-export const dependencies = ({ is, first }: FormulaQuantity): readonly Dependency[] => [...collect(is, false), ...(first === undefined ? [] : collect(first, false))];
+export const dependencies = ({ is, first }: FormulaQuantity): readonly Dependency[] => [
+  ...collect(is, false),
+  ...(first === undefined ? [] : collect(first, false)),
+];
 
 /**
  * Groups of formulas that must be computed together, in an order in which every group comes after what it reads.
  * A group of more than one (or one that reads itself) runs year by year.
  */
-export function groups(program: Program, edges: (quantity: FormulaQuantity) => readonly Dependency[]): readonly (readonly FormulaQuantity[])[] {
-  const formulas = [...program.quantities.values()].filter((quantity): quantity is FormulaQuantity => quantity.kind === 'formula');
+export function groups(
+  program: Program,
+  edges: (quantity: FormulaQuantity) => readonly Dependency[],
+): readonly (readonly FormulaQuantity[])[] {
+  const formulas = [...program.quantities.values()].filter(
+    (quantity): quantity is FormulaQuantity => quantity.kind === 'formula',
+  );
   const byName = new Map(formulas.map((formula) => [formula.name, formula]));
   // Tarjan's algorithm: a group is complete when its first member has nothing older on the stack below it.
   const index = new Map<string, number>();
@@ -51,7 +66,8 @@ export function groups(program: Program, edges: (quantity: FormulaQuantity) => r
       const next = byName.get(name);
       if (next === undefined) continue;
       if (!index.has(name)) visit(next);
-      if (stack.includes(next)) low.set(formula.name, Math.min(low.get(formula.name) ?? 0, low.get(name) ?? 0));
+      if (stack.includes(next))
+        low.set(formula.name, Math.min(low.get(formula.name) ?? 0, low.get(name) ?? 0));
     }
     if (low.get(formula.name) !== index.get(formula.name)) return;
     const group = stack.splice(stack.indexOf(formula));

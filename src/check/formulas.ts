@@ -21,10 +21,14 @@ export function subjects(program: Program): readonly Subject[] {
       const subject = { model, quantity, over: quantity.over };
       return [
         { ...subject, expression: quantity.is, role: 'formula' },
-        ...(quantity.first === undefined ? [] : [{ ...subject, expression: quantity.first, role: 'first' as const }]),
+        ...(quantity.first === undefined
+          ? []
+          : [{ ...subject, expression: quantity.first, role: 'first' as const }]),
       ];
     }),
-    ...model.checks.map(({ that }): Subject => ({ expression: that, role: 'check', model, over: checkOver(that, program) })),
+    ...model.checks.map(
+      ({ that }): Subject => ({ expression: that, role: 'check', model, over: checkOver(that, program) }),
+    ),
   ]);
 }
 

@@ -13,7 +13,16 @@ import { checkUnits } from './units.ts';
 export { dependencies, groups } from './dependencies.ts';
 export { checkOver } from './formulas.ts';
 
-const rules: readonly ((program: Program) => readonly Diagnostic[])[] = [checkNames, checkUnits, checkSets, checkTime, checkNumbers, checkCycles, checkSources, checkRanges];
+const rules: readonly ((program: Program) => readonly Diagnostic[])[] = [
+  checkNames,
+  checkUnits,
+  checkSets,
+  checkTime,
+  checkNumbers,
+  checkCycles,
+  checkSources,
+  checkRanges,
+];
 
 /** A program that every rule has passed; only the check stage makes one. */
 export interface Checked {

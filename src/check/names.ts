@@ -14,7 +14,12 @@ export function checkNames(program: Program): readonly Diagnostic[] {
     for (const { name, nameSpan } of references(expression)) {
       if (own.has(name)) continue;
       const elsewhere = quantities.get(name);
-      if (elsewhere === undefined) diagnostics.push(error('name/unknown', `${name} is not a quantity`, nameSpan, { help: didYouMean(name, [...own, ...quantities.keys()]) }));
+      if (elsewhere === undefined)
+        diagnostics.push(
+          error('name/unknown', `${name} is not a quantity`, nameSpan, {
+            help: didYouMean(name, [...own, ...quantities.keys()]),
+          }),
+        );
       else
         diagnostics.push(
           error('name/given', `${name} belongs to another model`, nameSpan, {
@@ -28,18 +33,44 @@ export function checkNames(program: Program): readonly Diagnostic[] {
     for (const { name, unit, sets, over, span } of given) {
       const actual = quantities.get(name);
       if (actual === undefined) {
-        diagnostics.push(error('name/unknown', `no model declares ${name}`, span, { help: didYouMean(name, quantities.keys()) }));
+        diagnostics.push(
+          error('name/unknown', `no model declares ${name}`, span, {
+            help: didYouMean(name, quantities.keys()),
+          }),
+        );
         continue;
       }
       const also = [{ span: actual.span, text: 'declared here' }];
       if (!sameDimension(unit, actual.unit))
-        diagnostics.push(error('given/unit', `${name} is given in ${unit.text} but declared in ${actual.unit.text}`, span, { also, notes: [`given      ${dimensionName(unit.dimension)}`, `declared   ${dimensionName(actual.unit.dimension)}`] }));
+        diagnostics.push(
+          error('given/unit', `${name} is given in ${unit.text} but declared in ${actual.unit.text}`, span, {
+            also,
+            notes: [
+              `given      ${dimensionName(unit.dimension)}`,
+              `declared   ${dimensionName(actual.unit.dimension)}`,
+            ],
+          }),
+        );
       if (sets.join() !== actual.sets.join())
-        diagnostics.push(error('given/sets', `${name} is given ${spellBy(sets)} but declared ${spellBy(actual.sets)}`, span, { also }));
-      if (over !== actual.over) diagnostics.push(error('given/over', `${name} is given over ${over} but declared over ${actual.over}`, span, { also }));
+        diagnostics.push(
+          error(
+            'given/sets',
+            `${name} is given ${spellBy(sets)} but declared ${spellBy(actual.sets)}`,
+            span,
+            { also },
+          ),
+        );
+      if (over !== actual.over)
+        diagnostics.push(
+          error('given/over', `${name} is given over ${over} but declared over ${actual.over}`, span, {
+            also,
+          }),
+        );
     }
   return diagnostics;
 }
 
-const spellSets = (sets: readonly string[]): string => (sets.length === 1 ? (sets[0] ?? '') : `[${sets.join(', ')}]`);
-const spellBy = (sets: readonly string[]): string => (sets.length === 0 ? 'without sets' : `by ${sets.join(' and ')}`);
+const spellSets = (sets: readonly string[]): string =>
+  sets.length === 1 ? (sets[0] ?? '') : `[${sets.join(', ')}]`;
+const spellBy = (sets: readonly string[]): string =>
+  sets.length === 0 ? 'without sets' : `by ${sets.join(' and ')}`;

@@ -11,8 +11,13 @@ export function checkNumbers(program: Program): readonly Diagnostic[] {
 function numbers(node: Expression, exponent: boolean): readonly Diagnostic[] {
   if (node.kind === 'number') {
     if (node.value === 0 || node.value === 1 || (exponent && Number.isInteger(node.value))) return [];
-    return [error('formula/number', `${node.value} stands in the formula without a unit or a source`, node.span, { help: 'make it an input, and give its value in a reference, company or scenario file' })];
+    return [
+      error('formula/number', `${node.value} stands in the formula without a unit or a source`, node.span, {
+        help: 'make it an input, and give its value in a reference, company or scenario file',
+      }),
+    ];
   }
-  if (node.kind === 'operation' && node.operator === '^') return [...numbers(node.left, false), ...numbers(node.right, true)];
+  if (node.kind === 'operation' && node.operator === '^')
+    return [...numbers(node.left, false), ...numbers(node.right, true)];
   return children(node).flatMap((child) => numbers(child, exponent && node.kind === 'unary'));
 }

@@ -17,11 +17,17 @@ export function checkRanges(program: Program): readonly Diagnostic[] {
         if (index < 0) return [];
         const element = keys[cell]?.join('; ') ?? '';
         const when = over === 'base' ? '' : ` in ${study.years[index]}`;
-        const amount = (value: number): string => `${Number((value / unit.factor).toPrecision(6))}${unit.text === '1' ? '' : ` ${unit.text}`}`;
+        const amount = (value: number): string =>
+          `${Number((value / unit.factor).toPrecision(6))}${unit.text === '1' ? '' : ` ${unit.text}`}`;
         return [
-          error('value/bounds', `${name}${element === '' ? '' : `[${element}]`} is ${amount(values[index] ?? Number.NaN)}${when}, outside ${amount(low)} to ${amount(high)}`, origin.span, {
-            also: [{ span: quantity.span, text: 'its bounds' }],
-          }),
+          error(
+            'value/bounds',
+            `${name}${element === '' ? '' : `[${element}]`} is ${amount(values[index] ?? Number.NaN)}${when}, outside ${amount(low)} to ${amount(high)}`,
+            origin.span,
+            {
+              also: [{ span: quantity.span, text: 'its bounds' }],
+            },
+          ),
         ];
       });
     }),

@@ -16,15 +16,27 @@ export function checkSets(program: Program): readonly Diagnostic[] {
     const also = [{ span: quantity.span, text: by(quantity.sets) }];
     if (extra.length > 0) {
       const text = extra.reduce((inner, set) => `sum(${inner}, ${set})`, '...');
-      diagnostics.push(error('set/extra', `the formula of ${quantity.name} is ${by(found)}, the quantity ${by(quantity.sets)}`, expression.span, { text: by(found), also, help: `write ${text} to add up, or declare by: ${found.join(', ')}` }));
+      diagnostics.push(
+        error(
+          'set/extra',
+          `the formula of ${quantity.name} is ${by(found)}, the quantity ${by(quantity.sets)}`,
+          expression.span,
+          { text: by(found), also, help: `write ${text} to add up, or declare by: ${found.join(', ')}` },
+        ),
+      );
     }
     if (missing.length > 0)
       diagnostics.push(
-        error('set/missing', `the formula of ${quantity.name} does not depend on ${missing.join(' or ')}: it would be repeated for every element`, expression.span, {
-          text: by(found),
-          also,
-          help: `if that is meant, write each(..., ${missing[0]}); else drop ${missing[0]} from by`,
-        }),
+        error(
+          'set/missing',
+          `the formula of ${quantity.name} does not depend on ${missing.join(' or ')}: it would be repeated for every element`,
+          expression.span,
+          {
+            text: by(found),
+            also,
+            help: `if that is meant, write each(..., ${missing[0]}); else drop ${missing[0]} from by`,
+          },
+        ),
       );
   }
   return diagnostics;
@@ -46,9 +58,12 @@ function setsOf(node: Expression, program: Program, diagnostics: Diagnostic[]): 
       return overSets(node, below(node.operand), program, diagnostics);
     case 'operation': {
       const { operator } = node;
-      if (operator !== '*' && operator !== '/' && operator !== '^') return equal([node.left, node.right], operator, program, diagnostics);
+      if (operator !== '*' && operator !== '/' && operator !== '^')
+        return equal([node.left, node.right], operator, program, diagnostics);
       const [left, right] = [below(node.left), below(node.right)];
-      return left === undefined || right === undefined ? undefined : [...left, ...right.filter((set) => !left.includes(set))];
+      return left === undefined || right === undefined
+        ? undefined
+        : [...left, ...right.filter((set) => !left.includes(set))];
     }
     default:
       return assertNever(node);
@@ -56,7 +71,12 @@ function setsOf(node: Expression, program: Program, diagnostics: Diagnostic[]): 
 }
 
 /** Operands that are put side by side need the same sets; literals fit everywhere. */
-function equal(operands: readonly Expression[], word: string, program: Program, diagnostics: Diagnostic[]): Found {
+function equal(
+  operands: readonly Expression[],
+  word: string,
+  program: Program,
+  diagnostics: Diagnostic[],
+): Found {
   const found = operands.map((operand) => ({ operand, sets: setsOf(operand, program, diagnostics) }));
   if (found.some(({ sets }) => sets === undefined)) return undefined;
   const weighty = found.filter(({ operand, sets = [] }) => sets.length > 0 || references(operand).length > 0);
@@ -64,7 +84,8 @@ function equal(operands: readonly Expression[], word: string, program: Program, 
   if (first?.sets === undefined) return [];
   for (const { operand, sets = [] } of weighty.slice(1)) {
     if (sameSets(first.sets, sets)) continue;
-    const missing = first.sets.find((set) => !sets.includes(set)) ?? sets.find((set) => !first.sets?.includes(set));
+    const missing =
+      first.sets.find((set) => !sets.includes(set)) ?? sets.find((set) => !first.sets?.includes(set));
     diagnostics.push(
       error('set/broadcast', `${word} puts ${by(first.sets)} beside ${by(sets)}`, operand.span, {
         text: by(sets),
@@ -77,7 +98,8 @@ function equal(operands: readonly Expression[], word: string, program: Program, 
   return first.sets;
 }
 
-const sameSets = (left: readonly string[], right: readonly string[]): boolean => left.length === right.length && left.every((set) => right.includes(set));
+const sameSets = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((set) => right.includes(set));
 
 function referenceSets(node: ReferenceNode, program: Program, diagnostics: Diagnostic[]): Found {
   const quantity = program.quantities.get(node.name);
@@ -85,27 +107,56 @@ function referenceSets(node: ReferenceNode, program: Program, diagnostics: Diagn
   let sets = quantity.sets;
   for (const pick of node.picks) {
     if (pick.kind === 'element') {
-      const holder = sets.find((set) => program.sets.get(set)?.elements.some(({ id }) => id === pick.element)) ?? (program.study === undefined && sets.length === 1 ? sets[0] : undefined);
+      const holder =
+        sets.find((set) => program.sets.get(set)?.elements.some(({ id }) => id === pick.element)) ??
+        (program.study === undefined && sets.length === 1 ? sets[0] : undefined);
       if (holder === undefined) {
         const known = sets.flatMap((set) => program.sets.get(set)?.elements.map(({ id }) => id) ?? []);
-        diagnostics.push(error('set/element', `${pick.element} is not an element of ${sets.join(' or ') || `${node.name}, which has no sets`}`, pick.span, { help: didYouMean(pick.element, known) }));
+        diagnostics.push(
+          error(
+            'set/element',
+            `${pick.element} is not an element of ${sets.join(' or ') || `${node.name}, which has no sets`}`,
+            pick.span,
+            { help: didYouMean(pick.element, known) },
+          ),
+        );
         return undefined;
       }
       sets = sets.filter((set) => set !== holder);
     } else {
       if (!sets.includes(pick.attribute)) {
-        diagnostics.push(error('set/attribute', `${node.name} is ${by(sets)}, so it cannot be read through ${pick.set}.${pick.attribute}`, pick.span, { help: didYouMean(pick.attribute, sets) }));
+        diagnostics.push(
+          error(
+            'set/attribute',
+            `${node.name} is ${by(sets)}, so it cannot be read through ${pick.set}.${pick.attribute}`,
+            pick.span,
+            { help: didYouMean(pick.attribute, sets) },
+          ),
+        );
         return undefined;
       }
       const definition = program.sets.get(pick.set);
       if (definition !== undefined) {
-        const lacking = definition.elements.filter(({ attributes }) => !attributes.has(pick.attribute)).map(({ id }) => id);
+        const lacking = definition.elements
+          .filter(({ attributes }) => !attributes.has(pick.attribute))
+          .map(({ id }) => id);
         if (lacking.length > 0) {
-          diagnostics.push(error('set/attribute', `${lacking.join(', ')} of ${pick.set} ${lacking.length === 1 ? 'has' : 'have'} no ${pick.attribute}`, pick.span, { also: [{ span: definition.span, text: 'the set' }] }));
+          diagnostics.push(
+            error(
+              'set/attribute',
+              `${lacking.join(', ')} of ${pick.set} ${lacking.length === 1 ? 'has' : 'have'} no ${pick.attribute}`,
+              pick.span,
+              { also: [{ span: definition.span, text: 'the set' }] },
+            ),
+          );
           return undefined;
         }
       } else if (program.study !== undefined) {
-        diagnostics.push(error('set/unknown', `${pick.set} is not a set`, pick.span, { help: didYouMean(pick.set, program.sets.keys()) }));
+        diagnostics.push(
+          error('set/unknown', `${pick.set} is not a set`, pick.span, {
+            help: didYouMean(pick.set, program.sets.keys()),
+          }),
+        );
         return undefined;
       }
       sets = sets.map((set) => (set === pick.attribute ? pick.set : set));
@@ -114,27 +165,48 @@ function referenceSets(node: ReferenceNode, program: Program, diagnostics: Diagn
   return sets;
 }
 
-function overSets(node: Expression & { kind: 'over' }, operand: Found, program: Program, diagnostics: Diagnostic[]): Found {
+function overSets(
+  node: Expression & { kind: 'over' },
+  operand: Found,
+  program: Program,
+  diagnostics: Diagnostic[],
+): Found {
   if (operand === undefined) return undefined;
   if (node.set === 'year') {
     if (node.word === 'sum') return operand;
-    diagnostics.push(error('set/unknown', 'a value holds for every year by itself: each takes a set', node.setSpan));
+    diagnostics.push(
+      error('set/unknown', 'a value holds for every year by itself: each takes a set', node.setSpan),
+    );
     return undefined;
   }
   if (node.word === 'sum') {
     if (operand.includes(node.set)) return operand.filter((set) => set !== node.set);
-    diagnostics.push(error('set/sum', `there is no ${node.set} to sum over: this is ${by(operand)}`, node.setSpan, { also: [{ span: node.operand.span, text: by(operand) }], help: didYouMean(node.set, operand) }));
+    diagnostics.push(
+      error('set/sum', `there is no ${node.set} to sum over: this is ${by(operand)}`, node.setSpan, {
+        also: [{ span: node.operand.span, text: by(operand) }],
+        help: didYouMean(node.set, operand),
+      }),
+    );
     return undefined;
   }
   if (operand.includes(node.set)) {
-    diagnostics.push(error('set/each', `this is ${by(operand)} already`, node.setSpan, { also: [{ span: node.operand.span, text: by(operand) }] }));
+    diagnostics.push(
+      error('set/each', `this is ${by(operand)} already`, node.setSpan, {
+        also: [{ span: node.operand.span, text: by(operand) }],
+      }),
+    );
     return undefined;
   }
   if (!program.sets.has(node.set) && (program.study !== undefined || program.sets.size > 0)) {
-    diagnostics.push(error('set/unknown', `${node.set} is not a set`, node.setSpan, { help: didYouMean(node.set, program.sets.keys()) }));
+    diagnostics.push(
+      error('set/unknown', `${node.set} is not a set`, node.setSpan, {
+        help: didYouMean(node.set, program.sets.keys()),
+      }),
+    );
     return undefined;
   }
   return [...operand, node.set];
 }
 
-const by = (sets: readonly string[]): string => (sets.length === 0 ? 'one number' : `by ${sets.join(' and ')}`);
+const by = (sets: readonly string[]): string =>
+  sets.length === 0 ? 'one number' : `by ${sets.join(' and ')}`;

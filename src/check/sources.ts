@@ -10,22 +10,50 @@ export function checkSources(program: Program): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const known = (provenance: Provenance): void => {
     if (provenance.kind === 'source' && !program.sources.has(provenance.key))
-      diagnostics.push(error('source/unknown', `no reference file describes the source ${provenance.key}`, provenance.span, { help: didYouMean(provenance.key, program.sources.keys()) }));
+      diagnostics.push(
+        error('source/unknown', `no reference file describes the source ${provenance.key}`, provenance.span, {
+          help: didYouMean(provenance.key, program.sources.keys()),
+        }),
+      );
   };
-  const value = (name: string, { provenance, span }: { readonly provenance?: Provenance | undefined; readonly span: Span }): void => {
-    if (provenance === undefined) diagnostics.push(error('source/missing', `${name} has a value without a source`, span, { help: HELP }));
+  const value = (
+    name: string,
+    { provenance, span }: { readonly provenance?: Provenance | undefined; readonly span: Span },
+  ): void => {
+    if (provenance === undefined)
+      diagnostics.push(error('source/missing', `${name} has a value without a source`, span, { help: HELP }));
     else known(provenance);
   };
-  for (const { elements } of program.sets.values()) for (const { provenance } of elements) if (provenance !== undefined) known(provenance);
+  for (const { elements } of program.sets.values())
+    for (const { provenance } of elements) if (provenance !== undefined) known(provenance);
   if (study === undefined) return diagnostics;
   for (const { inputs } of study.cases)
     for (const [name, cells] of inputs)
-      for (const { origin } of cells) for (let at: Origin | undefined = origin; at !== undefined; at = at.replaces) value(name, at);
+      for (const { origin } of cells)
+        for (let at: Origin | undefined = origin; at !== undefined; at = at.replaces) {
+          value(name, at);
+          if (at.later !== undefined) known(at.later);
+        }
   for (const row of study.money) value(`the ${row.name}`, row);
   for (const { provenance } of study.targets) if (provenance !== undefined) known(provenance);
   for (const { name, reviewed, expires, span } of program.references) {
-    if (expires !== undefined && expires < study.asOf) diagnostics.push(warning('source/expired', `${name} expired on ${expires}: as of ${study.asOf} its values may no longer hold`, span, { help: 'review the file against its source and move reviewed and expires' }));
-    if (reviewed > study.asOf) diagnostics.push(warning('source/future', `${name} was reviewed on ${reviewed}, after the study's as_of ${study.asOf}`, span));
+    if (expires !== undefined && expires < study.asOf)
+      diagnostics.push(
+        warning(
+          'source/expired',
+          `${name} expired on ${expires}: as of ${study.asOf} its values may no longer hold`,
+          span,
+          { help: 'review the file against its source and move reviewed and expires' },
+        ),
+      );
+    if (reviewed > study.asOf)
+      diagnostics.push(
+        warning(
+          'source/future',
+          `${name} was reviewed on ${reviewed}, after the study's as_of ${study.asOf}`,
+          span,
+        ),
+      );
   }
   return diagnostics;
 }

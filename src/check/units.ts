@@ -2,7 +2,16 @@
 import { assertNever, type Diagnostic, error } from '../diagnostics/index.ts';
 import { type Expression, type OperationNode, words } from '../language/index.ts';
 import type { Program } from '../resolve/index.ts';
-import { dimensionName, divide, isPure, multiply, ONE, power, sameDimension, type Unit } from '../units/index.ts';
+import {
+  dimensionName,
+  divide,
+  isPure,
+  multiply,
+  ONE,
+  power,
+  sameDimension,
+  type Unit,
+} from '../units/index.ts';
 import { type Subject, subjects } from './formulas.ts';
 
 /** The unit of a node: `any` for a literal zero, undefined where a fault below was reported already. */
@@ -21,14 +30,24 @@ export function checkUnits(program: Program): readonly Diagnostic[] {
     const { quantity, expression } = subject;
     if (found === undefined || found === 'any') continue;
     if (quantity === undefined) {
-      if (!isPure(found)) diagnostics.push(error('unit/condition', 'a check is a condition, such as a >= b', expression.span, { text: found.text }));
+      if (!isPure(found))
+        diagnostics.push(
+          error('unit/condition', 'a check is a condition, such as a >= b', expression.span, {
+            text: found.text,
+          }),
+        );
     } else if (!sameDimension(found, quantity.unit))
       diagnostics.push(
-        error('unit/result', `the formula of ${quantity.name} does not give ${quantity.unit.text}`, expression.span, {
-          text: found.text,
-          also: [{ span: quantity.unitSpan, text: 'declared' }],
-          notes: sides(['gives', found], ['declared', quantity.unit]),
-        }),
+        error(
+          'unit/result',
+          `the formula of ${quantity.name} does not give ${quantity.unit.text}`,
+          expression.span,
+          {
+            text: found.text,
+            also: [{ span: quantity.unitSpan, text: 'declared' }],
+            notes: sides(['gives', found], ['declared', quantity.unit]),
+          },
+        ),
       );
   }
   return diagnostics;
@@ -71,13 +90,20 @@ function unitOf(node: Expression, context: Context): Found {
     }
     case '^': {
       if (left === undefined || right === undefined) return undefined;
-      const exponent = node.right.kind === 'unary' && node.right.operand.kind === 'number' ? -node.right.operand.value : node.right.kind === 'number' ? node.right.value : undefined;
+      const exponent =
+        node.right.kind === 'unary' && node.right.operand.kind === 'number'
+          ? -node.right.operand.value
+          : node.right.kind === 'number'
+            ? node.right.value
+            : undefined;
       if (left === 'any' || isPure(left)) {
         requirePure(right, node.right, context);
         return ONE;
       }
       if (exponent === undefined || !Number.isInteger(exponent)) {
-        diagnostics.push(error('unit/power', `${left.text} can only be raised to a whole number`, node.right.span));
+        diagnostics.push(
+          error('unit/power', `${left.text} can only be raised to a whole number`, node.right.span),
+        );
         return undefined;
       }
       return power(left, exponent);
@@ -114,16 +140,30 @@ function callUnit(node: Expression & { kind: 'call' }, context: Context): Found 
       const from = rule === 'choice' ? 1 : 0;
       const [condition] = node.arguments;
       if (rule === 'choice' && condition !== undefined) requirePure(found[0], condition, context);
-      const [first, ...others] = node.arguments.slice(from).map((argument, index) => ({ argument, unit: found[from + index] }));
+      const [first, ...others] = node.arguments
+        .slice(from)
+        .map((argument, index) => ({ argument, unit: found[from + index] }));
       let unit = first?.unit;
       for (const other of others) {
-        if (first !== undefined && unit !== undefined && unit !== 'any' && other.unit !== undefined && other.unit !== 'any' && !sameDimension(unit, other.unit)) {
+        if (
+          first !== undefined &&
+          unit !== undefined &&
+          unit !== 'any' &&
+          other.unit !== undefined &&
+          other.unit !== 'any' &&
+          !sameDimension(unit, other.unit)
+        ) {
           context.diagnostics.push(
-            error('unit/mismatch', `${node.word} compares ${kind(unit)} with ${kind(other.unit)}`, other.argument.span, {
-              text: other.unit.text,
-              also: [{ span: first.argument.span, text: unit.text }],
-              notes: sides(['first', unit], ['here', other.unit]),
-            }),
+            error(
+              'unit/mismatch',
+              `${node.word} compares ${kind(unit)} with ${kind(other.unit)}`,
+              other.argument.span,
+              {
+                text: other.unit.text,
+                also: [{ span: first.argument.span, text: unit.text }],
+                notes: sides(['first', unit], ['here', other.unit]),
+              },
+            ),
           );
           return undefined;
         }
@@ -137,7 +177,13 @@ function callUnit(node: Expression & { kind: 'call' }, context: Context): Found 
 }
 
 function requirePure(found: Found, node: Expression, { diagnostics }: Context): void {
-  if (found !== undefined && found !== 'any' && !isPure(found)) diagnostics.push(error('unit/pure', 'a pure number is needed here', node.span, { text: found.text, notes: [`here   ${dimensionName(found.dimension)}   [${found.text}]`] }));
+  if (found !== undefined && found !== 'any' && !isPure(found))
+    diagnostics.push(
+      error('unit/pure', 'a pure number is needed here', node.span, {
+        text: found.text,
+        notes: [`here   ${dimensionName(found.dimension)}   [${found.text}]`],
+      }),
+    );
 }
 
 const verbs: Readonly<Record<string, string>> = { '+': 'added', '-': 'subtracted from each other' };
@@ -147,39 +193,55 @@ function same(left: Found, right: Found, node: OperationNode, context: Context):
   if (left === 'any') return right;
   if (right === 'any' || sameDimension(left, right)) return left;
   context.diagnostics.push(
-    error('unit/mismatch', `${kind(left)} and ${kind(right)} cannot be ${verbs[node.operator] ?? 'compared'}`, node.operatorSpan, {
-      also: [
-        { span: node.left.span, text: left.text },
-        { span: node.right.span, text: right.text },
-      ],
-      notes: sides(['left', left], ['right', right]),
-      help: rewrite(left, right, context),
-    }),
+    error(
+      'unit/mismatch',
+      `${kind(left)} and ${kind(right)} cannot be ${verbs[node.operator] ?? 'compared'}`,
+      node.operatorSpan,
+      {
+        also: [
+          { span: node.left.span, text: left.text },
+          { span: node.right.span, text: right.text },
+        ],
+        notes: sides(['left', left], ['right', right]),
+        help: rewrite(left, right, context),
+      },
+    ),
   );
   return undefined;
 }
 
-const kind = (unit: Unit): string => (isPure(unit) ? 'a pure number' : `${dimensionName(unit.dimension)} [${unit.text}]`);
+const kind = (unit: Unit): string =>
+  isPure(unit) ? 'a pure number' : `${dimensionName(unit.dimension)} [${unit.text}]`;
 
 /** Aligned: name, dimension, unit as written. */
 function sides(...units: readonly (readonly [string, Unit])[]): readonly string[] {
   const names = units.map(([, unit]) => dimensionName(unit.dimension));
   const width = Math.max(...names.map((name) => name.length));
   const label = Math.max(...units.map(([name]) => name.length));
-  return units.map(([name, unit], index) => `${name.padEnd(label)}   ${(names[index] ?? '').padEnd(width)}   [${unit.text}]`);
+  return units.map(
+    ([name, unit], index) => `${name.padEnd(label)}   ${(names[index] ?? '').padEnd(width)}   [${unit.text}]`,
+  );
 }
 
 /** The factor that would make both sides agree, if a quantity in reach of the model supplies it; else silence. */
 function rewrite(left: Unit, right: Unit, { program, subject }: Context): string | undefined {
-  const reach = [...subject.model.quantities, ...subject.model.given.map(({ name }) => name)].filter((name) => name !== subject.quantity?.name);
+  const reach = [...subject.model.quantities, ...subject.model.given.map(({ name }) => name)].filter(
+    (name) => name !== subject.quantity?.name,
+  );
   const supplying = (unit: Unit): string[] =>
     reach.flatMap((name) => {
       const quantity = program.quantities.get(name);
-      return quantity !== undefined && sameDimension(quantity.unit, unit) ? [`${name} (${quantity.unit.text})`] : [];
+      return quantity !== undefined && sameDimension(quantity.unit, unit)
+        ? [`${name} (${quantity.unit.text})`]
+        : [];
     });
-  for (const [side, factor] of [['right', divide(left, right)], ['left', divide(right, left)]] as const) {
+  for (const [side, factor] of [
+    ['right', divide(left, right)],
+    ['left', divide(right, left)],
+  ] as const) {
     const found = supplying(factor);
-    if (found.length > 0) return `multiply the ${side} side by a ${dimensionName(factor.dimension)} quantity; in reach: ${found.slice(0, 3).join(', ')}`;
+    if (found.length > 0)
+      return `multiply the ${side} side by a ${dimensionName(factor.dimension)} quantity; in reach: ${found.slice(0, 3).join(', ')}`;
   }
   return undefined;
 }

@@ -21,55 +21,94 @@ export function compileExpression(node: Expression, context: CodeContext): reado
     case 'number':
       return [{ kind: 'constant', value: node.value }];
     case 'year':
-      return [context.now === undefined ? { kind: 'year' } : { kind: 'constant', value: context.years[context.now] ?? Number.NaN }];
+      return [
+        context.now === undefined
+          ? { kind: 'year' }
+          : { kind: 'constant', value: context.years[context.now] ?? Number.NaN },
+      ];
     case 'reference':
       return [load(node, context)];
     case 'unary':
-      return [...compileExpression(node.operand, context), { kind: node.operator === '-' ? 'negate' : 'not' }];
+      return [
+        ...compileExpression(node.operand, context),
+        { kind: node.operator === '-' ? 'negate' : 'not' },
+      ];
     case 'operation':
-      return [...compileExpression(node.left, context), ...compileExpression(node.right, context), { kind: 'operate', operator: node.operator }];
+      return [
+        ...compileExpression(node.left, context),
+        ...compileExpression(node.right, context),
+        { kind: 'operate', operator: node.operator },
+      ];
     case 'call':
-      return [...node.arguments.flatMap((argument) => compileExpression(argument, context)), { kind: 'call', word: node.word, count: node.arguments.length }];
+      return [
+        ...node.arguments.flatMap((argument) => compileExpression(argument, context)),
+        { kind: 'call', word: node.word, count: node.arguments.length },
+      ];
     case 'over': {
       if (node.word === 'each') return compileExpression(node.operand, without(context, node.set));
       const terms =
         node.set === 'year'
           ? context.years.map((_, now) => compileExpression(node.operand, { ...context, now }))
-          : elementsOf(context.program.sets, node.set).map((element) => compileExpression(node.operand, { ...context, elements: new Map([...context.elements, [node.set, element]]) }));
-      return terms.flatMap((term, index): readonly Instruction[] => (index === 0 ? term : [...term, { kind: 'operate', operator: '+' }]));
+          : elementsOf(context.program.sets, node.set).map((element) =>
+              compileExpression(node.operand, {
+                ...context,
+                elements: new Map([...context.elements, [node.set, element]]),
+              }),
+            );
+      return terms.flatMap((term, index): readonly Instruction[] =>
+        index === 0 ? term : [...term, { kind: 'operate', operator: '+' }],
+      );
     }
     default:
       return assertNever(node);
   }
 }
 
-const elementsOf = (sets: ReadonlyMap<string, SetDefinition>, set: string): readonly string[] => (sets.get(set)?.elements ?? []).map(({ id }) => id);
+const elementsOf = (sets: ReadonlyMap<string, SetDefinition>, set: string): readonly string[] =>
+  (sets.get(set)?.elements ?? []).map(({ id }) => id);
 
-const without = (context: CodeContext, set: string): CodeContext => ({ ...context, elements: new Map([...context.elements].filter(([name]) => name !== set)) });
+const without = (context: CodeContext, set: string): CodeContext => ({
+  ...context,
+  elements: new Map([...context.elements].filter(([name]) => name !== set)),
+});
 
 function load({ name, when, picks }: ReferenceNode, context: CodeContext): Instruction {
   const { program, slots, slotOf, years, baseIndex, elements } = context;
   const slotIndex = slotOf.get(name);
   const slot = slotIndex === undefined ? undefined : slots[slotIndex];
   const quantity = program.quantities.get(name);
-  if (slotIndex === undefined || slot === undefined || quantity === undefined) throw new Error(`no slot for ${name}`);
+  if (slotIndex === undefined || slot === undefined || quantity === undefined)
+    throw new Error(`no slot for ${name}`);
   const key = elementKey(quantity.sets, picks, program.sets, elements);
-  const cell = slot.cells.findIndex((candidate) => candidate.every((element, index) => element === key[index]));
+  const cell = slot.cells.findIndex((candidate) =>
+    candidate.every((element, index) => element === key[index]),
+  );
   if (cell < 0) throw new Error(`no cell ${key.join(', ')} of ${name}`);
-  const now: LoadTime = context.now === undefined ? { kind: 'now', lag: 0 } : { kind: 'fixed', index: context.now };
+  const now: LoadTime =
+    context.now === undefined ? { kind: 'now', lag: 0 } : { kind: 'fixed', index: context.now };
   let time: LoadTime;
   if (quantity.over === 'base') time = { kind: 'fixed', index: 0 };
-  else if (when.kind === 'fixed') time = { kind: 'fixed', index: when.year === 'base' ? baseIndex : years.indexOf(when.year) };
+  else if (when.kind === 'fixed')
+    time = { kind: 'fixed', index: when.year === 'base' ? baseIndex : years.indexOf(when.year) };
   else if (when.kind === 'lag') time = { kind: 'now', lag: when.years };
   else time = now;
   return { kind: 'load', slot: slotIndex, cell, time };
 }
 
 /** The element of each set of a quantity that a reference reads, given the elements of the cell being computed. */
-export function elementKey(sets: readonly string[], picks: ReferenceNode['picks'], definitions: ReadonlyMap<string, SetDefinition>, elements: ReadonlyMap<string, string>): readonly string[] {
+export function elementKey(
+  sets: readonly string[],
+  picks: ReferenceNode['picks'],
+  definitions: ReadonlyMap<string, SetDefinition>,
+  elements: ReadonlyMap<string, string>,
+): readonly string[] {
   const free = [...picks];
   return sets.map((set) => {
-    const position = free.findIndex((pick) => (pick.kind === 'attribute' ? pick.attribute === set : elementsOf(definitions, set).includes(pick.element)));
+    const position = free.findIndex((pick) =>
+      pick.kind === 'attribute'
+        ? pick.attribute === set
+        : elementsOf(definitions, set).includes(pick.element),
+    );
     const [pick] = position < 0 ? [] : free.splice(position, 1);
     if (pick === undefined) return elements.get(set) ?? '';
     if (pick.kind === 'element') return pick.element;

@@ -21,26 +21,52 @@ export function compile(checked: Checked, years: readonly number[], baseYear: nu
   for (const quantity of program.quantities.values()) {
     const cells = cellsOf(quantity.sets, program.sets);
     const times = quantity.over === 'base' ? 1 : years.length;
-    slots.push({ quantity: quantity.name, kind: quantity.kind === 'formula' ? 'formula' : 'input', cells, times, offset: size });
+    slots.push({
+      quantity: quantity.name,
+      kind: quantity.kind === 'formula' ? 'formula' : 'input',
+      cells,
+      times,
+      offset: size,
+    });
     size += cells.length * times;
   }
   const slotOf = new Map(slots.map(({ quantity }, index) => [quantity, index]));
   const context = { program, slots, slotOf, years, baseIndex: years.indexOf(baseYear) };
   const blocks = groups(program, dependencies).map((group) => block(group, context));
-  return { checked, years, baseIndex: context.baseIndex, draws, slots, slotOf, size, blocks, conditions: conditions(program, context) };
+  return {
+    checked,
+    years,
+    baseIndex: context.baseIndex,
+    draws,
+    slots,
+    slotOf,
+    size,
+    blocks,
+    conditions: conditions(program, context),
+  };
 }
 
 type Frame = Omit<CodeContext, 'elements' | 'now'>;
 
-const bind = (sets: readonly string[], cell: readonly string[]): ReadonlyMap<string, string> => new Map(sets.map((set, index) => [set, cell[index] ?? '']));
+const bind = (sets: readonly string[], cell: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(sets.map((set, index) => [set, cell[index] ?? '']));
 
 function block(group: readonly FormulaQuantity[], frame: Frame): Block {
   const steps = withinYear(group).flatMap((formula): Step[] => {
     const slot = frame.slotOf.get(formula.name) ?? 0;
-    const firstYears = Math.max(0, ...references(formula.is).map(({ when }) => (when.kind === 'lag' ? when.years : 0)));
+    const firstYears = Math.max(
+      0,
+      ...references(formula.is).map(({ when }) => (when.kind === 'lag' ? when.years : 0)),
+    );
     return (frame.slots[slot]?.cells ?? []).map((cell, index) => {
       const context = { ...frame, elements: bind(formula.sets, cell) };
-      return { slot, cell: index, code: compileExpression(formula.is, context), first: formula.first === undefined ? undefined : compileExpression(formula.first, context), firstYears };
+      return {
+        slot,
+        cell: index,
+        code: compileExpression(formula.is, context),
+        first: formula.first === undefined ? undefined : compileExpression(formula.first, context),
+        firstYears,
+      };
     });
   });
   return { over: group[0]?.over ?? 'years', steps };
@@ -65,7 +91,10 @@ function conditions(program: Program, frame: Frame): readonly Condition[] {
   return program.models.flatMap(({ path, checks }) =>
     checks.map(({ name, that }): Condition => {
       const sets = setsOf(that, program);
-      const cells = cellsOf(sets, program.sets).map((key) => ({ key, code: compileExpression(that, { ...frame, elements: bind(sets, key) }) }));
+      const cells = cellsOf(sets, program.sets).map((key) => ({
+        key,
+        code: compileExpression(that, { ...frame, elements: bind(sets, key) }),
+      }));
       return { name, model: path, over: checkOver(that, program), cells };
     }),
   );
@@ -81,14 +110,18 @@ function setsOf(node: Expression, program: Program): readonly string[] {
       const sets = program.quantities.get(node.name)?.sets ?? [];
       return node.picks.reduce<readonly string[]>((left, pick) => {
         if (pick.kind === 'attribute') return left.map((set) => (set === pick.attribute ? pick.set : set));
-        const holder = left.find((set) => program.sets.get(set)?.elements.some(({ id }) => id === pick.element));
+        const holder = left.find((set) =>
+          program.sets.get(set)?.elements.some(({ id }) => id === pick.element),
+        );
         return left.filter((set) => set !== holder);
       }, sets);
     }
     case 'unary':
       return setsOf(node.operand, program);
     case 'over':
-      return node.word === 'each' ? [...setsOf(node.operand, program), node.set] : setsOf(node.operand, program).filter((set) => set !== node.set);
+      return node.word === 'each'
+        ? [...setsOf(node.operand, program), node.set]
+        : setsOf(node.operand, program).filter((set) => set !== node.set);
     case 'operation':
       return [...new Set([...setsOf(node.left, program), ...setsOf(node.right, program)])];
     case 'call':

@@ -1,6 +1,7 @@
 // The plan: what to compute in which order, as slots of numbers and short programs for a stack. Same for every scenario and strategy.
-import type { Operator } from '../language/index.ts';
+
 import type { Checked } from '../check/index.ts';
+import type { Operator } from '../language/index.ts';
 
 /** Where one quantity's numbers lie: [cell][year][draw], one year for a quantity over base. */
 export interface Slot {
@@ -14,7 +15,9 @@ export interface Slot {
 }
 
 /** Which year a load reads: the year being computed less a lag, or a fixed index. */
-export type LoadTime = { readonly kind: 'now'; readonly lag: number } | { readonly kind: 'fixed'; readonly index: number };
+export type LoadTime =
+  | { readonly kind: 'now'; readonly lag: number }
+  | { readonly kind: 'fixed'; readonly index: number };
 
 /** One step of a stack program; operands are taken from the top of the stack, the result is put there. */
 export type Instruction =

@@ -38,7 +38,13 @@ interface Details {
   readonly help?: string | undefined;
 }
 
-const make = (severity: Diagnostic['severity'], code: string, message: string, span: Span, details: Details): Diagnostic => ({
+const make = (
+  severity: Diagnostic['severity'],
+  code: string,
+  message: string,
+  span: Span,
+  details: Details,
+): Diagnostic => ({
   severity,
   code,
   message,

@@ -32,7 +32,8 @@ export function suggest(written: string, known: Iterable<string>): string | unde
     if (edits > Math.min(3, Math.ceil(wanted.length / 2)) && !contained) continue;
     // A name of the same length wins over one that is merely contained.
     const score = (contained ? Math.min(edits, 2) : edits) + (candidate.length === wanted.length ? 0 : 0.5);
-    if (best === undefined || score < best.score || (score === best.score && name < best.name)) best = { name, score };
+    if (best === undefined || score < best.score || (score === best.score && name < best.name))
+      best = { name, score };
   }
   return best?.name;
 }

@@ -70,7 +70,14 @@ export interface OverNode {
   readonly span: Span;
 }
 
-export type Expression = NumberNode | YearNode | ReferenceNode | OperationNode | UnaryNode | CallNode | OverNode;
+export type Expression =
+  | NumberNode
+  | YearNode
+  | ReferenceNode
+  | OperationNode
+  | UnaryNode
+  | CallNode
+  | OverNode;
 
 export const NOW: When = { kind: 'now' };
 

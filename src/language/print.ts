@@ -27,7 +27,9 @@ const wrap = (node: Expression, needed: boolean): string => (needed ? `(${print(
 const element = (id: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(id) ? id : JSON.stringify(id));
 
 function printReference({ name, when, picks }: ReferenceNode): string {
-  const inside = picks.map((pick) => (pick.kind === 'element' ? element(pick.element) : `${pick.set}.${pick.attribute}`));
+  const inside = picks.map((pick) =>
+    pick.kind === 'element' ? element(pick.element) : `${pick.set}.${pick.attribute}`,
+  );
   if (when.kind === 'lag') inside.push(`year - ${when.years}`);
   if (when.kind === 'fixed') inside.push(String(when.year));
   return inside.length === 0 ? name : `${name}[${inside.join(', ')}]`;

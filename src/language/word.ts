@@ -22,4 +22,3 @@ export interface Word {
   /** The value for one year, element and draw; exact and the same on every machine. */
   readonly evaluate: (values: readonly number[]) => number;
 }
-

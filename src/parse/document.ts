@@ -22,17 +22,31 @@ export function parseYaml(file: string, text: string): YamlDocument {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
   for (const fault of [...document.errors, ...document.warnings]) {
     const message = fault.message.split('\n')[0] ?? fault.message;
-    diagnostics.push(error(`yaml/${fault.code.toLowerCase().replaceAll('_', '-')}`, message, span(fault.pos[0], fault.pos[1])));
+    diagnostics.push(
+      error(
+        `yaml/${fault.code.toLowerCase().replaceAll('_', '-')}`,
+        message,
+        span(fault.pos[0], fault.pos[1]),
+      ),
+    );
   }
 
   const visit = (node: unknown, path: Path): unknown => {
     if (isAlias(node)) {
-      diagnostics.push(error('yaml/alias', 'anchors and aliases hide where a value comes from', spanOf(node), { help: 'write the value out' }));
+      diagnostics.push(
+        error('yaml/alias', 'anchors and aliases hide where a value comes from', spanOf(node), {
+          help: 'write the value out',
+        }),
+      );
       return null;
     }
     if (isScalar(node)) {
       values.set(pathKey(path), spanOf(node));
-      if (node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL || text.slice(node.range?.[0], node.range?.[1]).includes('\n'))
+      if (
+        node.type === Scalar.BLOCK_FOLDED ||
+        node.type === Scalar.BLOCK_LITERAL ||
+        text.slice(node.range?.[0], node.range?.[1]).includes('\n')
+      )
         folded.add(pathKey(path));
       if (node.comment != null) commented.add(pathKey(path));
       return node.value;
@@ -46,7 +60,13 @@ export function parseYaml(file: string, text: string): YamlDocument {
       const entries: [string, unknown][] = [];
       for (const { key, value } of node.items) {
         if (!isScalar(key)) {
-          diagnostics.push(error('yaml/key', 'a key is a single name', isMap(key) || isSeq(key) ? spanOf(key) : spanOf(node)));
+          diagnostics.push(
+            error(
+              'yaml/key',
+              'a key is a single name',
+              isMap(key) || isSeq(key) ? spanOf(key) : spanOf(node),
+            ),
+          );
           continue;
         }
         const name = key.source ?? String(key.value);

@@ -32,7 +32,11 @@ export const join = (from: Span, to: Span): Span => ({ file: from.file, from: fr
  * @param text the formula as written, on one line
  * @param at where the text starts in its file
  */
-export function parseFormula(text: string, at: { readonly file: string; readonly from: number }, parse: MathParser): FormulaReading {
+export function parseFormula(
+  text: string,
+  at: { readonly file: string; readonly from: number },
+  parse: MathParser,
+): FormulaReading {
   const { tokens, diagnostics } = tokenise(text, at.file, at.from);
   if (diagnostics.length > 0) return { diagnostics };
   const whole: Span = { file: at.file, from: at.from, to: at.from + text.length };
@@ -43,7 +47,15 @@ export function parseFormula(text: string, at: { readonly file: string; readonly
     const { char, message } = fault as { readonly char?: number; readonly message: string };
     const from = at.from + Math.min((char ?? 1) - 1, text.length);
     const span = char === undefined ? whole : { file: at.file, from, to: from + 1 };
-    return { diagnostics: [error('formula/syntax', `not a formula: ${message.replace(/ \(char \d+\)$/, '').toLowerCase()}`, span)] };
+    return {
+      diagnostics: [
+        error(
+          'formula/syntax',
+          `not a formula: ${message.replace(/ \(char \d+\)$/, '').toLowerCase()}`,
+          span,
+        ),
+      ],
+    };
   }
   let position = 0;
   const fail: Cursor['fail'] = (code, message, span, help) => {
@@ -81,7 +93,8 @@ function read(node: MathNode, cursor: Cursor): Expression {
     }
     case 'ConstantNode': {
       const token = cursor.next();
-      if (typeof node.value !== 'number') return cursor.fail('formula/text', 'a text is not a value', token.span);
+      if (typeof node.value !== 'number')
+        return cursor.fail('formula/text', 'a text is not a value', token.span);
       return { kind: 'number', value: node.value, span: token.span };
     }
     case 'SymbolNode': {
@@ -90,11 +103,30 @@ function read(node: MathNode, cursor: Cursor): Expression {
       return { kind: 'reference', name: text, when: NOW, picks: [], nameSpan: span, span };
     }
     case 'AccessorNode': {
-      if (node.object.type !== 'SymbolNode') return cursor.fail('formula/index', 'one pair of brackets after a name', cursor.next().span, 'write x[rods, 2030]');
+      if (node.object.type !== 'SymbolNode')
+        return cursor.fail(
+          'formula/index',
+          'one pair of brackets after a name',
+          cursor.next().span,
+          'write x[rods, 2030]',
+        );
       const name = cursor.next();
-      if (node.index.dotNotation) return cursor.fail('formula/index', `${name.text} has no parts`, name.span, 'an attribute of a set stands in brackets: x[product.cn_code]');
+      if (node.index.dotNotation)
+        return cursor.fail(
+          'formula/index',
+          `${name.text} has no parts`,
+          name.span,
+          'an attribute of a set stands in brackets: x[product.cn_code]',
+        );
       const { when, picks, close } = readIndex(node.index, cursor);
-      return { kind: 'reference', name: name.text, when, picks, nameSpan: name.span, span: join(name.span, close) };
+      return {
+        kind: 'reference',
+        name: name.text,
+        when,
+        picks,
+        nameSpan: name.span,
+        span: join(name.span, close),
+      };
     }
     case 'OperatorNode':
       return readOperator(node, cursor);
@@ -106,7 +138,11 @@ function read(node: MathNode, cursor: Cursor): Expression {
       return cursor.fail('formula/chain', 'comparisons do not chain', span, 'write a < b and b < c');
     }
     default:
-      return cursor.fail('formula/unsupported', unsupported[node.type] ?? 'this has no meaning in a formula', cursor.next().span);
+      return cursor.fail(
+        'formula/unsupported',
+        unsupported[node.type] ?? 'this has no meaning in a formula',
+        cursor.next().span,
+      );
   }
 }
 
@@ -115,29 +151,68 @@ function readOperator(node: MathNode & { type: 'OperatorNode' }, cursor: Cursor)
   if (first === undefined) return cursor.fail('formula/syntax', 'not a formula', cursor.next().span);
   if (second === undefined) {
     const sign = cursor.next();
-    if (sign.text !== '-' && sign.text !== 'not') return cursor.fail('formula/sign', `${sign.text} before a value has no meaning in a formula`, sign.span);
+    if (sign.text !== '-' && sign.text !== 'not')
+      return cursor.fail(
+        'formula/sign',
+        `${sign.text} before a value has no meaning in a formula`,
+        sign.span,
+      );
     const operand = read(first, cursor);
     return { kind: 'unary', operator: sign.text, operand, span: join(sign.span, operand.span) };
   }
   const left = read(first, cursor);
-  if (node.implicit) return cursor.fail('formula/implicit', 'two values stand side by side', left.span, 'write * between them');
+  if (node.implicit)
+    return cursor.fail(
+      'formula/implicit',
+      'two values stand side by side',
+      left.span,
+      'write * between them',
+    );
   const sign = cursor.next();
   const right = read(second, cursor);
-  if (!isOperator(sign.text)) return cursor.fail('formula/sign', `${sign.text} has no meaning in a formula`, sign.span);
-  return { kind: 'operation', operator: sign.text, left, right, operatorSpan: sign.span, span: join(left.span, right.span) };
+  if (!isOperator(sign.text))
+    return cursor.fail('formula/sign', `${sign.text} has no meaning in a formula`, sign.span);
+  return {
+    kind: 'operation',
+    operator: sign.text,
+    left,
+    right,
+    operatorSpan: sign.span,
+    span: join(left.span, right.span),
+  };
 }
 
-const operators: readonly string[] = ['+', '-', '*', '/', '^', '<', '<=', '>', '>=', '==', '!=', 'and', 'or'] satisfies readonly Operator[];
+const operators: readonly string[] = [
+  '+',
+  '-',
+  '*',
+  '/',
+  '^',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '==',
+  '!=',
+  'and',
+  'or',
+] satisfies readonly Operator[];
 const isOperator = (text: string): text is Operator => operators.includes(text);
 
 function readCall(node: MathNode & { type: 'FunctionNode' }, cursor: Cursor): Expression {
   const name = cursor.next();
-  if (node.fn.type !== 'SymbolNode') return cursor.fail('formula/index', 'only a word can have arguments', name.span);
+  if (node.fn.type !== 'SymbolNode')
+    return cursor.fail('formula/index', 'only a word can have arguments', name.span);
   const setWord = name.text === 'sum' || name.text === 'each' ? name.text : undefined;
   const word = words.get(name.text);
   if (setWord === undefined && word === undefined) {
     const known = [...words.keys(), ...setWords.map((each) => each.name)];
-    return cursor.fail('formula/word', `${name.text} is not a word of the formula language`, name.span, didYouMean(name.text, known) ?? `words: ${known.join(', ')}`);
+    return cursor.fail(
+      'formula/word',
+      `${name.text} is not a word of the formula language`,
+      name.span,
+      didYouMean(name.text, known) ?? `words: ${known.join(', ')}`,
+    );
   }
   cursor.next();
   const spread: Expression[] = [];
@@ -146,17 +221,28 @@ function readCall(node: MathNode & { type: 'FunctionNode' }, cursor: Cursor): Ex
     if (index > 0) cursor.next();
     if (setWord !== undefined && index === 1) {
       set = cursor.next();
-      if (argument.type !== 'SymbolNode') return cursor.fail('formula/set', `the second argument of ${setWord} is the name of a set`, set.span);
+      if (argument.type !== 'SymbolNode')
+        return cursor.fail('formula/set', `the second argument of ${setWord} is the name of a set`, set.span);
     } else spread.push(read(argument, cursor));
   }
   const span = join(name.span, cursor.next().span);
   if (setWord !== undefined) {
     const [operand] = spread;
     if (operand === undefined || set === undefined || spread.length > 1)
-      return cursor.fail('formula/arguments', `${setWord} takes a value and a set`, span, `write ${setWord}(x, product)`);
+      return cursor.fail(
+        'formula/arguments',
+        `${setWord} takes a value and a set`,
+        span,
+        `write ${setWord}(x, product)`,
+      );
     return { kind: 'over', word: setWord, operand, set: set.text, setSpan: set.span, span };
   }
   if (word !== undefined && (spread.length < word.fewest || spread.length > word.most))
-    return cursor.fail('formula/arguments', `${word.name} does not take ${spread.length} ${spread.length === 1 ? 'argument' : 'arguments'}`, span, `write ${word.signature}`);
+    return cursor.fail(
+      'formula/arguments',
+      `${word.name} does not take ${spread.length} ${spread.length === 1 ? 'argument' : 'arguments'}`,
+      span,
+      `write ${word.signature}`,
+    );
   return { kind: 'call', word: name.text, arguments: spread, wordSpan: name.span, span };
 }

@@ -7,7 +7,13 @@ import { modelSchema, readModel } from './kinds/model.ts';
 import { chartSchema, registerSchema } from './kinds/reports.ts';
 import { readValues } from './kinds/shared.ts';
 import { dataSchema, moneySchema } from './kinds/tables.ts';
-import { companySchema, referenceSchema, scenarioSchema, strategySchema, studySchema } from './kinds/values.ts';
+import {
+  companySchema,
+  referenceSchema,
+  scenarioSchema,
+  strategySchema,
+  studySchema,
+} from './kinds/values.ts';
 import { createMathParser, type MathParser } from './mathjs.ts';
 import { shape } from './shape.ts';
 import { keyAt } from './spans.ts';
@@ -18,15 +24,24 @@ export type { Example } from './kinds/model.ts';
 export type { Title } from './kinds/shared.ts';
 export { listOf } from './kinds/shared.ts';
 export { createMathParser, type MathParser } from './mathjs.ts';
+export { readProvenance as readProvenanceOf } from './provenance.ts';
 export { keyAt, type Path, type Spans, spanAt } from './spans.ts';
 export * from './types.ts';
-export { readProvenance as readProvenanceOf } from './provenance.ts';
 export { parseValue } from './value.ts';
 export * from './value-types.ts';
 
-type Reader = (document: YamlDocument, path: string, parse: MathParser, diagnostics: Diagnostic[]) => ParsedFile | undefined;
+type Reader = (
+  document: YamlDocument,
+  path: string,
+  parse: MathParser,
+  diagnostics: Diagnostic[],
+) => ParsedFile | undefined;
 
-const checked = <T>(schema: z.ZodType<T>, document: YamlDocument, diagnostics: Diagnostic[]): T | undefined => {
+const checked = <T>(
+  schema: z.ZodType<T>,
+  document: YamlDocument,
+  diagnostics: Diagnostic[],
+): T | undefined => {
   const result = shape(schema, document.value, document.spans);
   diagnostics.push(...result.diagnostics);
   return result.value;
@@ -34,10 +49,18 @@ const checked = <T>(schema: z.ZodType<T>, document: YamlDocument, diagnostics: D
 
 /** A reader for a kind that gives values. */
 const layer =
-  <K extends 'reference' | 'company' | 'scenario' | 'strategy' | 'study', T extends Parameters<typeof readValues>[0]>(kind: K, schema: z.ZodType<T>) =>
+  <
+    K extends 'reference' | 'company' | 'scenario' | 'strategy' | 'study',
+    T extends Parameters<typeof readValues>[0],
+  >(
+    kind: K,
+    schema: z.ZodType<T>,
+  ) =>
   ({ spans, ...document }: YamlDocument, path: string, _: MathParser, diagnostics: Diagnostic[]) => {
     const content = checked(schema, { ...document, spans }, diagnostics);
-    return content === undefined ? undefined : { kind, path, spans, content, ...readValues(content, spans, diagnostics) };
+    return content === undefined
+      ? undefined
+      : { kind, path, spans, content, ...readValues(content, spans, diagnostics) };
   };
 
 /** A reader for a kind that is only shaped. */
@@ -70,11 +93,17 @@ function parseFile(file: SourceFile, parse: MathParser, diagnostics: Diagnostic[
   const document = parseYaml(file.path, file.text);
   diagnostics.push(...document.diagnostics);
   if (document.diagnostics.length > 0) return undefined;
-  const [kind] = document.value !== null && typeof document.value === 'object' ? Object.keys(document.value) : [];
+  const [kind] =
+    document.value !== null && typeof document.value === 'object' ? Object.keys(document.value) : [];
   if (kind === undefined || !isKind(kind)) {
     const span = kind === undefined ? { file: file.path, from: 0, to: 0 } : keyAt(document.spans, kind);
-    const message = kind === undefined ? 'the file is empty' : `the first key names the kind of file; ${kind} is not one`;
-    diagnostics.push(error('file/kind', message, span, { help: didYouMean(kind ?? '', kinds) ?? `kinds: ${kinds.join(', ')}` }));
+    const message =
+      kind === undefined ? 'the file is empty' : `the first key names the kind of file; ${kind} is not one`;
+    diagnostics.push(
+      error('file/kind', message, span, {
+        help: didYouMean(kind ?? '', kinds) ?? `kinds: ${kinds.join(', ')}`,
+      }),
+    );
     return undefined;
   }
   return readers[kind](document, file.path, parse, diagnostics);

@@ -17,19 +17,47 @@ export function readProvenance(
 ): { readonly provenance?: Provenance; readonly diagnostics: readonly Diagnostic[] } {
   const { source, assumed, confidence } = keys;
   if (source !== undefined && assumed !== undefined)
-    return { diagnostics: [error('source/both', 'a value is either sourced or assumed', keyAt(spans, ...path, 'assumed'))] };
+    return {
+      diagnostics: [
+        error('source/both', 'a value is either sourced or assumed', keyAt(spans, ...path, 'assumed')),
+      ],
+    };
   if (source !== undefined) {
     const [key = '', ...place] = source;
-    return { provenance: { kind: 'source', key, place: place.join(', '), confidence: confidence ?? 'high', span: spanAt(spans, ...path, 'source') }, diagnostics: [] };
+    return {
+      provenance: {
+        kind: 'source',
+        key,
+        place: place.join(', '),
+        confidence: confidence ?? 'high',
+        span: spanAt(spans, ...path, 'source'),
+      },
+      diagnostics: [],
+    };
   }
   if (assumed !== undefined) {
     if (confidence === undefined)
       return {
-        diagnostics: [error('source/confidence', 'an assumption says how sure it is', keyAt(spans, ...path, 'assumed'), { help: 'add confidence: high, medium or low' })],
+        diagnostics: [
+          error('source/confidence', 'an assumption says how sure it is', keyAt(spans, ...path, 'assumed'), {
+            help: 'add confidence: high, medium or low',
+          }),
+        ],
       };
-    return { provenance: { kind: 'assumed', why: assumed, confidence, span: spanAt(spans, ...path, 'assumed') }, diagnostics: [] };
+    return {
+      provenance: { kind: 'assumed', why: assumed, confidence, span: spanAt(spans, ...path, 'assumed') },
+      diagnostics: [],
+    };
   }
   if (confidence !== undefined)
-    return { diagnostics: [error('source/missing', 'confidence in what? source or assumed is missing', keyAt(spans, ...path, 'confidence'))] };
+    return {
+      diagnostics: [
+        error(
+          'source/missing',
+          'confidence in what? source or assumed is missing',
+          keyAt(spans, ...path, 'confidence'),
+        ),
+      ],
+    };
   return { diagnostics: [] };
 }

@@ -39,7 +39,8 @@ function readPart(node: MathNode, cursor: Cursor): When | Pick {
       break;
     case 'AccessorNode': {
       const [dimension] = node.index.dimensions;
-      if (node.object.type !== 'SymbolNode' || !node.index.dotNotation || dimension?.type !== 'ConstantNode') break;
+      if (node.object.type !== 'SymbolNode' || !node.index.dotNotation || dimension?.type !== 'ConstantNode')
+        break;
       cursor.next();
       const attribute = cursor.next();
       const span = { ...first.span, to: attribute.span.to };
@@ -50,12 +51,23 @@ function readPart(node: MathNode, cursor: Cursor): When | Pick {
       if (left?.type !== 'SymbolNode' || left.name !== 'year' || right?.type !== 'ConstantNode') break;
       cursor.next();
       const years = cursor.next();
-      if (node.op === '+') return cursor.fail('formula/ahead', 'a formula looks back, never ahead', years.span, 'write x[year - 1]');
-      if (node.op === '-' && Number.isInteger(right.value) && Number(right.value) >= 1) return { kind: 'lag', years: Number(right.value) };
+      if (node.op === '+')
+        return cursor.fail(
+          'formula/ahead',
+          'a formula looks back, never ahead',
+          years.span,
+          'write x[year - 1]',
+        );
+      if (node.op === '-' && Number.isInteger(right.value) && Number(right.value) >= 1)
+        return { kind: 'lag', years: Number(right.value) };
       break;
     }
     default:
       break;
   }
-  return cursor.fail('formula/index', 'brackets hold year - 1, a year, base, an element or set.attribute', first.span);
+  return cursor.fail(
+    'formula/index',
+    'brackets hold year - 1, a year, base, an element or set.attribute',
+    first.span,
+  );
 }

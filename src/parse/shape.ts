@@ -53,23 +53,40 @@ function explain(issue: Issue, schema: Schema, spans: Spans, value: unknown): re
     }
     case 'invalid_type': {
       if (valueAt(value, path) === undefined)
-        return [error('key/missing', `the key ${String(last)} is missing`, keyAt(spans, ...path.slice(0, -1)))];
-      return [error('key/type', `${String(last ?? 'the file')} must be ${expectedNames[issue.expected] ?? issue.expected}`, spanAt(spans, ...path))];
+        return [
+          error('key/missing', `the key ${String(last)} is missing`, keyAt(spans, ...path.slice(0, -1))),
+        ];
+      return [
+        error(
+          'key/type',
+          `${String(last ?? 'the file')} must be ${expectedNames[issue.expected] ?? issue.expected}`,
+          spanAt(spans, ...path),
+        ),
+      ];
     }
     case 'invalid_value': {
       const options = issue.values.map(String);
       if (valueAt(value, path) === undefined)
-        return [error('key/missing', `the key ${String(last)} is missing`, keyAt(spans, ...path.slice(0, -1)))];
+        return [
+          error('key/missing', `the key ${String(last)} is missing`, keyAt(spans, ...path.slice(0, -1))),
+        ];
       const written = String(valueAt(value, path));
       return [
-        error('key/value', `${String(last)} cannot be ${written}: it is one of ${options.join(', ')}`, spanAt(spans, ...path), {
-          help: didYouMean(written, options),
-        }),
+        error(
+          'key/value',
+          `${String(last)} cannot be ${written}: it is one of ${options.join(', ')}`,
+          spanAt(spans, ...path),
+          {
+            help: didYouMean(written, options),
+          },
+        ),
       ];
     }
     case 'invalid_union':
       if (valueAt(value, path) === undefined)
-        return [error('key/missing', `the key ${String(last)} is missing`, keyAt(spans, ...path.slice(0, -1)))];
+        return [
+          error('key/missing', `the key ${String(last)} is missing`, keyAt(spans, ...path.slice(0, -1))),
+        ];
       return [error('key/type', `${String(last)} has the wrong shape`, spanAt(spans, ...path))];
     default:
       return [error('key/type', `${String(last ?? 'the file')}: ${issue.message}`, spanAt(spans, ...path))];
@@ -95,7 +112,11 @@ export function shape<T>(
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, diagnostics: [] };
   const moved: Spans = at.length === 0 ? spans : below(spans, at);
-  return { diagnostics: result.error.issues.flatMap((issue) => explain(issue, schema as unknown as Schema, moved, value)) };
+  return {
+    diagnostics: result.error.issues.flatMap((issue) =>
+      explain(issue, schema as unknown as Schema, moved, value),
+    ),
+  };
 }
 
 /** The spans of a part of the document, with paths that start at that part. */

@@ -26,4 +26,5 @@ export function spanAt(spans: Spans, ...path: Path): Span {
 }
 
 /** The place of the key at a path; of the value for list items and the document itself. */
-export const keyAt = (spans: Spans, ...path: Path): Span => spans.keys.get(pathKey(path)) ?? spanAt(spans, ...path);
+export const keyAt = (spans: Spans, ...path: Path): Span =>
+  spans.keys.get(pathKey(path)) ?? spanAt(spans, ...path);

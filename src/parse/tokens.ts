@@ -7,7 +7,8 @@ export interface Token {
   readonly span: Span;
 }
 
-const TOKEN = /\s*(?:([A-Za-z_][A-Za-z0-9_]*)|(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|("[^"]*")|(<=|>=|==|!=|[-+*/^()[\],.<>]))/y;
+const TOKEN =
+  /\s*(?:([A-Za-z_][A-Za-z0-9_]*)|(\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|("[^"]*")|(<=|>=|==|!=|[-+*/^()[\],.<>]))/y;
 
 const refusals: Readonly<Record<string, string>> = {
   '%': 'a percentage is a value of an input: mathjs would read % as the remainder of a division',
@@ -25,7 +26,11 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** Splits a formula that starts at `from` in its file. */
-export function tokenise(text: string, file: string, from: number): { readonly tokens: readonly Token[]; readonly diagnostics: readonly Diagnostic[] } {
+export function tokenise(
+  text: string,
+  file: string,
+  from: number,
+): { readonly tokens: readonly Token[]; readonly diagnostics: readonly Diagnostic[] } {
   const tokens: Token[] = [];
   const scanner = new RegExp(TOKEN);
   while (text.slice(scanner.lastIndex).trim() !== '') {
@@ -35,11 +40,23 @@ export function tokenise(text: string, file: string, from: number): { readonly t
       const at = start + text.slice(start).search(/\S/);
       const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
       const span = { file, from: from + at, to: from + at + sign.length };
-      return { tokens, diagnostics: [error('formula/sign', `${sign} has no meaning in a formula`, span, { help: refusals[sign] })] };
+      return {
+        tokens,
+        diagnostics: [
+          error('formula/sign', `${sign} has no meaning in a formula`, span, { help: refusals[sign] }),
+        ],
+      };
     }
     const word = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     const end = from + scanner.lastIndex;
-    const kind = match[1] !== undefined ? 'name' : match[2] !== undefined ? 'number' : match[3] !== undefined ? 'text' : 'sign';
+    const kind =
+      match[1] !== undefined
+        ? 'name'
+        : match[2] !== undefined
+          ? 'number'
+          : match[3] !== undefined
+            ? 'text'
+            : 'sign';
     tokens.push({ text: word, kind, span: { file, from: end - word.length, to: end } });
   }
   return { tokens, diagnostics: [] };

@@ -4,7 +4,13 @@ import type { ModelFile } from './kinds/model.ts';
 import type { chartSchema, registerSchema } from './kinds/reports.ts';
 import type { ReadValues } from './kinds/shared.ts';
 import type { dataSchema, moneySchema } from './kinds/tables.ts';
-import type { companySchema, referenceSchema, scenarioSchema, strategySchema, studySchema } from './kinds/values.ts';
+import type {
+  companySchema,
+  referenceSchema,
+  scenarioSchema,
+  strategySchema,
+  studySchema,
+} from './kinds/values.ts';
 import type { Spans } from './spans.ts';
 
 interface File<Kind extends string, Content> {

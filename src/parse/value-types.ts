@@ -10,7 +10,13 @@ export interface Located<T> {
 export type Confidence = 'high' | 'medium' | 'low';
 
 export type Provenance =
-  | { readonly kind: 'source'; readonly key: string; readonly place: string; readonly confidence: Confidence; readonly span: Span }
+  | {
+      readonly kind: 'source';
+      readonly key: string;
+      readonly place: string;
+      readonly confidence: Confidence;
+      readonly span: Span;
+    }
   | { readonly kind: 'assumed'; readonly why: string; readonly confidence: Confidence; readonly span: Span };
 
 export interface ValueMeta {
@@ -42,14 +48,27 @@ export interface DataReference {
 
 export type ValueForm =
   | { readonly form: 'amount'; readonly amount: Located<Amount>; readonly meta: ValueMeta }
-  | { readonly form: 'each'; readonly elements: ReadonlyMap<string, { readonly form: ValueForm; readonly key: Span }>; readonly meta: ValueMeta }
+  | {
+      readonly form: 'each';
+      readonly elements: ReadonlyMap<string, { readonly form: ValueForm; readonly key: Span }>;
+      readonly meta: ValueMeta;
+    }
   | { readonly form: 'path'; readonly path: PathForm; readonly meta: ValueMeta }
   | { readonly form: 'delay'; readonly years: number; readonly meta: ValueMeta }
-  | { readonly form: 'from'; readonly data: DataReference; readonly path: Omit<PathForm, 'points'>; readonly meta: ValueMeta }
+  | {
+      readonly form: 'from';
+      readonly data: DataReference;
+      readonly path: Omit<PathForm, 'points'>;
+      readonly meta: ValueMeta;
+    }
   | {
       readonly form: 'observed';
       readonly observed: PathForm;
-      readonly then?: { readonly data?: DataReference; readonly path: Omit<PathForm, 'points'> | PathForm };
+      readonly then?: {
+        readonly data?: DataReference;
+        readonly provenance?: Provenance;
+        readonly path: Omit<PathForm, 'points'> | PathForm;
+      };
       readonly spliceUntil?: Located<number>;
       readonly meta: ValueMeta;
     };

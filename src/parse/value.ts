@@ -25,6 +25,9 @@ const provider = z.strictObject({
   between: z.enum(['linear', 'step']).optional(),
   before: amount.optional(),
   after: amount.optional(),
+  source: source.optional(),
+  assumed: z.string().optional(),
+  confidence: confidence.optional(),
 });
 
 const valueObject = z.strictObject({
@@ -71,7 +74,10 @@ export function parseValue(raw: unknown, spans: Spans, path: Path): ValueReading
   if (typeof raw === 'string' || typeof raw === 'number') {
     const reading = readAmount(raw, span, undefined);
     if (reading.diagnostic !== undefined) return { diagnostics: [reading.diagnostic] };
-    return { form: { form: 'amount', amount: { value: reading.amount, span }, meta: { span, written: String(raw) } }, diagnostics: [] };
+    return {
+      form: { form: 'amount', amount: { value: reading.amount, span }, meta: { span, written: String(raw) } },
+      diagnostics: [],
+    };
   }
   const shaped = shape(valueObject, raw, spans, path);
   if (shaped.value === undefined) return { diagnostics: shaped.diagnostics };
@@ -93,7 +99,9 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
     };
   for (const [key, forms] of Object.entries(companions))
     if (value[key as keyof ValueObject] !== undefined && !forms.includes(form))
-      diagnostics.push(error('value/form', `${key} has no meaning beside ${form}`, keyAt(spans, ...path, key)));
+      diagnostics.push(
+        error('value/form', `${key} has no meaning beside ${form}`, keyAt(spans, ...path, key)),
+      );
 
   const reader = amountReader(value.unit === undefined ? undefined : String(value.unit), diagnostics);
   const provenance = readProvenance(value, spans, path);
@@ -109,53 +117,91 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
       ? {}
       : { range: [reader(value.range[0], at('range', 0)), reader(value.range[1], at('range', 1))] as const }),
   };
-  const finish = (read: ValueForm): ValueReading => (diagnostics.some((each) => each.severity === 'error') ? { diagnostics } : { form: read, diagnostics });
+  const finish = (read: ValueForm): ValueReading =>
+    diagnostics.some((each) => each.severity === 'error') ? { diagnostics } : { form: read, diagnostics };
 
   switch (form) {
     case 'is':
-      return finish({ form: 'amount', amount: reader(value.is ?? 0, at('is')), meta: { ...meta, written: String(value.is) } });
+      return finish({
+        form: 'amount',
+        amount: reader(value.is ?? 0, at('is')),
+        meta: { ...meta, written: String(value.is) },
+      });
     case 'each': {
       const elements = new Map<string, { readonly form: ValueForm; readonly key: Span }>();
       for (const [element, raw] of Object.entries(value.each ?? {})) {
         const reading = parseValue(raw, spans, [...path, 'each', element]);
         diagnostics.push(...reading.diagnostics);
-        if (reading.form !== undefined) elements.set(element, { form: reading.form, key: keyAt(spans, ...path, 'each', element) });
+        if (reading.form !== undefined)
+          elements.set(element, { form: reading.form, key: keyAt(spans, ...path, 'each', element) });
       }
       return finish({ form: 'each', elements, meta });
     }
     case 'delay': {
       const delay = readYears(value.delay ?? '');
-      if (delay === undefined) diagnostics.push(error('value/delay', 'a delay is a number of years', at('delay'), { help: 'write delay: 2 year' }));
+      if (delay === undefined)
+        diagnostics.push(
+          error('value/delay', 'a delay is a number of years', at('delay'), { help: 'write delay: 2 year' }),
+        );
       return finish({ form: 'delay', years: delay ?? 0, meta: { ...meta, written: `delay ${value.delay}` } });
     }
     case 'path':
-      return finish({ form: 'path', path: readPath(value, value.path ?? {}, reader, diagnostics, spans, [...path, 'path']), meta: { ...meta, written: spell(value.path) } });
+      return finish({
+        form: 'path',
+        path: readPath(value, value.path ?? {}, reader, diagnostics, spans, [...path, 'path']),
+        meta: { ...meta, written: spell(value.path) },
+      });
     case 'from':
-      return finish({ form: 'from', data: readData(value, spans, path), path: readRest(value, reader, spans, path), meta: { ...meta, written: spellData(value) } });
+      return finish({
+        form: 'from',
+        data: readData(value, spans, path),
+        path: readRest(value, reader, spans, path),
+        meta: { ...meta, written: spellData(value) },
+      });
     case 'observed': {
       const points = readPath(value, value.observed ?? {}, reader, diagnostics, spans, [...path, 'observed']);
       const rest = value.then;
       const after = [...path, 'then'];
       if (rest !== undefined && (rest.path === undefined) === (rest.from === undefined))
-        diagnostics.push(error('value/form', 'then is given by exactly one of path, from', keyAt(spans, ...after)));
+        diagnostics.push(
+          error('value/form', 'then is given by exactly one of path, from', keyAt(spans, ...after)),
+        );
+      const later = rest === undefined ? undefined : readProvenance(rest, spans, after);
+      diagnostics.push(...(later?.diagnostics ?? []));
       const inner = amountReader(rest?.unit === undefined ? undefined : String(rest.unit), diagnostics);
       const then =
         rest === undefined
           ? undefined
           : {
               ...(rest.from === undefined ? {} : { data: readData(rest, spans, after) }),
-              path: rest.path === undefined ? readRest(rest, inner, spans, after) : readPath(rest, rest.path, inner, diagnostics, spans, [...after, 'path']),
+              ...(later?.provenance === undefined ? {} : { provenance: later.provenance }),
+              path:
+                rest.path === undefined
+                  ? readRest(rest, inner, spans, after)
+                  : readPath(rest, rest.path, inner, diagnostics, spans, [...after, 'path']),
             };
       if (value.splice !== undefined && then === undefined)
-        diagnostics.push(error('value/form', 'splice joins observed years to a path: then is missing', keyAt(spans, ...path, 'splice')));
+        diagnostics.push(
+          error(
+            'value/form',
+            'splice joins observed years to a path: then is missing',
+            keyAt(spans, ...path, 'splice'),
+          ),
+        );
       return finish({
         form: 'observed',
         observed: points,
         ...(then === undefined ? {} : { then }),
-        ...(value.splice === undefined ? {} : { spliceUntil: { value: value.splice.until, span: at('splice', 'until') } }),
+        ...(value.splice === undefined
+          ? {}
+          : { spliceUntil: { value: value.splice.until, span: at('splice', 'until') } }),
         meta: {
           ...meta,
-          written: spell(value.observed) + (rest === undefined ? '' : `; then ${rest.from === undefined ? spell(rest.path) : spellData(rest)}`),
+          written:
+            spell(value.observed) +
+            (rest === undefined
+              ? ''
+              : `; then ${rest.from === undefined ? spell(rest.path) : spellData(rest)}`),
           ...(rest?.proxy === undefined ? {} : { proxy: rest.proxy }),
         },
       });
@@ -173,13 +219,19 @@ function amountReader(unit: string | undefined, diagnostics: Diagnostic[]): Amou
   };
 }
 
-type AmountReading = { readonly amount: Amount; readonly diagnostic?: never } | { readonly amount?: never; readonly diagnostic: Diagnostic };
+type AmountReading =
+  | { readonly amount: Amount; readonly diagnostic?: never }
+  | { readonly amount?: never; readonly diagnostic: Diagnostic };
 
 /** A bare number takes the unit beside it, or none. */
 function readAmount(raw: string | number, span: Span, unit: string | undefined): AmountReading {
   const amount = parseAmount(String(raw));
   if (amount === undefined)
-    return { diagnostic: error('value/amount', `${JSON.stringify(raw)} is not a number with a unit`, span, { help: 'write for example 1.5, 50 % or 1.423 tCO2e/t' }) };
+    return {
+      diagnostic: error('value/amount', `${JSON.stringify(raw)} is not a number with a unit`, span, {
+        help: 'write for example 1.5, 50 % or 1.423 tCO2e/t',
+      }),
+    };
   return { amount: unit !== undefined && amount.unit === '1' ? { number: amount.number, unit } : amount };
 }
 
@@ -195,21 +247,41 @@ function readRest(keys: PathKeys, read: AmountReader, spans: Spans, path: Path):
   return { between: keys.between ?? 'linear', ...outside('before'), ...outside('after') };
 }
 
-function readPath(keys: PathKeys, points: Readonly<Record<string, string | number>>, read: AmountReader, diagnostics: Diagnostic[], spans: Spans, path: Path): PathForm {
+function readPath(
+  keys: PathKeys,
+  points: Readonly<Record<string, string | number>>,
+  read: AmountReader,
+  diagnostics: Diagnostic[],
+  spans: Spans,
+  path: Path,
+): PathForm {
   const found = new Map<number, Located<PointValue>>();
   for (const [year, raw] of Object.entries(points)) {
     const span = spanAt(spans, ...path, year);
-    if (!/^\d{4}$/.test(year)) diagnostics.push(error('value/year', `${year} is not a year`, keyAt(spans, ...path, year)));
+    if (!/^\d{4}$/.test(year))
+      diagnostics.push(error('value/year', `${year} is not a year`, keyAt(spans, ...path, year)));
     else if (raw === 'base') found.set(Number(year), { value: 'base', span });
     else found.set(Number(year), read(raw, span));
   }
-  if (found.size === 0) diagnostics.push(error('value/path', 'a path names at least one year', spanAt(spans, ...path)));
-  return { points: new Map([...found].sort(([a], [b]) => a - b)), ...readRest(keys, read, spans, path.slice(0, -1)) };
+  if (found.size === 0)
+    diagnostics.push(error('value/path', 'a path names at least one year', spanAt(spans, ...path)));
+  return {
+    points: new Map([...found].sort(([a], [b]) => a - b)),
+    ...readRest(keys, read, spans, path.slice(0, -1)),
+  };
 }
 
 function readData(value: z.infer<typeof provider> | ValueObject, spans: Spans, path: Path): DataReference {
   const where = Object.entries(value.where ?? {}).map(
-    ([column, cell]) => [column, { value: String(cell), span: spanAt(spans, ...path, 'where', column), key: keyAt(spans, ...path, 'where', column) }] as const,
+    ([column, cell]) =>
+      [
+        column,
+        {
+          value: String(cell),
+          span: spanAt(spans, ...path, 'where', column),
+          key: keyAt(spans, ...path, 'where', column),
+        },
+      ] as const,
   );
   return { file: { value: value.from ?? '', span: spanAt(spans, ...path, 'from') }, where: new Map(where) };
 }
@@ -224,7 +296,10 @@ const spell = (points: Readonly<Record<string, string | number>> | undefined): s
     .map(([year, value]) => `${year}: ${value}`)
     .join(', ');
 
-const spellData = (value: { readonly from?: string | undefined; readonly where?: Readonly<Record<string, string | number>> | undefined }): string =>
+const spellData = (value: {
+  readonly from?: string | undefined;
+  readonly where?: Readonly<Record<string, string | number>> | undefined;
+}): string =>
   `${value.from} (${Object.entries(value.where ?? {})
     .map(([column, cell]) => `${column}: ${cell}`)
     .join(', ')})`;

@@ -30,7 +30,10 @@ export function declare(files: readonly ModelFile[], context: Context): Declarat
     if (earlier === undefined) quantities.set(quantity.name, quantity);
     else
       context.diagnostics.push(
-        error('name/twice', `${quantity.name} is declared twice`, quantity.span, { also: [{ span: earlier.span, text: 'first here' }], help: 'read it through given, or give one of them another name' }),
+        error('name/twice', `${quantity.name} is declared twice`, quantity.span, {
+          also: [{ span: earlier.span, text: 'first here' }],
+          help: 'read it through given, or give one of them another name',
+        }),
       );
   };
   for (const file of files) for (const quantity of inputsAndFormulas(file, context)) add(quantity);
@@ -39,8 +42,16 @@ export function declare(files: readonly ModelFile[], context: Context): Declarat
   collectContributions(files, totals, context);
   for (const file of files) for (const total of totalsOf(file, totals, quantities, context)) add(total);
   const models = files.map((file) => model(file, context));
-  if (context.standalone) for (const given of models.flatMap(({ given }) => given)) if (!quantities.has(given.name)) quantities.set(given.name, standIn(given));
-  return { quantities, models, totals: new Map([...totals].map(([name, list]) => [name, list.map(({ quantity, sign }) => ({ quantity, sign }))])) };
+  if (context.standalone)
+    for (const given of models.flatMap(({ given }) => given))
+      if (!quantities.has(given.name)) quantities.set(given.name, standIn(given));
+  return {
+    quantities,
+    models,
+    totals: new Map(
+      [...totals].map(([name, list]) => [name, list.map(({ quantity, sign }) => ({ quantity, sign }))]),
+    ),
+  };
 }
 
 function declared(file: ModelFile, section: Section, name: string, context: Context) {
@@ -58,10 +69,19 @@ function declared(file: ModelFile, section: Section, name: string, context: Cont
   const sets = listOf(entry.by);
   for (const [index, set] of sets.entries())
     if (!context.standalone && !context.sets.has(set)) {
-      const span = typeof entry.by === 'string' ? spanAt(spans, section, name, 'by') : spanAt(spans, section, name, 'by', index);
-      context.diagnostics.push(error('set/unknown', `${set} is not a set of this company`, span, { help: didYouMean(set, context.sets.keys()) }));
+      const span =
+        typeof entry.by === 'string'
+          ? spanAt(spans, section, name, 'by')
+          : spanAt(spans, section, name, 'by', index);
+      context.diagnostics.push(
+        error('set/unknown', `${set} is not a set of this company`, span, {
+          help: didYouMean(set, context.sets.keys()),
+        }),
+      );
     }
-  const within = entry.within?.map((bound, index) => readBound(bound, unit, spanAt(spans, section, name, 'within', index), context));
+  const within = entry.within?.map((bound, index) =>
+    readBound(bound, unit, spanAt(spans, section, name, 'within', index), context),
+  );
   return {
     name,
     about: entry.about ?? '',
@@ -87,15 +107,31 @@ function readBound(text: string | number, unit: Unit, span: Span, { units, diagn
   // A bare 0 bounds anything, as it does in a formula.
   if (amount.number === 0 && amount.unit === '1') return 0;
   if (!sameDimension(own, unit)) {
-    diagnostics.push(error('value/unit', `a bound in ${own.text} cannot hold a quantity in ${unit.text}`, span));
+    diagnostics.push(
+      error('value/unit', `a bound in ${own.text} cannot hold a quantity in ${unit.text}`, span),
+    );
     return Number.NaN;
   }
   return amount.number * own.factor;
 }
 
 function inputsAndFormulas(file: ModelFile, context: Context): readonly Quantity[] {
-  const inputs = Object.entries(file.content.inputs ?? {}).map(([name, { set_by }]): Quantity => ({ kind: 'input', setBy: set_by, ...declared(file, 'inputs', name, context) }));
-  const formulas = [...file.formulas].map(([name, { is, first }]): Quantity => ({ kind: 'formula', total: false, is, first, ...declared(file, 'formulas', name, context) }));
+  const inputs = Object.entries(file.content.inputs ?? {}).map(
+    ([name, { set_by }]): Quantity => ({
+      kind: 'input',
+      setBy: set_by,
+      ...declared(file, 'inputs', name, context),
+    }),
+  );
+  const formulas = [...file.formulas].map(
+    ([name, { is, first }]): Quantity => ({
+      kind: 'formula',
+      total: false,
+      is,
+      first,
+      ...declared(file, 'formulas', name, context),
+    }),
+  );
   return [...inputs, ...formulas];
 }
 
@@ -107,30 +143,78 @@ interface Contribution {
   readonly span: Span;
 }
 
-function collectContributions(files: readonly ModelFile[], totals: Map<string, Contribution[]>, { diagnostics }: Context): void {
+function collectContributions(
+  files: readonly ModelFile[],
+  totals: Map<string, Contribution[]>,
+  { diagnostics }: Context,
+): void {
   for (const { content, spans } of files)
     for (const [quantity, { by, adds_to, subtracts_from }] of Object.entries(content.formulas ?? {}))
-      for (const [key, names, sign] of [['adds_to', adds_to, 1], ['subtracts_from', subtracts_from, -1]] as const)
+      for (const [key, names, sign] of [
+        ['adds_to', adds_to, 1],
+        ['subtracts_from', subtracts_from, -1],
+      ] as const)
         for (const [index, name] of listOf(names).entries()) {
-          const span = typeof names === 'string' ? spanAt(spans, 'formulas', quantity, key) : spanAt(spans, 'formulas', quantity, key, index);
+          const span =
+            typeof names === 'string'
+              ? spanAt(spans, 'formulas', quantity, key)
+              : spanAt(spans, 'formulas', quantity, key, index);
           const list = totals.get(name);
           if (list !== undefined) list.push({ quantity, sign, sets: listOf(by), span });
-          else if (files.length > 1) diagnostics.push(error('total/unknown', `there is no total named ${name}`, span, { help: didYouMean(name, totals.keys()) }));
+          else if (files.length > 1)
+            diagnostics.push(
+              error('total/unknown', `there is no total named ${name}`, span, {
+                help: didYouMean(name, totals.keys()),
+              }),
+            );
         }
 }
 
 /** A total is the formula that a modeller would have written out: the sum of what adds to it. */
-function totalsOf(file: ModelFile, totals: ReadonlyMap<string, readonly Contribution[]>, quantities: ReadonlyMap<string, Quantity>, context: Context): readonly FormulaQuantity[] {
+function totalsOf(
+  file: ModelFile,
+  totals: ReadonlyMap<string, readonly Contribution[]>,
+  quantities: ReadonlyMap<string, Quantity>,
+  context: Context,
+): readonly FormulaQuantity[] {
   return Object.keys(file.content.totals ?? {}).map((name) => {
     const common = declared(file, 'totals', name, context);
     const terms = (totals.get(name) ?? []).filter(({ quantity }) => quantities.has(quantity));
-    const is = terms.reduce<Expression>((sum, { quantity, sign, sets, span }) => {
-      const read: Expression = { kind: 'reference', name: quantity, when: { kind: 'now' }, picks: [], nameSpan: span, span };
-      const term = sets.filter((set) => !common.sets.includes(set)).reduce<Expression>((operand, set) => ({ kind: 'over', word: 'sum', operand, set, setSpan: span, span }), read);
-      if (sum.kind === 'number') return sign === 1 ? term : { kind: 'unary', operator: '-', operand: term, span };
-      return { kind: 'operation', operator: sign === 1 ? '+' : '-', left: sum, right: term, operatorSpan: span, span };
-    }, { kind: 'number', value: 0, span: common.span });
-    if (terms.length === 0 && !context.standalone) context.diagnostics.push(error('total/empty', `nothing adds to the total ${name}`, common.span, { help: `add adds_to: ${name} to a formula` }));
+    const is = terms.reduce<Expression>(
+      (sum, { quantity, sign, sets, span }) => {
+        const read: Expression = {
+          kind: 'reference',
+          name: quantity,
+          when: { kind: 'now' },
+          picks: [],
+          nameSpan: span,
+          span,
+        };
+        const term = sets
+          .filter((set) => !common.sets.includes(set))
+          .reduce<Expression>(
+            (operand, set) => ({ kind: 'over', word: 'sum', operand, set, setSpan: span, span }),
+            read,
+          );
+        if (sum.kind === 'number')
+          return sign === 1 ? term : { kind: 'unary', operator: '-', operand: term, span };
+        return {
+          kind: 'operation',
+          operator: sign === 1 ? '+' : '-',
+          left: sum,
+          right: term,
+          operatorSpan: span,
+          span,
+        };
+      },
+      { kind: 'number', value: 0, span: common.span },
+    );
+    if (terms.length === 0 && !context.standalone)
+      context.diagnostics.push(
+        error('total/empty', `nothing adds to the total ${name}`, common.span, {
+          help: `add adds_to: ${name} to a formula`,
+        }),
+      );
     return { kind: 'formula', total: true, is, ...common };
   });
 }
@@ -141,9 +225,38 @@ function model(file: ModelFile, context: Context): Model {
     const { unit, sets, over, span } = declared(file, 'given', name, context);
     return { name, unit, sets, over, span };
   });
-  const checks = [...file.checks].map(([name, that]) => ({ name, that, otherwise: content.checks?.[name]?.else ?? '', span: keyAt(spans, 'checks', name) }));
-  const quantities = [...Object.keys(content.inputs ?? {}), ...Object.keys(content.formulas ?? {}), ...Object.keys(content.totals ?? {})];
-  return { path, name: content.model, about: content.about, span: spanAt(spans, 'model'), given, quantities, checks, examples: file.examples };
+  const checks = [...file.checks].map(([name, that]) => ({
+    name,
+    that,
+    otherwise: content.checks?.[name]?.else ?? '',
+    span: keyAt(spans, 'checks', name),
+  }));
+  const quantities = [
+    ...Object.keys(content.inputs ?? {}),
+    ...Object.keys(content.formulas ?? {}),
+    ...Object.keys(content.totals ?? {}),
+  ];
+  return {
+    path,
+    name: content.model,
+    about: content.about,
+    span: spanAt(spans, 'model'),
+    given,
+    quantities,
+    checks,
+    examples: file.examples,
+  };
 }
 
-const standIn = ({ name, unit, sets, over, span }: Given): Quantity => ({ kind: 'given', name, about: '', title: titleOf(name), unit, sets, over, model: span.file, span, unitSpan: span });
+const standIn = ({ name, unit, sets, over, span }: Given): Quantity => ({
+  kind: 'given',
+  name,
+  about: '',
+  title: titleOf(name),
+  unit,
+  sets,
+  over,
+  model: span.file,
+  span,
+  unitSpan: span,
+});

@@ -1,7 +1,14 @@
 // One value form -> the numbers of one element, in base units, with their origin. The place where units of values are checked.
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import type { Located, Parsed, PathForm, Provenance, ValueForm } from '../parse/index.ts';
-import { type Amount, dimensionName, isPure, printAmount, sameDimension, type UnitSystem } from '../units/index.ts';
+import {
+  type Amount,
+  dimensionName,
+  isPure,
+  printAmount,
+  sameDimension,
+  type UnitSystem,
+} from '../units/index.ts';
 import { readData } from './data.ts';
 import { fade, type Points, valueAt } from './path.ts';
 import type { InputQuantity, Layer, Origin, Published, ResolvedCell } from './types.ts';
@@ -24,7 +31,11 @@ export interface Surroundings {
   readonly diagnostics: Diagnostic[];
 }
 
-export function evaluate(form: Exclude<ValueForm, { form: 'each' }>, evaluation: Evaluation, around: Surroundings): ResolvedCell | undefined {
+export function evaluate(
+  form: Exclude<ValueForm, { form: 'each' }>,
+  evaluation: Evaluation,
+  around: Surroundings,
+): ResolvedCell | undefined {
   const { quantity, previous } = evaluation;
   const { years, diagnostics } = around;
   const { meta } = form;
@@ -45,7 +56,11 @@ export function evaluate(form: Exclude<ValueForm, { form: 'each' }>, evaluation:
   if (meta.range !== undefined) for (const bound of meta.range) base(bound);
 
   if (quantity.over === 'base' && form.form !== 'amount')
-    return fail('value/base', `${quantity.name} is known for the base year alone: it takes one amount`, meta.span);
+    return fail(
+      'value/base',
+      `${quantity.name} is known for the base year alone: it takes one amount`,
+      meta.span,
+    );
 
   /** Points with `base` replaced by the value of the layer before. */
   const points = (path: PathForm): Points | undefined => {
@@ -59,24 +74,44 @@ export function evaluate(form: Exclude<ValueForm, { form: 'each' }>, evaluation:
   };
   const previousAt = (year: number, span: Span): number | undefined => {
     const number = previous?.values[years.indexOf(year)];
-    if (number === undefined) return fail('value/base', previous === undefined ? `base stands for an earlier value of ${quantity.name}, and there is none` : `base stands for the value of ${year}, which is outside the study's years`, span);
+    if (number === undefined)
+      return fail(
+        'value/base',
+        previous === undefined
+          ? `base stands for an earlier value of ${quantity.name}, and there is none`
+          : `base stands for the value of ${year}, which is outside the study's years`,
+        span,
+      );
     return number;
   };
   const rate = (bound: 'hold' | Located<Amount> | undefined): 'hold' | number | undefined => {
     if (bound === undefined || bound === 'hold') return bound;
     const unit = readUnit(around.units, bound.value.unit, bound.span, diagnostics);
-    if (unit !== undefined && !isPure(unit)) fail('value/unit', 'growth a year is a share', bound.span, 'write for example after: 2 %');
+    if (unit !== undefined && !isPure(unit))
+      fail('value/unit', 'growth a year is a share', bound.span, 'write for example after: 2 %');
     return bound.value.number * (unit?.factor ?? 1);
   };
-  const outside = (path: Omit<PathForm, 'points'>): Omit<Points, 'points'> => ({ between: path.between, before: rate(path.before), after: rate(path.after) });
+  const outside = (path: Omit<PathForm, 'points'>): Omit<Points, 'points'> => ({
+    between: path.between,
+    before: rate(path.before),
+    after: rate(path.after),
+  });
 
   /** One number a year, or the missing years in one message. */
-  const everyYear = (at: (year: number) => number | undefined, extra: Partial<ResolvedCell> = {}): ResolvedCell | undefined => {
+  const everyYear = (
+    at: (year: number) => number | undefined,
+    extra: Partial<ResolvedCell> = {},
+  ): ResolvedCell | undefined => {
     const values = years.map(at);
     const missing = years.filter((_, index) => values[index] === undefined);
     if (missing.length > 0) {
       const [side, key] = missing.includes(years[0] ?? 0) ? ['before', 'before'] : ['after', 'after'];
-      return fail('value/years', `${quantity.name} has no value for ${spellYears(missing)}`, meta.span, `name a year ${side} them, or say ${key}: hold (or a growth rate such as 2 %)`);
+      return fail(
+        'value/years',
+        `${quantity.name} has no value for ${spellYears(missing)}`,
+        meta.span,
+        `name a year ${side} them, or say ${key}: hold (or a growth rate such as 2 %)`,
+      );
     }
     return { values: values.map(Number), origin, ...extra };
   };
@@ -92,22 +127,34 @@ export function evaluate(form: Exclude<ValueForm, { form: 'each' }>, evaluation:
       return path === undefined ? undefined : everyYear((year) => valueAt(path, year));
     }
     case 'delay': {
-      if (previous === undefined) return fail('value/base', `delay shifts an earlier value of ${quantity.name}, and there is none`, meta.span);
-      return everyYear((year) => previous.values[Math.max(0, years.indexOf(year) - form.years)], { published: previous.published, observedUntil: previous.observedUntil });
+      if (previous === undefined)
+        return fail(
+          'value/base',
+          `delay shifts an earlier value of ${quantity.name}, and there is none`,
+          meta.span,
+        );
+      return everyYear((year) => previous.values[Math.max(0, years.indexOf(year) - form.years)], {
+        published: previous.published,
+        observedUntil: previous.observedUntil,
+      });
     }
     case 'from': {
       const data = readData(form.data, evaluation.file, around.parsed, diagnostics);
       if (data === undefined) return undefined;
       const path = points({ points: data.points, ...form.path });
-      return path === undefined ? undefined : everyYear((year) => valueAt(path, year));
+      // A data file speaks for its numbers, unless the value says more.
+      const speaking = { ...origin, provenance: meta.provenance ?? data.provenance ?? evaluation.inherited };
+      return path === undefined ? undefined : everyYear((year) => valueAt(path, year), { origin: speaking });
     }
     case 'observed': {
       const observed = points(form.observed);
       const last = observed?.points.at(-1)?.[0];
       if (observed === undefined || last === undefined) return undefined;
-      if (form.then === undefined) return everyYear((year) => valueAt(observed, year), { observedUntil: last });
+      if (form.then === undefined)
+        return everyYear((year) => valueAt(observed, year), { observedUntil: last });
       const { data, path } = form.then;
-      const read = data === undefined ? undefined : readData(data, evaluation.file, around.parsed, diagnostics);
+      const read =
+        data === undefined ? undefined : readData(data, evaluation.file, around.parsed, diagnostics);
       if (data !== undefined && read === undefined) return undefined;
       const provider = points(read === undefined ? (path as PathForm) : { points: read.points, ...path });
       if (provider === undefined) return undefined;
@@ -115,16 +162,29 @@ export function evaluate(form: Exclude<ValueForm, { form: 'each' }>, evaluation:
       const until = form.spliceUntil;
       if (until !== undefined) {
         const [seen, provided] = [valueAt(observed, last), valueAt(provider, last)];
-        if (seen === undefined || provided === undefined || provided === 0) return fail('value/splice', `the provider's path has no value for ${last}, the last observed year, to be joined at`, until.span);
-        if (until.value <= last) return fail('value/splice', `the ratio fades after the last observed year, ${last}`, until.span);
+        if (seen === undefined || provided === undefined || provided === 0)
+          return fail(
+            'value/splice',
+            `the provider's path has no value for ${last}, the last observed year, to be joined at`,
+            until.span,
+          );
+        if (until.value <= last)
+          return fail('value/splice', `the ratio fades after the last observed year, ${last}`, until.span);
         ratio = seen / provided;
       }
       const at = (year: number): number | undefined => {
         if (year <= last) return valueAt(observed, year);
         const value = valueAt(provider, year);
-        return value === undefined ? undefined : value * (until === undefined ? 1 : fade(ratio, last, until.value, year));
+        return value === undefined
+          ? undefined
+          : value * (until === undefined ? 1 : fade(ratio, last, until.value, year));
       };
-      return everyYear(at, { observedUntil: last, published: publishedOf(provider, years) });
+      const later = form.then.provenance ?? read?.provenance;
+      return everyYear(at, {
+        origin: { ...origin, later },
+        observedUntil: last,
+        published: publishedOf(provider, years),
+      });
     }
   }
 }
@@ -139,7 +199,10 @@ function publishedOf(provider: Points, years: readonly number[]): Published {
 }
 
 /** Turns amounts into base units of a quantity; a unit of another kind is reported with both sides. */
-function baseReader(quantity: InputQuantity, { units, diagnostics }: Surroundings): (amount: Located<Amount>) => number | undefined {
+function baseReader(
+  quantity: InputQuantity,
+  { units, diagnostics }: Surroundings,
+): (amount: Located<Amount>) => number | undefined {
   return ({ value, span }) => {
     const unit = readUnit(units, value.unit, span, diagnostics);
     if (unit === undefined) return undefined;
@@ -147,8 +210,14 @@ function baseReader(quantity: InputQuantity, { units, diagnostics }: Surrounding
       diagnostics.push(
         error('value/unit', `${quantity.name} is measured in ${quantity.unit.text}`, span, {
           text: value.unit === '1' ? 'no unit' : value.unit,
-          notes: [`declared   ${dimensionName(quantity.unit.dimension)}   [${quantity.unit.text}]`, `here       ${dimensionName(unit.dimension)}   [${unit.text}]`],
-          help: value.unit === '1' ? `write ${value.number} ${quantity.unit.text}, if that is what it is` : undefined,
+          notes: [
+            `declared   ${dimensionName(quantity.unit.dimension)}   [${quantity.unit.text}]`,
+            `here       ${dimensionName(unit.dimension)}   [${unit.text}]`,
+          ],
+          help:
+            value.unit === '1'
+              ? `write ${value.number} ${quantity.unit.text}, if that is what it is`
+              : undefined,
         }),
       );
       return undefined;
@@ -165,6 +234,8 @@ export function spellYears(years: readonly number[]): string {
     if (run !== undefined && run[1] === year - 1) run[1] = year;
     else runs.push([year, year]);
   }
-  const parts = runs.map(([from, to]) => (from === to ? String(from) : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`));
+  const parts = runs.map(([from, to]) =>
+    from === to ? String(from) : to === from + 1 ? `${from}, ${to}` : `${from} to ${to}`,
+  );
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

@@ -1,12 +1,28 @@
 // Parsed -> Program: names bound, units read, layers laid over each other, paths filled year by year; every value knows its origin.
-import { type Diagnostic, error, type Outcome } from '../diagnostics/index.ts';
-import { type CompanyFile, keyAt, listOf, type Parsed, type ParsedFile, type ReferenceFile, type StudyFile, spanAt } from '../parse/index.ts';
+import { type Diagnostic, error, type Outcome, warning } from '../diagnostics/index.ts';
+import {
+  type CompanyFile,
+  keyAt,
+  listOf,
+  type Parsed,
+  type ParsedFile,
+  type ReferenceFile,
+  type StudyFile,
+  spanAt,
+} from '../parse/index.ts';
 import { declare } from './declare.ts';
 import { type InputContext, type Resolution, resolveInputs } from './inputs.ts';
 import { follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
 import { readOverrides } from './override.ts';
 import { resolveRegister } from './register.ts';
-import { knownQuantity, knownYear, type ReportContext, resolveChart, resolveReconciliation, resolveTargets } from './reports.ts';
+import {
+  knownQuantity,
+  knownYear,
+  type ReportContext,
+  resolveChart,
+  resolveReconciliation,
+  resolveTargets,
+} from './reports.ts';
 import { resolveSets } from './sets.ts';
 import type { Case, Program, Source, Study } from './types.ts';
 import { makeUnits, readMoney, type StudyMoney } from './units.ts';
@@ -14,9 +30,13 @@ import { makeUnits, readMoney, type StudyMoney } from './units.ts';
 export { spellYears } from './evaluate.ts';
 export { cellsOf } from './inputs.ts';
 export { overrideFile } from './override.ts';
+export { splitPrograms } from './programs.ts';
 export * from './types.ts';
 
-const ofKind = <K extends ParsedFile['kind']>(parsed: Parsed, kind: K): readonly Extract<ParsedFile, { kind: K }>[] =>
+const ofKind = <K extends ParsedFile['kind']>(
+  parsed: Parsed,
+  kind: K,
+): readonly Extract<ParsedFile, { kind: K }>[] =>
   [...parsed.files.values()].filter((file): file is Extract<ParsedFile, { kind: K }> => file.kind === kind);
 
 /**
@@ -28,10 +48,24 @@ export function resolve(parsed: Parsed, overrides: readonly string[]): Outcome<P
   const [studyFile] = ofKind(parsed, 'study');
   const files = studyFile === undefined ? undefined : studyFiles(studyFile, parsed, diagnostics);
   const [company] = files === undefined ? ofKind(parsed, 'company') : [files.company];
-  const references = company === undefined ? ofKind(parsed, 'reference') : named('reference', company, company.content.reference ?? [], ['reference'], parsed, diagnostics);
-  const models = company === undefined ? ofKind(parsed, 'model') : named('model', company, company.content.models, ['models'], parsed, diagnostics);
+  const references =
+    company === undefined
+      ? ofKind(parsed, 'reference')
+      : named('reference', company, company.content.reference ?? [], ['reference'], parsed, diagnostics);
+  const models =
+    company === undefined
+      ? ofKind(parsed, 'model')
+      : named('model', company, company.content.models, ['models'], parsed, diagnostics);
 
-  const money = files === undefined ? undefined : readMoney(files.money, files.study.content.money.report_in, spanAt(files.study.spans, 'money', 'report_in'), diagnostics);
+  const money =
+    files === undefined
+      ? undefined
+      : readMoney(
+          files.money,
+          files.study.content.money.report_in,
+          spanAt(files.study.spans, 'money', 'report_in'),
+          diagnostics,
+        );
   const units = makeUnits(references, money?.table, diagnostics);
   const sets = resolveSets(company === undefined ? references : [...references, company], diagnostics);
   const declarations = declare(models, { units, sets, standalone: company === undefined, diagnostics });
@@ -40,67 +74,160 @@ export function resolve(parsed: Parsed, overrides: readonly string[]): Outcome<P
     sets,
     ...declarations,
     sources: sourcesOf(references, diagnostics),
-    references: references.map(({ path, content, spans }) => ({ path, name: content.reference, reviewed: content.reviewed, expires: content.expires, span: keyAt(spans, 'expires') })),
+    references: references.map(({ path, content, spans }) => ({
+      path,
+      name: content.reference,
+      reviewed: content.reviewed,
+      expires: content.expires,
+      span: keyAt(spans, 'expires'),
+    })),
   };
-  if (files === undefined || money === undefined) return { value: program, diagnostics };
+  if (files === undefined || money === undefined) {
+    for (const file of parsed.files.values())
+      if (parsed.entries.includes(file.path) && file.kind !== 'model' && file.kind !== 'study')
+        diagnostics.push(
+          warning(
+            'file/alone',
+            `a ${file.kind} on its own is checked for its form only`,
+            keyAt(file.spans, file.kind),
+            { help: 'check the study that names it: names, units and years are held against its models' },
+          ),
+        );
+    return { value: program, diagnostics };
+  }
   const study = resolveStudy(files, money, references, program, parsed, overrides, diagnostics);
   return { value: study === undefined ? program : { ...program, study }, diagnostics };
 }
 
-function named<K extends 'model' | 'reference'>(kind: K, company: CompanyFile, list: readonly string[], path: readonly string[], parsed: Parsed, diagnostics: Diagnostic[]): readonly Extract<ParsedFile, { kind: K }>[] {
+function named<K extends 'model' | 'reference'>(
+  kind: K,
+  company: CompanyFile,
+  list: readonly string[],
+  path: readonly string[],
+  parsed: Parsed,
+  diagnostics: Diagnostic[],
+): readonly Extract<ParsedFile, { kind: K }>[] {
   return list.flatMap((written, index) => {
     const file = follow(kind, company, written, [...path, index], parsed, diagnostics);
     return file === undefined ? [] : [file];
   });
 }
 
-function sourcesOf(references: readonly ReferenceFile[], diagnostics: Diagnostic[]): ReadonlyMap<string, Source> {
+function sourcesOf(
+  references: readonly ReferenceFile[],
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
   for (const { content, spans } of references)
     for (const [key, { title, publisher, date }] of Object.entries(content.sources ?? {})) {
-      if (sources.has(key)) diagnostics.push(error('source/twice', `the source ${key} is described twice`, keyAt(spans, 'sources', key)));
+      if (sources.has(key))
+        diagnostics.push(
+          error('source/twice', `the source ${key} is described twice`, keyAt(spans, 'sources', key)),
+        );
       sources.set(key, { key, title, publisher, date: date === undefined ? undefined : String(date) });
     }
   return sources;
 }
 
-function resolveStudy(files: StudyFiles, money: StudyMoney, references: readonly ReferenceFile[], program: Program, parsed: Parsed, overrides: readonly string[], diagnostics: Diagnostic[]): Study | undefined {
+function resolveStudy(
+  files: StudyFiles,
+  money: StudyMoney,
+  references: readonly ReferenceFile[],
+  program: Program,
+  parsed: Parsed,
+  overrides: readonly string[],
+  diagnostics: Diagnostic[],
+): Study | undefined {
   const { study, company } = files;
   const { content, spans } = study;
   const [from = 0, to = 0] = content.years.split(' to ').map(Number);
   if (from > to || to - from > 200) {
-    diagnostics.push(error('value/year', 'years run from an earlier to a later one, 200 at most', spanAt(spans, 'years')));
+    diagnostics.push(
+      error('value/year', 'years run from an earlier to a later one, 200 at most', spanAt(spans, 'years')),
+    );
     return undefined;
   }
   const years = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  const context: InputContext = { units: program.units, years, parsed, diagnostics, quantities: program.quantities, sets: program.sets };
-  if (!years.includes(company.content.base_year)) diagnostics.push(error('value/year', `the base year ${company.content.base_year} is not a year of the study, ${content.years}`, spanAt(spans, 'years')));
+  const context: InputContext = {
+    units: program.units,
+    years,
+    parsed,
+    diagnostics,
+    quantities: program.quantities,
+    sets: program.sets,
+  };
+  if (!years.includes(company.content.base_year))
+    diagnostics.push(
+      error(
+        'value/year',
+        `the base year ${company.content.base_year} is not a year of the study, ${content.years}`,
+        spanAt(spans, 'years'),
+      ),
+    );
 
   const settings = readOverrides(overrides, diagnostics);
   const below = [...references.map((file) => layerFile(file)), layerFile(company)];
   const resolutions = files.scenarios.flatMap((scenario) =>
     files.strategies.map((strategy) => {
-      const layers = [...below, ...scenario.map((file, index) => layerFile(file, index > 0)), ...strategy.map((file, index) => layerFile(file, index > 0)), layerFile(study)];
-      return { scenario: scenarioOf(scenario), strategy: strategyOf(strategy), resolution: resolveInputs(layers, settings, context) };
+      const layers = [
+        ...below,
+        ...scenario.map((file, index) => layerFile(file, index > 0)),
+        ...strategy.map((file, index) => layerFile(file, index > 0)),
+        layerFile(study),
+      ];
+      return {
+        scenario: scenarioOf(scenario),
+        strategy: strategyOf(strategy),
+        resolution: resolveInputs(layers, settings, context),
+      };
     }),
   );
   reportMissing(resolutions, program, diagnostics);
-  const cases = resolutions.map(({ scenario, strategy, resolution }): Case => ({ scenario, strategy, inputs: resolution.inputs }));
+  const cases = resolutions.map(
+    ({ scenario, strategy, resolution }): Case => ({ scenario, strategy, inputs: resolution.inputs }),
+  );
   const scenarios = files.scenarios.map(scenarioOf);
   const strategies = files.strategies.map(strategyOf);
-  distinct(scenarios.map(({ name }) => name), study, 'scenarios', diagnostics);
-  distinct(strategies.map(({ name }) => name), study, 'strategies', diagnostics);
+  distinct(
+    scenarios.map(({ name }) => name),
+    study,
+    'scenarios',
+    diagnostics,
+  );
+  distinct(
+    strategies.map(({ name }) => name),
+    study,
+    'strategies',
+    diagnostics,
+  );
 
-  const reports: ReportContext = { quantities: program.quantities, units: program.units, years, scenarios: scenarios.map(({ name }) => name), strategies: strategies.map(({ name }) => name), diagnostics };
+  const reports: ReportContext = {
+    quantities: program.quantities,
+    units: program.units,
+    years,
+    scenarios: scenarios.map(({ name }) => name),
+    strategies: strategies.map(({ name }) => name),
+    diagnostics,
+  };
   const headlines = listOf(content.headlines);
-  for (const [index, name] of headlines.entries()) knownQuantity(name, spanAt(spans, 'headlines', index), reports);
-  for (const horizon of ['short', 'medium', 'long'] as const) knownYear(content.horizons[horizon], spanAt(spans, 'horizons', horizon), reports);
-  const registerFile = content.register === undefined ? undefined : follow('register', study, content.register.file, ['register', 'file'], parsed, diagnostics);
+  for (const [index, name] of headlines.entries())
+    knownQuantity(name, spanAt(spans, 'headlines', index), reports);
+  for (const horizon of ['short', 'medium', 'long'] as const)
+    knownYear(content.horizons[horizon], spanAt(spans, 'horizons', horizon), reports);
+  const registerFile =
+    content.register === undefined
+      ? undefined
+      : follow('register', study, content.register.file, ['register', 'file'], parsed, diagnostics);
   const charts = (content.charts ?? []).flatMap((written, index) => {
     const file = follow('chart', study, written, ['charts', index], parsed, diagnostics);
     return file === undefined ? [] : [resolveChart(file, reports)];
   });
-  distinct(charts.map(({ name }) => name), study, 'charts', diagnostics);
+  distinct(
+    charts.map(({ name }) => name),
+    study,
+    'charts',
+    diagnostics,
+  );
   return {
     name: content.study,
     path: study.path,
@@ -124,30 +251,69 @@ function resolveStudy(files: StudyFiles, money: StudyMoney, references: readonly
 
 const scenarioOf = (chain: StudyFiles['scenarios'][number]): Case['scenario'] => {
   const content = chain.at(-1)?.content;
-  return { name: content?.scenario ?? '', title: content?.title ?? { en: '', zh: '' }, provider: content?.provider, vintage: content?.vintage, narrative: content?.narrative ?? '', kind: content?.kind ?? 'transition' };
+  return {
+    name: content?.scenario ?? '',
+    title: content?.title ?? { en: '', zh: '' },
+    provider: content?.provider,
+    vintage: content?.vintage,
+    narrative: content?.narrative ?? '',
+    kind: content?.kind ?? 'transition',
+  };
 };
 
 const strategyOf = (chain: StudyFiles['strategies'][number]): Case['strategy'] => {
   const content = chain.at(-1)?.content;
-  return { name: content?.strategy ?? '', title: content?.title ?? { en: '', zh: '' }, about: content?.about ?? '' };
+  return {
+    name: content?.strategy ?? '',
+    title: content?.title ?? { en: '', zh: '' },
+    about: content?.about ?? '',
+  };
 };
 
-function distinct(names: readonly string[], study: StudyFile, key: 'scenarios' | 'strategies' | 'charts', diagnostics: Diagnostic[]): void {
+function distinct(
+  names: readonly string[],
+  study: StudyFile,
+  key: 'scenarios' | 'strategies' | 'charts',
+  diagnostics: Diagnostic[],
+): void {
   for (const [index, name] of names.entries())
-    if (names.indexOf(name) < index) diagnostics.push(error('name/twice', `two of the ${key} are named ${name}`, spanAt(study.spans, key, index)));
+    if (names.indexOf(name) < index)
+      diagnostics.push(
+        error('name/twice', `two of the ${key} are named ${name}`, spanAt(study.spans, key, index)),
+      );
 }
 
 /** One message an input, whatever the number of cases that lack it. */
-function reportMissing(resolutions: readonly { readonly scenario: Case['scenario']; readonly strategy: Case['strategy']; readonly resolution: Resolution }[], program: Program, diagnostics: Diagnostic[]): void {
+function reportMissing(
+  resolutions: readonly {
+    readonly scenario: Case['scenario'];
+    readonly strategy: Case['strategy'];
+    readonly resolution: Resolution;
+  }[],
+  program: Program,
+  diagnostics: Diagnostic[],
+): void {
   const names = new Set(resolutions.flatMap(({ resolution }) => [...resolution.missing.keys()]));
   for (const name of names) {
     const quantity = program.quantities.get(name);
     if (quantity?.kind !== 'input') continue;
     const lacking = resolutions.filter(({ resolution }) => resolution.missing.has(name));
-    const elements = [...new Set(lacking.flatMap(({ resolution }) => resolution.missing.get(name) ?? []))].filter((element) => element !== '');
+    const elements = [
+      ...new Set(lacking.flatMap(({ resolution }) => resolution.missing.get(name) ?? [])),
+    ].filter((element) => element !== '');
     const inAll = lacking.length === resolutions.length;
-    const where = inAll ? '' : ` in ${lacking.map(({ scenario, strategy }) => `${scenario.name} / ${strategy.name}`).join(', ')}`;
-    diagnostics.push(error('input/missing', `${name} has no value${elements.length === 0 ? '' : ` for ${elements.join(', ')}`}${where}`, quantity.span, { help: `give it one in a ${quantity.setBy} file: ${name}: ... ${quantity.unit.text === '1' ? '' : quantity.unit.text}`.trimEnd() }));
+    const where = inAll
+      ? ''
+      : ` in ${lacking.map(({ scenario, strategy }) => `${scenario.name} / ${strategy.name}`).join(', ')}`;
+    diagnostics.push(
+      error(
+        'input/missing',
+        `${name} has no value${elements.length === 0 ? '' : ` for ${elements.join(', ')}`}${where}`,
+        quantity.span,
+        {
+          help: `give it one in a ${quantity.setBy} file: ${name}: ... ${quantity.unit.text === '1' ? '' : quantity.unit.text}`.trimEnd(),
+        },
+      ),
+    );
   }
 }
-

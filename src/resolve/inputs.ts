@@ -30,9 +30,13 @@ const admitted: Readonly<Record<InputQuantity['setBy'], readonly Layer[]>> = {
 };
 
 /** The cells of an input: one list of element ids per cell, the last set changing fastest. */
-export function cellsOf(sets: readonly string[], definitions: ReadonlyMap<string, SetDefinition>): readonly (readonly string[])[] {
+export function cellsOf(
+  sets: readonly string[],
+  definitions: ReadonlyMap<string, SetDefinition>,
+): readonly (readonly string[])[] {
   return sets.reduce<readonly (readonly string[])[]>(
-    (cells, set) => cells.flatMap((cell) => (definitions.get(set)?.elements ?? []).map(({ id }) => [...cell, id])),
+    (cells, set) =>
+      cells.flatMap((cell) => (definitions.get(set)?.elements ?? []).map(({ id }) => [...cell, id])),
     [[]],
   );
 }
@@ -43,7 +47,11 @@ export interface Resolution {
   readonly missing: ReadonlyMap<string, readonly string[]>;
 }
 
-export function resolveInputs(layers: readonly LayerFile[], overrides: readonly Override[], context: InputContext): Resolution {
+export function resolveInputs(
+  layers: readonly LayerFile[],
+  overrides: readonly Override[],
+  context: InputContext,
+): Resolution {
   const faulty = new Set<string>();
   const cells = new Map<string, (ResolvedCell | undefined)[]>();
   const setIn = new Map<string, { readonly layer: Layer; readonly span: Span }>();
@@ -54,13 +62,25 @@ export function resolveInputs(layers: readonly LayerFile[], overrides: readonly 
       if (quantity === undefined) continue;
       if (!admitted[quantity.setBy].includes(layer.layer)) {
         faulty.add(name);
-        context.diagnostics.push(error('layer/wrong', `${name} is set by ${quantity.setBy === 'company' ? 'the' : 'a'} ${quantity.setBy}, not by a ${layer.layer}`, span, { also: [{ span: quantity.span, text: `set_by: ${quantity.setBy}` }] }));
+        context.diagnostics.push(
+          error(
+            'layer/wrong',
+            `${name} is set by ${quantity.setBy === 'company' ? 'the' : 'a'} ${quantity.setBy}, not by a ${layer.layer}`,
+            span,
+            { also: [{ span: quantity.span, text: `set_by: ${quantity.setBy}` }] },
+          ),
+        );
         continue;
       }
       const earlier = setIn.get(name);
       if (earlier?.layer === layer.layer && !layer.extendsEarlier) {
         faulty.add(name);
-        context.diagnostics.push(error('layer/clash', `two ${layer.layer} files set ${name}`, span, { also: [{ span: earlier.span, text: 'also here' }], help: 'keep one of them, or let one file extend the other' }));
+        context.diagnostics.push(
+          error('layer/clash', `two ${layer.layer} files set ${name}`, span, {
+            also: [{ span: earlier.span, text: 'also here' }],
+            help: 'keep one of them, or let one file extend the other',
+          }),
+        );
         continue;
       }
       setIn.set(name, { layer: layer.layer, span });
@@ -68,7 +88,10 @@ export function resolveInputs(layers: readonly LayerFile[], overrides: readonly 
       const evaluation = { quantity, layer: layer.layer, file: layer.file, inherited: layer.provenance };
       const current = cells.get(name) ?? keys.map(() => undefined);
       const faults = context.diagnostics.length;
-      cells.set(name, keys.map((key, index) => lay(form, key, quantity, evaluation, current[index], context)));
+      cells.set(
+        name,
+        keys.map((key, index) => lay(form, key, quantity, evaluation, current[index], context)),
+      );
       checkElements(form, quantity, 0, context);
       if (context.diagnostics.length > faults) faulty.add(name);
     }
@@ -77,30 +100,69 @@ export function resolveInputs(layers: readonly LayerFile[], overrides: readonly 
   return complete(cells, faulty, context);
 }
 
-function settable(name: string, span: Span, { quantities, diagnostics }: InputContext): InputQuantity | undefined {
+function settable(
+  name: string,
+  span: Span,
+  { quantities, diagnostics }: InputContext,
+): InputQuantity | undefined {
   const quantity = quantities.get(name);
   if (quantity?.kind === 'input') return quantity;
   if (quantity === undefined) {
     const inputs = [...quantities.values()].filter(({ kind }) => kind === 'input').map((input) => input.name);
-    diagnostics.push(error('name/unknown', `no model has an input named ${name}`, span, { help: didYouMean(name, inputs) }));
-  } else diagnostics.push(error('layer/formula', `${name} is computed: no file can set it`, span, { also: [{ span: quantity.span, text: 'its formula' }], help: 'set the inputs that it is computed from' }));
+    diagnostics.push(
+      error('name/unknown', `no model has an input named ${name}`, span, { help: didYouMean(name, inputs) }),
+    );
+  } else
+    diagnostics.push(
+      error('layer/formula', `${name} is computed: no file can set it`, span, {
+        also: [{ span: quantity.span, text: 'its formula' }],
+        help: 'set the inputs that it is computed from',
+      }),
+    );
   return undefined;
 }
 
 /** Follows `each` down to the form of one cell; a cell that a file does not name keeps what it had. */
-function lay(form: ValueForm, key: readonly string[], quantity: InputQuantity, evaluation: Omit<Evaluation, 'previous'>, previous: ResolvedCell | undefined, context: InputContext): ResolvedCell | undefined {
+function lay(
+  form: ValueForm,
+  key: readonly string[],
+  quantity: InputQuantity,
+  evaluation: Omit<Evaluation, 'previous'>,
+  previous: ResolvedCell | undefined,
+  context: InputContext,
+): ResolvedCell | undefined {
   const [element, ...rest] = key;
   if (form.form === 'each') {
-    const below = element === undefined ? undefined : (form.elements.get(element) ?? form.elements.get('all'));
+    const below =
+      element === undefined ? undefined : (form.elements.get(element) ?? form.elements.get('all'));
     if (below === undefined) return previous;
     const inherited = form.meta.provenance ?? evaluation.inherited;
-    const inner = below.form.form === 'each' || below.form.meta.proxy !== undefined || form.meta.proxy === undefined ? below.form : { ...below.form, meta: { ...below.form.meta, proxy: form.meta.proxy } };
+    const inner =
+      below.form.form === 'each' || below.form.meta.proxy !== undefined || form.meta.proxy === undefined
+        ? below.form
+        : { ...below.form, meta: { ...below.form.meta, proxy: form.meta.proxy } };
     const cell = lay(inner, rest, quantity, { ...evaluation, inherited }, previous, context);
     if (cell === undefined || cell === previous) return cell;
-    return { ...cell, origin: { ...cell.origin, note: cell.origin.note ?? form.meta.note, range: cell.origin.range ?? form.meta.range?.map(({ value }) => `${value.number} ${value.unit}`).join(' to ') } };
+    return {
+      ...cell,
+      origin: {
+        ...cell.origin,
+        note: cell.origin.note ?? form.meta.note,
+        range:
+          cell.origin.range ??
+          form.meta.range?.map(({ value }) => `${value.number} ${value.unit}`).join(' to '),
+      },
+    };
   }
   if (element !== undefined) {
-    context.diagnostics.push(error('value/each', `${quantity.name} has a value for each ${key.length === 1 ? quantity.sets.at(-1) : quantity.sets.join(' and ')}`, form.meta.span, { help: 'write each: { element: value, ... }; all: value holds for every element that is not named' }));
+    context.diagnostics.push(
+      error(
+        'value/each',
+        `${quantity.name} has a value for each ${key.length === 1 ? quantity.sets.at(-1) : quantity.sets.join(' and ')}`,
+        form.meta.span,
+        { help: 'write each: { element: value, ... }; all: value holds for every element that is not named' },
+      ),
+    );
     return undefined;
   }
   return evaluate(form, { ...evaluation, previous }, context);
@@ -110,31 +172,62 @@ function checkElements(form: ValueForm, quantity: InputQuantity, depth: number, 
   if (form.form !== 'each') return;
   const set = quantity.sets[depth];
   if (set === undefined) {
-    context.diagnostics.push(error('value/each', quantity.sets.length === 0 ? `${quantity.name} has no sets: it takes one value` : `${quantity.name} is by ${quantity.sets.join(' and ')} only`, form.meta.span));
+    context.diagnostics.push(
+      error(
+        'value/each',
+        quantity.sets.length === 0
+          ? `${quantity.name} has no sets: it takes one value`
+          : `${quantity.name} is by ${quantity.sets.join(' and ')} only`,
+        form.meta.span,
+      ),
+    );
     return;
   }
   const known = (context.sets.get(set)?.elements ?? []).map(({ id }) => id);
   for (const [element, { form: below, key }] of form.elements) {
-    if (element !== 'all' && !known.includes(element)) context.diagnostics.push(error('set/element', `${element} is not an element of ${set}`, key, { help: didYouMean(element, known) }));
+    if (element !== 'all' && !known.includes(element))
+      context.diagnostics.push(
+        error('set/element', `${element} is not an element of ${set}`, key, {
+          help: didYouMean(element, known),
+        }),
+      );
     checkElements(below, quantity, depth + 1, context);
   }
 }
 
-function applyOverride(override: Override, cells: Map<string, (ResolvedCell | undefined)[]>, context: InputContext): void {
+function applyOverride(
+  override: Override,
+  cells: Map<string, (ResolvedCell | undefined)[]>,
+  context: InputContext,
+): void {
   const quantity = settable(override.quantity, override.quantitySpan, context);
   if (quantity === undefined) return;
   const { year, element } = override;
   const keys = cellsOf(quantity.sets, context.sets);
   const current = cells.get(quantity.name) ?? keys.map(() => undefined);
   if (element !== undefined && !keys.some((key) => key.includes(element.value))) {
-    context.diagnostics.push(error('set/element', `${element.value} is not an element of ${quantity.sets.join(' or ') || `${quantity.name}, which has no sets`}`, element.span, { help: didYouMean(element.value, keys.flat()) }));
+    context.diagnostics.push(
+      error(
+        'set/element',
+        `${element.value} is not an element of ${quantity.sets.join(' or ') || `${quantity.name}, which has no sets`}`,
+        element.span,
+        { help: didYouMean(element.value, keys.flat()) },
+      ),
+    );
     return;
   }
   if (year !== undefined && (!context.years.includes(year) || quantity.over === 'base')) {
-    context.diagnostics.push(error('override/year', `${quantity.name} has no value for ${year} to replace`, override.span));
+    context.diagnostics.push(
+      error('override/year', `${quantity.name} has no value for ${year} to replace`, override.span),
+    );
     return;
   }
-  const provenance: Provenance = { kind: 'assumed', why: 'set on the command line', confidence: 'low', span: override.span };
+  const provenance: Provenance = {
+    kind: 'assumed',
+    why: 'set on the command line',
+    confidence: 'low',
+    span: override.span,
+  };
   cells.set(
     quantity.name,
     keys.map((key, index) => {
@@ -143,15 +236,29 @@ function applyOverride(override: Override, cells: Map<string, (ResolvedCell | un
       const amount: Located<typeof override.amount.value> = override.amount;
       const written = `${amount.value.number} ${amount.value.unit}${year === undefined ? '' : ` in ${year}`}`;
       const form: ValueForm = { form: 'amount', amount, meta: { span: override.span, written, provenance } };
-      const cell = evaluate(form, { quantity, layer: 'command line', file: override.span.file, previous }, context);
+      const cell = evaluate(
+        form,
+        { quantity, layer: 'command line', file: override.span.file, previous },
+        context,
+      );
       if (cell === undefined || year === undefined) return cell;
       if (previous === undefined) return undefined;
-      return { ...previous, values: previous.values.map((value, at) => (context.years[at] === year ? (cell.values[at] ?? value) : value)), origin: cell.origin };
+      return {
+        ...previous,
+        values: previous.values.map((value, at) =>
+          context.years[at] === year ? (cell.values[at] ?? value) : value,
+        ),
+        origin: cell.origin,
+      };
     }),
   );
 }
 
-function complete(cells: ReadonlyMap<string, readonly (ResolvedCell | undefined)[]>, faulty: ReadonlySet<string>, context: InputContext): Resolution {
+function complete(
+  cells: ReadonlyMap<string, readonly (ResolvedCell | undefined)[]>,
+  faulty: ReadonlySet<string>,
+  context: InputContext,
+): Resolution {
   const inputs = new Map<string, ResolvedInput>();
   const missing = new Map<string, readonly string[]>();
   for (const quantity of context.quantities.values()) {
@@ -160,7 +267,11 @@ function complete(cells: ReadonlyMap<string, readonly (ResolvedCell | undefined)
     const list = cells.get(quantity.name) ?? keys.map(() => undefined);
     const found = list.filter((cell) => cell !== undefined);
     if (found.length === keys.length) inputs.set(quantity.name, found);
-    else if (!faulty.has(quantity.name)) missing.set(quantity.name, keys.filter((_, index) => list[index] === undefined).map((key) => key.join('; ')));
+    else if (!faulty.has(quantity.name))
+      missing.set(
+        quantity.name,
+        keys.filter((_, index) => list[index] === undefined).map((key) => key.join('; ')),
+      );
   }
   return { inputs, missing };
 }

@@ -26,14 +26,21 @@ export function readOverrides(texts: readonly string[], diagnostics: Diagnostic[
     const [, quantity, inside, value] = OVERRIDE.exec(text) ?? [];
     const amount = value === undefined ? undefined : parseAmount(value);
     if (quantity === undefined || value === undefined || amount === undefined) {
-      diagnostics.push(error('override/form', 'an override is written name=value', span, { help: 'for example --set "eu_price[2030]=140 EUR_2024/tCO2e"' }));
+      diagnostics.push(
+        error('override/form', 'an override is written name=value', span, {
+          help: 'for example --set "eu_price[2030]=140 EUR_2024/tCO2e"',
+        }),
+      );
       return [];
     }
     const place = (part: string): Span => {
       const from = Math.max(0, text.indexOf(part));
       return { file, from, to: from + part.length };
     };
-    const parts = (inside ?? '').split(',').map((part) => part.trim().replace(/^"(.*)"$/, '$1')).filter((part) => part !== '');
+    const parts = (inside ?? '')
+      .split(',')
+      .map((part) => part.trim().replace(/^"(.*)"$/, '$1'))
+      .filter((part) => part !== '');
     const year = parts.find((part) => /^\d{4}$/.test(part));
     const element = parts.find((part) => part !== year);
     return [

@@ -14,8 +14,18 @@ export function valueAt({ points, between, before, after }: Points, year: number
   const [first] = points;
   const last = points.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  if (year < first[0]) return before === undefined ? undefined : before === 'hold' ? first[1] : first[1] / (1 + before) ** (first[0] - year);
-  if (year > last[0]) return after === undefined ? undefined : after === 'hold' ? last[1] : last[1] * (1 + after) ** (year - last[0]);
+  if (year < first[0])
+    return before === undefined
+      ? undefined
+      : before === 'hold'
+        ? first[1]
+        : first[1] / (1 + before) ** (first[0] - year);
+  if (year > last[0])
+    return after === undefined
+      ? undefined
+      : after === 'hold'
+        ? last[1]
+        : last[1] * (1 + after) ** (year - last[0]);
   let left = first;
   for (const point of points) {
     if (point[0] === year) return point[1];

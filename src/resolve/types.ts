@@ -74,7 +74,12 @@ export interface Model {
   readonly span: Span;
   readonly given: readonly Given[];
   readonly quantities: readonly string[];
-  readonly checks: readonly { readonly name: string; readonly that: Expression; readonly otherwise: string; readonly span: Span }[];
+  readonly checks: readonly {
+    readonly name: string;
+    readonly that: Expression;
+    readonly otherwise: string;
+    readonly span: Span;
+  }[];
   readonly examples: readonly Example[];
 }
 
@@ -84,6 +89,8 @@ export interface Origin {
   readonly span: Span;
   readonly written: string;
   readonly provenance?: Provenance | undefined;
+  /** Who gives the years after the observed ones, where that is somebody else. */
+  readonly later?: Provenance | undefined;
   readonly note?: string | undefined;
   readonly range?: string | undefined;
   readonly proxy?: string | undefined;
@@ -211,7 +218,13 @@ export interface RegisterEntry {
   readonly likelihood: { readonly inherent: Level; readonly residual: Level; readonly because: string };
   readonly response: { readonly strategy: string; readonly says: string };
   readonly owner: string;
-  readonly watch: { readonly quantity: string; readonly sign: '>=' | '<='; /** In base units. */ readonly threshold: number; readonly trigger: string; readonly then: string };
+  readonly watch: {
+    readonly quantity: string;
+    readonly sign: '>=' | '<=' /** In base units. */;
+    readonly threshold: number;
+    readonly trigger: string;
+    readonly then: string;
+  };
   readonly evidence: Confidence;
   readonly span: Span;
 }

@@ -2,7 +2,17 @@
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import type { MoneyFile, ReferenceFile } from '../parse/index.ts';
 import { keyAt, type Provenance, readProvenanceOf, spanAt } from '../parse/index.ts';
-import { createUnitSystem, type Deflator, type ExchangeRate, type MoneyTable, parseAmount, parsePrice, type Unit, type UnitDefinition, type UnitSystem } from '../units/index.ts';
+import {
+  createUnitSystem,
+  type Deflator,
+  type ExchangeRate,
+  type MoneyTable,
+  parseAmount,
+  parsePrice,
+  type Unit,
+  type UnitDefinition,
+  type UnitSystem,
+} from '../units/index.ts';
 import type { MoneyRow } from './types.ts';
 
 export interface StudyMoney {
@@ -11,16 +21,31 @@ export interface StudyMoney {
 }
 
 /** Reads a money table; every row keeps its provenance, since every converted number rests on it. */
-export function readMoney(file: MoneyFile, reportIn: string, reportSpan: Span, diagnostics: Diagnostic[]): StudyMoney | undefined {
+export function readMoney(
+  file: MoneyFile,
+  reportIn: string,
+  reportSpan: Span,
+  diagnostics: Diagnostic[],
+): StudyMoney | undefined {
   const goal = parsePrice(reportIn);
   if (goal === undefined) {
-    diagnostics.push(error('money/report', `${reportIn} is not money of a price year`, reportSpan, { help: 'write for example CNY_2023' }));
+    diagnostics.push(
+      error('money/report', `${reportIn} is not money of a price year`, reportSpan, {
+        help: 'write for example CNY_2023',
+      }),
+    );
     return undefined;
   }
   const { content, spans } = file;
   const head = readProvenanceOf(content, spans, []);
   const rows: MoneyRow[] = [];
-  const row = (section: 'deflators' | 'rates', index: number, name: string, value: number, unit: string): void => {
+  const row = (
+    section: 'deflators' | 'rates',
+    index: number,
+    name: string,
+    value: number,
+    unit: string,
+  ): void => {
     const keys = content[section][index];
     if (keys === undefined) return;
     const own = readProvenanceOf(keys, spans, [section, index]);
@@ -33,14 +58,28 @@ export function readMoney(file: MoneyFile, reportIn: string, reportSpan: Span, d
   for (const [index, { from, to, is }] of content.deflators.entries()) {
     const [start, end] = [parsePrice(from), parsePrice(to)];
     if (start === undefined || end === undefined || start.currency !== end.currency)
-      diagnostics.push(error('money/deflator', 'a deflator leads from one price year of a currency to another', spanAt(spans, 'deflators', index), { help: 'write { from: EUR_2023, to: EUR_2024, is: ... }' }));
+      diagnostics.push(
+        error(
+          'money/deflator',
+          'a deflator leads from one price year of a currency to another',
+          spanAt(spans, 'deflators', index),
+          { help: 'write { from: EUR_2023, to: EUR_2024, is: ... }' },
+        ),
+      );
     else deflators.push({ from: start, to: end, factor: is });
     row('deflators', index, `deflator ${from} to ${to}`, is, `${to}/${from}`);
   }
   const rates: ExchangeRate[] = [];
   for (const [index, { from, to, year, is }] of content.rates.entries()) {
     if (!/^[A-Z]{3}$/.test(from) || !/^[A-Z]{3}$/.test(to))
-      diagnostics.push(error('money/rate', 'an exchange rate leads from one currency to another', spanAt(spans, 'rates', index), { help: 'write { from: EUR, to: CNY, year: 2023, is: ... }' }));
+      diagnostics.push(
+        error(
+          'money/rate',
+          'an exchange rate leads from one currency to another',
+          spanAt(spans, 'rates', index),
+          { help: 'write { from: EUR, to: CNY, year: 2023, is: ... }' },
+        ),
+      );
     else rates.push({ from, to, year, factor: is });
     row('rates', index, `exchange rate ${from} to ${to} ${year}`, is, `${to}/${from}`);
   }
@@ -48,7 +87,11 @@ export function readMoney(file: MoneyFile, reportIn: string, reportSpan: Span, d
 }
 
 /** Makes the unit system; a declared unit is defined in terms of known ones. */
-export function makeUnits(references: readonly ReferenceFile[], money: MoneyTable | undefined, diagnostics: Diagnostic[]): UnitSystem {
+export function makeUnits(
+  references: readonly ReferenceFile[],
+  money: MoneyTable | undefined,
+  diagnostics: Diagnostic[],
+): UnitSystem {
   const known = createUnitSystem({ money });
   const declared: UnitDefinition[] = [];
   for (const { content, spans } of references)
@@ -56,16 +99,30 @@ export function makeUnits(references: readonly ReferenceFile[], money: MoneyTabl
       const amount = parseAmount(definition);
       const reading = amount === undefined ? undefined : known.parse(amount.unit);
       if (amount === undefined || reading?.unit === undefined)
-        diagnostics.push(error('unit/definition', `${name} must be an amount of a known unit`, spanAt(spans, 'units', name), { help: 'write for example tCF4: 6630 tCO2e' }));
+        diagnostics.push(
+          error(
+            'unit/definition',
+            `${name} must be an amount of a known unit`,
+            spanAt(spans, 'units', name),
+            { help: 'write for example tCF4: 6630 tCO2e' },
+          ),
+        );
       else if (known.parse(name).unit !== undefined || !/^[A-Za-z][A-Za-z0-9]*$/.test(name))
-        diagnostics.push(error('unit/definition', `${name} cannot name a new unit`, keyAt(spans, 'units', name)));
+        diagnostics.push(
+          error('unit/definition', `${name} cannot name a new unit`, keyAt(spans, 'units', name)),
+        );
       else declared.push({ name, definition: `${amount.number} ${amount.unit}`, prefixes: false });
     }
   return declared.length === 0 ? known : createUnitSystem({ money, declared });
 }
 
 /** Reads a unit that a file writes; a fault is reported once at its place, and undefined returned. */
-export function readUnit(units: UnitSystem, text: string, span: Span, diagnostics: Diagnostic[]): Unit | undefined {
+export function readUnit(
+  units: UnitSystem,
+  text: string,
+  span: Span,
+  diagnostics: Diagnostic[],
+): Unit | undefined {
   const { unit, fault } = units.parse(text);
   if (fault !== undefined) diagnostics.push(error('unit/unknown', fault.message, span, { help: fault.help }));
   return unit;

@@ -10,16 +10,26 @@ const TOLERANCE = 1e-9;
 type Example = Model['examples'][number];
 
 export function checkExamples(program: Program): readonly Diagnostic[] {
-  const names = new Set([...program.sets.keys(), ...[...program.quantities.values()].flatMap(({ sets }) => sets)]);
+  const names = new Set([
+    ...program.sets.keys(),
+    ...[...program.quantities.values()].flatMap(({ sets }) => sets),
+  ]);
   const sets = new Map([...names].map((name) => [name, oneElement(name, names)]));
-  return program.models.flatMap(({ examples }) => examples.flatMap((example) => checkExample(example, { ...program, sets })));
+  return program.models.flatMap(({ examples }) =>
+    examples.flatMap((example) => checkExample(example, { ...program, sets })),
+  );
 }
 
 /** A set with one element whose every attribute points to the one element of its set. */
 const oneElement = (name: string, names: ReadonlySet<string>): SetDefinition => {
   const span = { file: '', from: 0, to: 0 };
   const attributes = new Map([...names].map((attribute) => [attribute, `the ${attribute}`]));
-  return { name, about: '', span, elements: [{ id: `the ${name}`, title: { en: name, zh: name }, attributes, span }] };
+  return {
+    name,
+    about: '',
+    span,
+    elements: [{ id: `the ${name}`, title: { en: name, zh: name }, attributes, span }],
+  };
 };
 
 function checkExample({ name, inputs, expected }: Example, program: Program): readonly Diagnostic[] {
@@ -29,9 +39,18 @@ function checkExample({ name, inputs, expected }: Example, program: Program): re
     for (const [quantity, { value, span }] of entries) {
       const known = program.quantities.get(quantity);
       const { unit, fault } = program.units.parse(value.unit);
-      if (known === undefined) diagnostics.push(error('name/unknown', `${quantity} is not a quantity`, span, { help: didYouMean(quantity, program.quantities.keys()) }));
-      else if (unit === undefined) diagnostics.push(error('unit/unknown', fault.message, span, { help: fault.help }));
-      else if (!sameDimension(unit, known.unit)) diagnostics.push(error('value/unit', `${quantity} is measured in ${known.unit.text}, not in ${unit.text}`, span));
+      if (known === undefined)
+        diagnostics.push(
+          error('name/unknown', `${quantity} is not a quantity`, span, {
+            help: didYouMean(quantity, program.quantities.keys()),
+          }),
+        );
+      else if (unit === undefined)
+        diagnostics.push(error('unit/unknown', fault.message, span, { help: fault.help }));
+      else if (!sameDimension(unit, known.unit))
+        diagnostics.push(
+          error('value/unit', `${quantity} is measured in ${known.unit.text}, not in ${unit.text}`, span),
+        );
       else into.set(quantity, value.number * unit.factor);
     }
   };
@@ -45,17 +64,40 @@ function checkExample({ name, inputs, expected }: Example, program: Program): re
     return number ?? Number.NaN;
   };
   // What the example gives is given, even where a formula would compute it.
-  const quantities = new Map([...program.quantities].map(([key, quantity]) => [key, numbers.has(key) ? { ...quantity, kind: 'given' as const } : quantity]));
+  const quantities = new Map(
+    [...program.quantities].map(([key, quantity]) => [
+      key,
+      numbers.has(key) ? { ...quantity, kind: 'given' as const } : quantity,
+    ]),
+  );
   const interpreter = interpret({ quantities, sets: program.sets }, { years: [0], baseIndex: 0, input });
   for (const [quantity, number] of wanted) {
     const known = program.quantities.get(quantity);
     const span = expected.get(quantity)?.span;
     if (known === undefined || span === undefined) continue;
-    const got = interpreter.value(quantity, known.sets.map((set) => `the ${set}`), 0);
-    if (lacking.size > 0) diagnostics.push(error('example/input', `the example ${name} does not say ${[...lacking].join(', ')}`, span, { help: `add ${[...lacking].map((each) => `${each}: ...`).join(', ')} to with` }));
-    else if (!(Math.abs(got - number) <= TOLERANCE * Math.max(Math.abs(number), Math.abs(got), Number.MIN_VALUE))) {
-      const shown = (value: number): string => `${Number((value / known.unit.factor).toPrecision(12))} ${known.unit.text === '1' ? '' : known.unit.text}`.trimEnd();
-      diagnostics.push(error('example/failed', `the example ${name} expects ${quantity} to be ${shown(number)}; it is ${shown(got)}`, span));
+    const got = interpreter.value(
+      quantity,
+      known.sets.map((set) => `the ${set}`),
+      0,
+    );
+    if (lacking.size > 0)
+      diagnostics.push(
+        error('example/input', `the example ${name} does not say ${[...lacking].join(', ')}`, span, {
+          help: `add ${[...lacking].map((each) => `${each}: ...`).join(', ')} to with`,
+        }),
+      );
+    else if (
+      !(Math.abs(got - number) <= TOLERANCE * Math.max(Math.abs(number), Math.abs(got), Number.MIN_VALUE))
+    ) {
+      const shown = (value: number): string =>
+        `${Number((value / known.unit.factor).toPrecision(12))} ${known.unit.text === '1' ? '' : known.unit.text}`.trimEnd();
+      diagnostics.push(
+        error(
+          'example/failed',
+          `the example ${name} expects ${quantity} to be ${shown(number)}; it is ${shown(got)}`,
+          span,
+        ),
+      );
     }
     lacking.clear();
   }

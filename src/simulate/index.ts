@@ -1,6 +1,7 @@
 // Plan -> Run: every scenario and strategy computed, block by block, year by year.
-import { type Diagnostic, error, hasErrors, type Outcome } from '../diagnostics/index.ts';
+
 import type { Plan } from '../compile/index.ts';
+import { type Diagnostic, error, hasErrors, type Outcome } from '../diagnostics/index.ts';
 import { references } from '../language/index.ts';
 import type { Case } from '../resolve/index.ts';
 import { execute } from './machine.ts';
@@ -33,7 +34,13 @@ function runCase(plan: Plan, each: Case): CaseRun {
   for (const { over, steps } of plan.blocks)
     for (let time = 0; time < (over === 'base' ? 1 : plan.years.length); time++)
       for (const { slot, cell, code, first, firstYears } of steps) {
-        execute(first !== undefined && time < firstYears ? first : code, plan, values, over === 'base' ? plan.baseIndex : time, result);
+        execute(
+          first !== undefined && time < firstYears ? first : code,
+          plan,
+          values,
+          over === 'base' ? plan.baseIndex : time,
+          result,
+        );
         values.set(result, position(plan, slot, cell, time));
       }
   return { case: each, values };
@@ -42,7 +49,8 @@ function runCase(plan: Plan, each: Case): CaseRun {
 const place = (plan: Plan, key: readonly string[], over: 'years' | 'base', time: number): string =>
   `${key.length === 0 ? '' : `[${key.join(', ')}]`}${over === 'base' ? '' : ` in ${plan.years[time]}`}`;
 
-const where = ({ case: { scenario, strategy } }: CaseRun): string => `scenario ${scenario.name}, strategy ${strategy.name}`;
+const where = ({ case: { scenario, strategy } }: CaseRun): string =>
+  `scenario ${scenario.name}, strategy ${strategy.name}`;
 
 /** The first quantity, in the order of computation, that divides by zero or takes the logarithm of nothing; later ones only follow. */
 function notFinite(plan: Plan, run: CaseRun): readonly Diagnostic[] {
@@ -55,7 +63,14 @@ function notFinite(plan: Plan, run: CaseRun): readonly Diagnostic[] {
         const definition = plan.checked.program.quantities.get(quantity);
         if (definition?.kind !== 'formula') continue;
         const what = Number.isNaN(value) ? 'is not a number' : 'is infinite';
-        return [error('run/not-finite', `${quantity}${place(plan, cells[cell] ?? [], over, time)} ${what}: it divides by zero or leaves the range of a function`, definition.is.span, { notes: [where(run)] })];
+        return [
+          error(
+            'run/not-finite',
+            `${quantity}${place(plan, cells[cell] ?? [], over, time)} ${what}: it divides by zero or leaves the range of a function`,
+            definition.is.span,
+            { notes: [where(run)] },
+          ),
+        ];
       }
   return [];
 }
@@ -66,7 +81,9 @@ function brokenChecks(plan: Plan, run: CaseRun): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const result = new Float64Array(plan.draws);
   for (const { name, model, over, cells } of plan.conditions) {
-    const check = program.models.find(({ path }) => path === model)?.checks.find((each) => each.name === name);
+    const check = program.models
+      .find(({ path }) => path === model)
+      ?.checks.find((each) => each.name === name);
     if (check === undefined) continue;
     const broken = cells.flatMap(({ key, code }) =>
       (over === 'base' ? [plan.baseIndex] : plan.years.map((_, time) => time)).flatMap((time) => {
@@ -79,9 +96,14 @@ function brokenChecks(plan: Plan, run: CaseRun): readonly Diagnostic[] {
     const compared = amounts(plan, run, check.that, first);
     const years = new Set(broken.map(({ time }) => time)).size;
     diagnostics.push(
-      error('check/broken', `${check.otherwise}${place(plan, first.key, over, first.time)}`, check.that.span, {
-        notes: [...compared, where(run), ...(years > 1 ? [`broken in ${years} years`] : [])],
-      }),
+      error(
+        'check/broken',
+        `${check.otherwise}${place(plan, first.key, over, first.time)}`,
+        check.that.span,
+        {
+          notes: [...compared, where(run), ...(years > 1 ? [`broken in ${years} years`] : [])],
+        },
+      ),
     );
   }
   for (const { quantity: name, kind, cells, times } of plan.slots) {
@@ -90,10 +112,20 @@ function brokenChecks(plan: Plan, run: CaseRun): readonly Diagnostic[] {
     const [low, high] = quantity.within;
     const slot = plan.slotOf.get(name) ?? 0;
     for (const [cell, key] of cells.entries()) {
-      const time = Array.from({ length: times }, (_, index) => run.values[position(plan, slot, cell, index)] ?? Number.NaN).findIndex((value) => value < low || value > high);
+      const time = Array.from(
+        { length: times },
+        (_, index) => run.values[position(plan, slot, cell, index)] ?? Number.NaN,
+      ).findIndex((value) => value < low || value > high);
       if (time < 0) continue;
       const value = (run.values[position(plan, slot, cell, time)] ?? Number.NaN) / quantity.unit.factor;
-      diagnostics.push(error('run/bounds', `${name}${place(plan, key, quantity.over, time)} comes out at ${Number(value.toPrecision(6))} ${quantity.unit.text}, outside its bounds`, quantity.span, { notes: [where(run)] }));
+      diagnostics.push(
+        error(
+          'run/bounds',
+          `${name}${place(plan, key, quantity.over, time)} comes out at ${Number(value.toPrecision(6))} ${quantity.unit.text}, outside its bounds`,
+          quantity.span,
+          { notes: [where(run)] },
+        ),
+      );
       break;
     }
   }
@@ -101,13 +133,24 @@ function brokenChecks(plan: Plan, run: CaseRun): readonly Diagnostic[] {
 }
 
 /** The quantities that a broken check reads, with their values there. */
-function amounts(plan: Plan, run: CaseRun, that: Parameters<typeof references>[0], { key, time }: { readonly key: readonly string[]; readonly time: number }): readonly string[] {
+function amounts(
+  plan: Plan,
+  run: CaseRun,
+  that: Parameters<typeof references>[0],
+  { key, time }: { readonly key: readonly string[]; readonly time: number },
+): readonly string[] {
   return references(that).flatMap(({ name }) => {
     const slot = plan.slotOf.get(name);
     const quantity = plan.checked.program.quantities.get(name);
     if (slot === undefined || quantity === undefined) return [];
-    const cell = Math.max(0, plan.slots[slot]?.cells.findIndex((candidate) => candidate.every((element) => key.includes(element))) ?? 0);
+    const cell = Math.max(
+      0,
+      plan.slots[slot]?.cells.findIndex((candidate) => candidate.every((element) => key.includes(element))) ??
+        0,
+    );
     const value = (run.values[position(plan, slot, cell, time)] ?? Number.NaN) / quantity.unit.factor;
-    return [`${name} = ${Number(value.toPrecision(6))} ${quantity.unit.text === '1' ? '' : quantity.unit.text}`.trimEnd()];
+    return [
+      `${name} = ${Number(value.toPrecision(6))} ${quantity.unit.text === '1' ? '' : quantity.unit.text}`.trimEnd(),
+    ];
   });
 }

@@ -14,7 +14,10 @@ export interface InterpreterInputs {
 }
 
 /** Values are remembered, so that every formula is walked once per cell and year. */
-export function interpret({ quantities, sets }: Pick<Program, 'quantities' | 'sets'>, { years, baseIndex, input }: InterpreterInputs): Interpreter {
+export function interpret(
+  { quantities, sets }: Pick<Program, 'quantities' | 'sets'>,
+  { years, baseIndex, input }: InterpreterInputs,
+): Interpreter {
   const memory = new Map<string, number>();
   type Elements = ReadonlyMap<string, string>;
   const idsOf = (set: string): readonly string[] => (sets.get(set)?.elements ?? []).map(({ id }) => id);
@@ -27,7 +30,11 @@ export function interpret({ quantities, sets }: Pick<Program, 'quantities' | 'se
     if (known !== undefined) return known;
     const elements = new Map(quantity.sets.map((set, index) => [set, cell[index] ?? '']));
     const early = quantity.first !== undefined && lagOf(quantity.is) > time;
-    const result = walk(early && quantity.first !== undefined ? quantity.first : quantity.is, elements, quantity.over === 'base' ? baseIndex : time);
+    const result = walk(
+      early && quantity.first !== undefined ? quantity.first : quantity.is,
+      elements,
+      quantity.over === 'base' ? baseIndex : time,
+    );
     memory.set(key, result);
     return result;
   };
@@ -35,14 +42,19 @@ export function interpret({ quantities, sets }: Pick<Program, 'quantities' | 'se
   const read = (node: ReferenceNode, elements: Elements, time: number): number => {
     const rest = [...node.picks];
     const cell = (quantities.get(node.name)?.sets ?? []).map((set) => {
-      const at = rest.findIndex((pick) => (pick.kind === 'element' ? idsOf(set).includes(pick.element) : pick.attribute === set));
+      const at = rest.findIndex((pick) =>
+        pick.kind === 'element' ? idsOf(set).includes(pick.element) : pick.attribute === set,
+      );
       const [pick] = at < 0 ? [] : rest.splice(at, 1);
       if (pick === undefined) return elements.get(set) ?? '';
-      return pick.kind === 'element' ? pick.element : attribute(sets.get(pick.set), elements.get(pick.set), pick.attribute);
+      return pick.kind === 'element'
+        ? pick.element
+        : attribute(sets.get(pick.set), elements.get(pick.set), pick.attribute);
     });
     const { when } = node;
     if (when.kind === 'lag') return value(node.name, cell, time - when.years);
-    if (when.kind === 'fixed') return value(node.name, cell, when.year === 'base' ? baseIndex : years.indexOf(when.year));
+    if (when.kind === 'fixed')
+      return value(node.name, cell, when.year === 'base' ? baseIndex : years.indexOf(when.year));
     return value(node.name, cell, time);
   };
 
@@ -59,7 +71,10 @@ export function interpret({ quantities, sets }: Pick<Program, 'quantities' | 'se
       case 'operation':
         return operate(node.operator, walk(node.left, elements, time), walk(node.right, elements, time));
       case 'call':
-        return words.get(node.word)?.evaluate(node.arguments.map((argument) => walk(argument, elements, time))) ?? Number.NaN;
+        return (
+          words.get(node.word)?.evaluate(node.arguments.map((argument) => walk(argument, elements, time))) ??
+          Number.NaN
+        );
       case 'over': {
         if (node.word === 'each') return walk(node.operand, elements, time);
         const terms =
@@ -73,7 +88,8 @@ export function interpret({ quantities, sets }: Pick<Program, 'quantities' | 'se
   return { value };
 }
 
-const attribute = (set: SetDefinition | undefined, id: string | undefined, name: string): string => set?.elements.find((element) => element.id === id)?.attributes.get(name) ?? '';
+const attribute = (set: SetDefinition | undefined, id: string | undefined, name: string): string =>
+  set?.elements.find((element) => element.id === id)?.attributes.get(name) ?? '';
 
 function lagOf(node: Expression): number {
   switch (node.kind) {

@@ -4,7 +4,13 @@ import { operate, operateUnary, words } from '../language/index.ts';
 import { position } from './types.ts';
 
 /** Computes `code` for the year at index `time` and leaves one number a draw in `result`. */
-export function execute(code: readonly Instruction[], plan: Plan, values: Float64Array, time: number, result: Float64Array): void {
+export function execute(
+  code: readonly Instruction[],
+  plan: Plan,
+  values: Float64Array,
+  time: number,
+  result: Float64Array,
+): void {
   const { draws } = plan;
   const stack: Float64Array[] = [];
   const fill = (value: number): void => {
@@ -32,7 +38,9 @@ export function execute(code: readonly Instruction[], plan: Plan, values: Float6
       case 'operate': {
         const right = take();
         const left = take();
-        stack.push(left.map((value, draw) => operate(instruction.operator, value, right[draw] ?? Number.NaN)));
+        stack.push(
+          left.map((value, draw) => operate(instruction.operator, value, right[draw] ?? Number.NaN)),
+        );
         break;
       }
       case 'negate':
@@ -45,7 +53,11 @@ export function execute(code: readonly Instruction[], plan: Plan, values: Float6
         const operands = stack.splice(stack.length - instruction.count);
         const word = words.get(instruction.word);
         if (word === undefined) throw new Error(`no word ${instruction.word}`);
-        stack.push(new Float64Array(draws).map((_, draw) => word.evaluate(operands.map((operand) => operand[draw] ?? Number.NaN))));
+        stack.push(
+          new Float64Array(draws).map((_, draw) =>
+            word.evaluate(operands.map((operand) => operand[draw] ?? Number.NaN)),
+          ),
+        );
         break;
       }
     }

@@ -17,4 +17,5 @@ export function parseAmount(text: string): Amount | undefined {
 }
 
 /** Prints an amount so that {@link parseAmount} reads the same one. */
-export const printAmount = ({ number, unit }: Amount): string => (unit === '1' ? String(number) : `${number} ${unit}`);
+export const printAmount = ({ number, unit }: Amount): string =>
+  unit === '1' ? String(number) : `${number} ${unit}`;

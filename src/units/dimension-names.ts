@@ -29,7 +29,9 @@ export function dimensionName(dimension: Dimension): string {
       }
   found.push(...left);
   const above = spell(found.filter(([, exponent]) => exponent > 0));
-  const below = spell(found.filter(([, exponent]) => exponent < 0).map(([name, exponent]) => [name, -exponent]));
+  const below = spell(
+    found.filter(([, exponent]) => exponent < 0).map(([name, exponent]) => [name, -exponent]),
+  );
   if (found.length === 0) return 'a pure number';
   return below === '' ? above : `${above === '' ? '1' : above} / ${below}`;
 }

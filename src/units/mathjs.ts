@@ -1,11 +1,20 @@
 // The few things we ask of mathjs's units, typed; the library's own types leave them open.
-import { create, createUnitDependencies, type FactoryFunctionMap, parseDependencies, unitDependencies } from 'mathjs';
+import {
+  create,
+  createUnitDependencies,
+  type FactoryFunctionMap,
+  parseDependencies,
+  unitDependencies,
+} from 'mathjs';
 
 interface MathjsUnit {
   readonly value: number;
   /** Exponents in the order of `baseDimensions`; shorter if a dimension was opened later. */
   readonly dimensions: readonly number[];
-  readonly units: readonly { readonly unit: { readonly name: string }; readonly prefix: { readonly name: string } }[];
+  readonly units: readonly {
+    readonly unit: { readonly name: string };
+    readonly prefix: { readonly name: string };
+  }[];
 }
 
 export interface MathjsUnits {
@@ -17,7 +26,11 @@ export interface MathjsUnits {
 
 /** A fresh set of units; those made in one never show up in another. */
 export function createMathjsUnits(): MathjsUnits {
-  const dependencies = { parseDependencies, unitDependencies, createUnitDependencies } as unknown as FactoryFunctionMap;
+  const dependencies = {
+    parseDependencies,
+    unitDependencies,
+    createUnitDependencies,
+  } as unknown as FactoryFunctionMap;
   const math = create(dependencies) as unknown as Pick<MathjsUnits, 'unit' | 'createUnit'> & {
     Unit: { BASE_DIMENSIONS: readonly string[]; isValuelessUnit(name: string): boolean };
   };

@@ -35,13 +35,24 @@ export function parsePrice(text: string): Price | undefined {
 }
 
 /** Walks the deflators of one currency from year to year, in either direction. */
-function deflate(price: Price, year: number, table: MoneyTable, seen: ReadonlySet<number> = new Set()): number | undefined {
+function deflate(
+  price: Price,
+  year: number,
+  table: MoneyTable,
+  seen: ReadonlySet<number> = new Set(),
+): number | undefined {
   if (price.year === year) return 1;
   for (const { from, to, factor } of table.deflators) {
     if (from.currency !== price.currency || to.currency !== price.currency) continue;
-    const [next, step] = from.year === price.year ? [to.year, factor] : to.year === price.year ? [from.year, 1 / factor] : [];
+    const [next, step] =
+      from.year === price.year ? [to.year, factor] : to.year === price.year ? [from.year, 1 / factor] : [];
     if (next === undefined || step === undefined || seen.has(next)) continue;
-    const rest = deflate({ currency: price.currency, year: next }, year, table, new Set([...seen, price.year]));
+    const rest = deflate(
+      { currency: price.currency, year: next },
+      year,
+      table,
+      new Set([...seen, price.year]),
+    );
     if (rest !== undefined) return step * rest;
   }
   return undefined;

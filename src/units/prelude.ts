@@ -1,7 +1,23 @@
 // The units that every file may use, beside money. What mathjs does not know is defined here in terms of what it does.
 
 /** mathjs units that are let through; the rest of its hundreds would turn a typing error into a valid unit. */
-export const admitted: ReadonlySet<string> = new Set(['g', 't', 'm', 'm2', 'm3', 'J', 'Wh', 'W', 's', 'h', 'hour', 'day', 'year', 'K', 'L']);
+export const admitted: ReadonlySet<string> = new Set([
+  'g',
+  't',
+  'm',
+  'm2',
+  'm3',
+  'J',
+  'Wh',
+  'W',
+  's',
+  'h',
+  'hour',
+  'day',
+  'year',
+  'K',
+  'L',
+]);
 
 export interface UnitDefinition {
   readonly name: string;

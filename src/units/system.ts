@@ -10,7 +10,9 @@ export interface UnitFault {
   readonly help?: string | undefined;
 }
 
-export type UnitReading = { readonly unit: Unit; readonly fault?: never } | { readonly unit?: never; readonly fault: UnitFault };
+export type UnitReading =
+  | { readonly unit: Unit; readonly fault?: never }
+  | { readonly unit?: never; readonly fault: UnitFault };
 
 export interface UnitSystem {
   readonly parse: (text: string) => UnitReading;
@@ -31,10 +33,14 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
   const math = createMathjsUnits();
   const own = new Set<string>();
   const define = ({ name, definition, prefixes: prefixed }: UnitDefinition): void => {
-    math.createUnit(name, { ...(definition === undefined ? {} : { definition }), prefixes: prefixed ? 'short' : 'none' });
+    math.createUnit(name, {
+      ...(definition === undefined ? {} : { definition }),
+      prefixes: prefixed ? 'short' : 'none',
+    });
     own.add(name);
   };
-  for (const definition of [{ name: 'realmoney', prefixes: false }, ...definitions, ...declared]) define(definition);
+  for (const definition of [{ name: 'realmoney', prefixes: false }, ...definitions, ...declared])
+    define(definition);
 
   /** mathjs allows no underscore in a name: EUR_2024 is EUR2024 to it, made when a text first names it. */
   const defineMoney = (currency: string, year: string): UnitFault | undefined => {
@@ -57,7 +63,10 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
     return undefined;
   };
 
-  const known = (): string[] => [...admitted, ...own].filter((name) => name !== 'realmoney').map((name) => name.replace(/^([A-Z]{3})(\d{4}|nominal)$/, '$1_$2'));
+  const known = (): string[] =>
+    [...admitted, ...own]
+      .filter((name) => name !== 'realmoney')
+      .map((name) => name.replace(/^([A-Z]{3})(\d{4}|nominal)$/, '$1_$2'));
 
   const parse = (written: string): UnitReading => {
     const text = written.trim();
@@ -68,7 +77,10 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
       const fault = defineMoney(currency ?? '', year ?? '');
       if (fault !== undefined) return { fault };
     }
-    const translated = text.replace(MONEY, (_, prefix: string, currency: string, year: string) => prefix + currency + year);
+    const translated = text.replace(
+      MONEY,
+      (_, prefix: string, currency: string, year: string) => prefix + currency + year,
+    );
     for (const [name] of translated.matchAll(NAME)) {
       const help = refused[name];
       if (help !== undefined) return { fault: { message: `the unit ${name} is refused`, help } };
@@ -88,8 +100,16 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
         .sort(([a], [b]) => (a < b ? -1 : 1));
       return { unit: { text, dimension: Object.fromEntries(exponents), factor: unit.value } };
     } catch {
-      const stranger = [...text.matchAll(NAME)].map(([name]) => name).find((name) => !math.isUnitName(name.replace('_', '')));
-      if (stranger === undefined) return { fault: { message: `${JSON.stringify(text)} is not a unit`, help: 'write for example t, tCO2e/t or EUR_2024/tCO2e' } };
+      const stranger = [...text.matchAll(NAME)]
+        .map(([name]) => name)
+        .find((name) => !math.isUnitName(name.replace('_', '')));
+      if (stranger === undefined)
+        return {
+          fault: {
+            message: `${JSON.stringify(text)} is not a unit`,
+            help: 'write for example t, tCO2e/t or EUR_2024/tCO2e',
+          },
+        };
       return { fault: { message: `unknown unit ${stranger}`, help: didYouMean(stranger, known()) } };
     }
   };

@@ -15,8 +15,11 @@ export const ONE: Unit = { text: '1', dimension: {}, factor: 1 };
 
 const combine = (left: Dimension, right: Dimension, sign: 1 | -1): Dimension => {
   const exponents = new Map(Object.entries(left));
-  for (const [name, exponent] of Object.entries(right)) exponents.set(name, (exponents.get(name) ?? 0) + sign * exponent);
-  return Object.fromEntries([...exponents].filter(([, exponent]) => exponent !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+  for (const [name, exponent] of Object.entries(right))
+    exponents.set(name, (exponents.get(name) ?? 0) + sign * exponent);
+  return Object.fromEntries(
+    [...exponents].filter(([, exponent]) => exponent !== 0).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 };
 
 /** A divisor of several factors needs parentheses: a/(b*c). */
@@ -36,7 +39,9 @@ export const divide = (left: Unit, right: Unit): Unit => ({
 
 export const power = (unit: Unit, exponent: number): Unit => ({
   text: isPure(unit) ? unit.text : `${grouped(unit.text)}^${exponent}`,
-  dimension: Object.fromEntries(Object.entries(unit.dimension).map(([name, value]) => [name, value * exponent])),
+  dimension: Object.fromEntries(
+    Object.entries(unit.dimension).map(([name, value]) => [name, value * exponent]),
+  ),
   factor: unit.factor ** exponent,
 });
 

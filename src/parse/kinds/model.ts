@@ -10,15 +10,30 @@ import { amount, name, names, provenance, readFormula, title } from './shared.ts
 
 const bounds = z.tuple([amount, amount]);
 const over = z.enum(['years', 'base']);
-const quantity = { about: z.string(), title: title.optional(), unit: amount, by: names.optional(), within: bounds.optional() };
+const quantity = {
+  about: z.string(),
+  title: title.optional(),
+  unit: amount,
+  by: names.optional(),
+  within: bounds.optional(),
+};
 
 const schema = z.strictObject({
   model: name,
   about: z.string(),
   source: provenance.source,
-  given: z.record(z.string(), z.strictObject({ unit: amount, by: names.optional(), over: over.optional() })).optional(),
+  given: z
+    .record(z.string(), z.strictObject({ unit: amount, by: names.optional(), over: over.optional() }))
+    .optional(),
   inputs: z
-    .record(z.string(), z.strictObject({ ...quantity, over: over.optional(), set_by: z.enum(['reference', 'company', 'scenario', 'strategy']) }))
+    .record(
+      z.string(),
+      z.strictObject({
+        ...quantity,
+        over: over.optional(),
+        set_by: z.enum(['reference', 'company', 'scenario', 'strategy']),
+      }),
+    )
     .optional(),
   formulas: z
     .record(
@@ -36,7 +51,12 @@ const schema = z.strictObject({
     .optional(),
   totals: z.record(z.string(), z.strictObject({ ...quantity, over: over.optional() })).optional(),
   checks: z.record(z.string(), z.strictObject({ that: amount, else: z.string() })).optional(),
-  examples: z.record(z.string(), z.strictObject({ with: z.record(z.string(), amount), expect: z.record(z.string(), amount) })).optional(),
+  examples: z
+    .record(
+      z.string(),
+      z.strictObject({ with: z.record(z.string(), amount), expect: z.record(z.string(), amount) }),
+    )
+    .optional(),
 });
 
 export interface Example {
@@ -57,12 +77,22 @@ export interface ModelFile {
 
 export { schema as modelSchema };
 
-export function readModel(content: z.infer<typeof schema>, path: string, spans: Spans, parse: MathParser, diagnostics: Diagnostic[]): ModelFile {
+export function readModel(
+  content: z.infer<typeof schema>,
+  path: string,
+  spans: Spans,
+  parse: MathParser,
+  diagnostics: Diagnostic[],
+): ModelFile {
   const formulas = new Map<string, { is: Expression; first?: Expression }>();
   for (const [formula, { is, first }] of Object.entries(content.formulas ?? {})) {
     const main = readFormula(is, spans, ['formulas', formula, 'is'], parse, diagnostics);
-    const opening = first === undefined ? undefined : readFormula(first, spans, ['formulas', formula, 'first'], parse, diagnostics);
-    if (main !== undefined) formulas.set(formula, { is: main, ...(opening === undefined ? {} : { first: opening }) });
+    const opening =
+      first === undefined
+        ? undefined
+        : readFormula(first, spans, ['formulas', formula, 'first'], parse, diagnostics);
+    if (main !== undefined)
+      formulas.set(formula, { is: main, ...(opening === undefined ? {} : { first: opening }) });
   }
   const checks = new Map<string, Expression>();
   for (const [check, { that }] of Object.entries(content.checks ?? {})) {
@@ -72,14 +102,25 @@ export function readModel(content: z.infer<typeof schema>, path: string, spans: 
   for (const section of ['given', 'inputs', 'formulas', 'totals'] as const)
     for (const key of Object.keys(content[section] ?? {}))
       if (!/^[a-z][a-z0-9_]*$/.test(key) || key === 'year' || key === 'base')
-        diagnostics.push(error('name/form', `${key} cannot name a quantity: full words in small letters, joined by _`, keyAt(spans, section, key)));
+        diagnostics.push(
+          error(
+            'name/form',
+            `${key} cannot name a quantity: full words in small letters, joined by _`,
+            keyAt(spans, section, key),
+          ),
+        );
 
-  const amounts = (example: string, section: 'with' | 'expect', raw: Readonly<Record<string, string | number>>): Map<string, Located<Amount>> => {
+  const amounts = (
+    example: string,
+    section: 'with' | 'expect',
+    raw: Readonly<Record<string, string | number>>,
+  ): Map<string, Located<Amount>> => {
     const found = new Map<string, Located<Amount>>();
     for (const [key, text] of Object.entries(raw)) {
       const span = spanAt(spans, 'examples', example, section, key);
       const value = parseAmount(String(text));
-      if (value === undefined) diagnostics.push(error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span));
+      if (value === undefined)
+        diagnostics.push(error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span));
       else found.set(key, { value, span });
     }
     return found;

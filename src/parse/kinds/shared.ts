@@ -44,7 +44,12 @@ export interface ReadValues {
 
 /** Reads the `values:` of a file and the provenance at its head. */
 export function readValues(
-  content: { readonly values?: Readonly<Record<string, unknown>> | undefined; readonly source?: readonly string[] | undefined; readonly assumed?: string | undefined; readonly confidence?: 'high' | 'medium' | 'low' | undefined },
+  content: {
+    readonly values?: Readonly<Record<string, unknown>> | undefined;
+    readonly source?: readonly string[] | undefined;
+    readonly assumed?: string | undefined;
+    readonly confidence?: 'high' | 'medium' | 'low' | undefined;
+  },
   spans: Spans,
   diagnostics: Diagnostic[],
 ): ReadValues {
@@ -60,14 +65,28 @@ export function readValues(
 }
 
 /** Reads the formula at a path; folded text and trailing comments are refused, since YAML would have changed the formula. */
-export function readFormula(text: string | number, spans: Spans, path: Path, parse: MathParser, diagnostics: Diagnostic[]): Expression | undefined {
+export function readFormula(
+  text: string | number,
+  spans: Spans,
+  path: Path,
+  parse: MathParser,
+  diagnostics: Diagnostic[],
+): Expression | undefined {
   const span = spanAt(spans, ...path);
   if (spans.folded.has(pathKey(path))) {
-    diagnostics.push(error('formula/folded', 'a formula stands on one line', keyAt(spans, ...path), { help: 'write it on the line of its key, or split it into named formulas' }));
+    diagnostics.push(
+      error('formula/folded', 'a formula stands on one line', keyAt(spans, ...path), {
+        help: 'write it on the line of its key, or split it into named formulas',
+      }),
+    );
     return undefined;
   }
   if (spans.commented.has(pathKey(path))) {
-    diagnostics.push(error('formula/comment', 'a comment behind a formula would cut it', span, { help: 'put the comment on a line of its own, or in about' }));
+    diagnostics.push(
+      error('formula/comment', 'a comment behind a formula would cut it', span, {
+        help: 'put the comment on a line of its own, or in about',
+      }),
+    );
     return undefined;
   }
   const written = String(text);

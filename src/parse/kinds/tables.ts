@@ -21,6 +21,25 @@ export const moneySchema = z.strictObject({
   money: z.string(),
   ...provenance,
   reviewed: date.optional(),
-  deflators: z.array(z.strictObject({ from: z.string(), to: z.string(), is: factor, ...provenance, range: z.tuple([factor, factor]).optional(), note })),
-  rates: z.array(z.strictObject({ from: z.string(), to: z.string(), year: z.number().int(), is: factor, ...provenance, range: z.tuple([factor, factor]).optional(), note })),
+  deflators: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      is: factor,
+      ...provenance,
+      range: z.tuple([factor, factor]).optional(),
+      note,
+    }),
+  ),
+  rates: z.array(
+    z.strictObject({
+      from: z.string(),
+      to: z.string(),
+      year: z.number().int(),
+      is: factor,
+      ...provenance,
+      range: z.tuple([factor, factor]).optional(),
+      note,
+    }),
+  ),
 });

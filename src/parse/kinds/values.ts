@@ -7,7 +7,18 @@ export const referenceSchema = z.strictObject({
   ...provenance,
   reviewed: date,
   expires: date.optional(),
-  sources: z.record(z.string(), z.strictObject({ title: z.string(), publisher: z.string(), date: z.union([z.string(), z.number()]).optional(), url: z.string().optional(), note: z.string().optional() })).optional(),
+  sources: z
+    .record(
+      z.string(),
+      z.strictObject({
+        title: z.string(),
+        publisher: z.string(),
+        date: z.union([z.string(), z.number()]).optional(),
+        url: z.string().optional(),
+        note: z.string().optional(),
+      }),
+    )
+    .optional(),
   units: z.record(z.string(), z.string()).optional(),
   sets: sets.optional(),
   values: values.optional(),
@@ -23,7 +34,12 @@ const target = z.strictObject({
   note: z.string().optional(),
   ...provenance,
 });
-const line = z.strictObject({ title: z.string(), compare: z.tuple([z.string(), z.string()]), within: amount, because: z.string() });
+const line = z.strictObject({
+  title: z.string(),
+  compare: z.tuple([z.string(), z.string()]),
+  within: amount,
+  because: z.string(),
+});
 
 export const companySchema = z.strictObject({
   company: z.string(),

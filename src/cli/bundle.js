@@ -1,0 +1,49 @@
+// Builds .bundle/ for `npm run prepare`: the command and the library as plain JavaScript that starts fast.
+
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = new URL('../../', import.meta.url);
+
+/** Dependencies that are CommonJS ask for `require`, which an ES module does not have. */
+const BANNER = `import { createRequire as tcfdCreateRequire } from 'node:module';
+const require = tcfdCreateRequire(import.meta.url);`;
+
+/**
+ * Builds the command and the library.
+ * @param {string} folder Where the bundle goes; what is in it is removed.
+ * @param {import('esbuild').BuildOptions} changes What a test does otherwise.
+ * @returns {Promise<import('esbuild').Metafile | undefined>} Which file went where.
+ */
+export async function bundle(folder, changes = {}) {
+  const about = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+  // Chunks of earlier builds have other names and would stay.
+  await rm(folder, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: { tcfd: 'src/cli/main.ts', index: 'src/index.ts' },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    chunkNames: 'chunk-[hash]',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    define: { TCFD_VERSION: JSON.stringify(about.version) },
+    banner: { js: BANNER },
+    logLevel: 'warning',
+    metafile: true,
+    ...changes,
+  });
+  const command = join(folder, 'tcfd.js');
+  await writeFile(command, `#!/usr/bin/env node\n${await readFile(command, 'utf8')}`);
+  await chmod(command, 0o755);
+  return metafile;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await bundle(fileURLToPath(new URL('.bundle/', root)));

@@ -1,0 +1,57 @@
+// tcfd check FILE...: everything that can be said of files without running them, and their models' examples.
+
+import { hasErrors } from '../diagnostics/index.ts';
+import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
+import type { ExitCode } from './exit.ts';
+import { paintFor } from './terminal.ts';
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+type Programs = Exclude<ReturnType<typeof import('../index.ts').check>['value'], undefined>;
+
+/** Models that several studies share count once. */
+function counts(files: number, programs: Programs) {
+  const quantities = programs.flatMap(({ program }) => [...program.quantities.values()]);
+  const declared = quantities.filter(({ kind }) => kind !== 'given').map(({ name }) => name);
+  const models = new Map(
+    programs.flatMap(({ program }) => program.models.map((model) => [model.path, model])),
+  );
+  const examples = [...models.values()].reduce((sum, model) => sum + model.examples.length, 0);
+  return { files, quantities: new Set(declared).size, examples };
+}
+
+async function checkFiles(files: readonly string[], options: GlobalOptions): Promise<ExitCode> {
+  const [library, { load }] = await Promise.all([import('../index.ts'), import('../load/index.ts')]);
+  const { value: sources, diagnostics } = await load(files, { cwd: process.cwd() });
+  const texts = library.textsOf(sources, options.set);
+  // What cannot be read would only be reported again as unknown names.
+  if (hasErrors(diagnostics)) return report(options, { command: 'check', diagnostics, texts });
+  const checked = library.check(sources, options.set);
+  const found = counts(sources.files.size, checked.value ?? []);
+  return report(options, {
+    command: 'check',
+    diagnostics: [...diagnostics, ...checked.diagnostics],
+    texts,
+    ...(checked.value === undefined ? {} : { result: found }),
+    print: () => {
+      const { good } = paintFor(process.stdout);
+      const quantities = found.quantities === 1 ? '1 quantity' : `${found.quantities} quantities`;
+      const parts = [counted(found.files, 'file'), quantities, counted(found.examples, 'example')];
+      say(`${good('ok')}: ${parts.join(', ')}`);
+    },
+  });
+}
+
+export const addCheck: AddCommand = (cli, done) =>
+  cli.command(
+    'check <files..>',
+    'check files without running them: units, names, sources, examples',
+    (command) =>
+      command.positional('files', {
+        type: 'string',
+        array: true,
+        demandOption: true,
+        describe: 'files of one project, with all that they name',
+      }),
+    async (options) => done(await checkFiles(options.files, options)),
+  );

@@ -1,0 +1,49 @@
+// What every command is given and gives back: options, a place to speak, a report.
+
+import type { Argv } from 'yargs';
+import { type Diagnostic, hasErrors, printDiagnostics, toJson } from '../diagnostics/index.ts';
+import type { ExitCode } from './exit.ts';
+import { paintFor } from './terminal.ts';
+
+export interface GlobalOptions {
+  readonly out: string;
+  readonly set: readonly string[];
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
+/** One file a command makes one of these; `done` takes the exit code. */
+export type AddCommand = (cli: Argv<GlobalOptions>, done: (code: ExitCode) => void) => Argv<GlobalOptions>;
+
+export const say = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+export const note = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+export interface Report {
+  readonly command: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+  /** What `--json` says besides the diagnostics. */
+  readonly result?: object;
+  /** What a person reads on stdout before the diagnostics; not asked for where errors stand in the way. */
+  readonly print?: () => void;
+}
+
+/** Tells what a command found, to a program or to a person, and which exit code that means. */
+export function report(options: GlobalOptions, found: Report): ExitCode {
+  const { command, diagnostics, texts, result, print } = found;
+  const failed = hasErrors(diagnostics);
+  if (options.json) {
+    const content = { command, ok: !failed, ...result, diagnostics: toJson(diagnostics, texts) };
+    say(JSON.stringify(content, null, 2));
+    return failed ? 1 : 0;
+  }
+  if (!failed && !options.quiet) print?.();
+  const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  if (shown.length > 0) note(printDiagnostics(shown, texts, paintFor(process.stderr)));
+  return failed ? 1 : 0;
+}

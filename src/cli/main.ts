@@ -1,0 +1,122 @@
+// The command `tcfd`: reads the command line and nothing else; each command loads what it needs.
+
+import yargs, { type Argv } from 'yargs';
+import { hideBin } from 'yargs/helpers';
+import { addCheck } from './check.ts';
+import type { GlobalOptions } from './command.ts';
+import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
+import { addList } from './list.ts';
+import { addRun } from './run.ts';
+import { clearLine, forgiveClosedPipes } from './terminal.ts';
+import { version } from './version.ts';
+
+const WIDEST = 100;
+const KNOWN = {
+  commands: { run: 'STUDY', check: 'FILE', list: '' },
+  options: ['out', 'set', 'json', 'quiet', 'help', 'version'],
+};
+
+const EPILOGUE = `Exit codes
+  0  done
+  1  the files are at fault; the messages say where and what to write
+  2  the command line is at fault
+  3  a fault of this program; please report it
+
+Colour is for terminals only and NO_COLOR turns it off.`;
+
+/** What yargs cannot know of our options. */
+function checked({ out, set }: GlobalOptions): true {
+  if (typeof out !== 'string' || out === '') throw new Misuse('--out takes one folder');
+  const wrong = set.find((override) => !/^[^=]+=./.test(override));
+  if (wrong !== undefined)
+    throw new Misuse(`--set ${wrong} gives no value`, 'write --set "eu_price[2030]=140 EUR_2024/tCO2e"');
+  return true;
+}
+
+function withGlobalOptions(cli: Argv): Argv<GlobalOptions> {
+  return cli.options({
+    out: {
+      type: 'string',
+      default: 'out',
+      requiresArg: true,
+      describe: 'folder for results; each study has its own below it',
+    },
+    set: {
+      type: 'string',
+      array: true,
+      nargs: 1,
+      default: [] as readonly string[],
+      defaultDescription: 'none',
+      describe: 'override an input, name=value; may be repeated',
+    },
+    json: { type: 'boolean', default: false, describe: 'print one JSON document to stdout' },
+    quiet: { type: 'boolean', default: false, describe: 'print nothing but errors' },
+  });
+}
+
+function commandLine(words: readonly string[], done: (code: ExitCode) => void): Argv<GlobalOptions> {
+  const cli = withGlobalOptions(
+    yargs([...words])
+      .scriptName('tcfd')
+      .locale('en')
+      .usage('$0 <command> [options]')
+      .parserConfiguration({
+        'boolean-negation': false,
+        'camel-case-expansion': false,
+        'dot-notation': false,
+        'greedy-arrays': false,
+        'parse-numbers': false,
+        'parse-positional-numbers': false,
+      }),
+  );
+  return addList(addCheck(addRun(cli, done), done), done)
+    .example('$0 run scenarios/innovation-new-material/board.yaml', 'write out/board')
+    .example('$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"', 'what if')
+    .example('$0 check scenarios/models/*.yaml', 'check before a run')
+    .example('$0 list quantities board.yaml --json', 'for another program')
+    .demandCommand(1, 'which command?')
+    .strictCommands()
+    .strictOptions()
+    .version(version)
+    .help()
+    .epilogue(EPILOGUE)
+    .wrap(Math.min(WIDEST, process.stdout.columns ?? WIDEST))
+    .exitProcess(false)
+    .check(checked)
+    .fail((message, fault) => {
+      // yargs throws some of its own complaints; whatever else was thrown comes from a command.
+      const own = fault === undefined || fault === null || fault.name === 'YError';
+      throw own ? misuse(message ?? fault.message, words, KNOWN) : fault;
+    });
+}
+
+function failed(caught: unknown): ExitCode {
+  if (caught instanceof Misuse) {
+    process.stderr.write(misuseText(caught));
+    return 2;
+  }
+  process.stderr.write(bugText(caught, process.env.TCFD_DEBUG !== undefined));
+  return 3;
+}
+
+async function main(): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  try {
+    const cli = commandLine(hideBin(process.argv), (reached) => {
+      code = reached;
+    });
+    await cli.parseAsync();
+    return code;
+  } catch (caught) {
+    return failed(caught);
+  }
+}
+
+forgiveClosedPipes();
+process.once('SIGINT', () => {
+  clearLine();
+  process.exit(130);
+});
+process.once('uncaughtException', (caught) => process.exit(failed(caught)));
+// Not process.exit: what was printed into a pipe must arrive.
+process.exitCode = await main();

@@ -1,0 +1,74 @@
+// What the command line writes where: results to stdout, everything else to stderr, colour only for a person.
+
+import { styleText } from 'node:util';
+import type { Paint } from '../diagnostics/index.ts';
+
+type Format = Parameters<typeof styleText>[0];
+
+const CLEAR_LINE = '\r\u001b[K';
+const SECOND = 1000;
+
+/** Colours for one stream: none in a pipe, none with NO_COLOR. */
+export function paintFor(stream: NodeJS.WriteStream) {
+  const brush = (format: Format) => (text: string) => styleText(format, text, { stream });
+  const strong = brush('bold');
+  // Node 20 colours a pipe too if it is given a list of formats, so they are nested.
+  return {
+    error: (text: string) => strong(brush('red')(text)),
+    warning: (text: string) => strong(brush('yellow')(text)),
+    strong,
+    quiet: brush('dim'),
+    label: brush('cyan'),
+    help: brush('green'),
+    good: brush('green'),
+    bad: brush('red'),
+  } satisfies Paint & Record<string, (text: string) => string>;
+}
+
+/** Says on a terminal what takes longer than a second. */
+export interface Progress {
+  readonly stage: (name: string) => void;
+  readonly stop: () => void;
+}
+
+/** One line on stderr that comes after a second and goes at the end; nothing in a pipe. */
+export function progress(shown: boolean): Progress {
+  const stream = process.stderr;
+  if (!shown || !stream.isTTY) return { stage: () => {}, stop: () => {} };
+  const start = performance.now();
+  let current = '';
+  let drawn = false;
+  const draw = (): void => {
+    const elapsed = performance.now() - start;
+    if (elapsed < SECOND) return;
+    stream.write(`${CLEAR_LINE}${current} ... ${Math.floor(elapsed / SECOND)} s`);
+    drawn = true;
+  };
+  const timer = setInterval(draw, SECOND);
+  timer.unref();
+  return {
+    stage: (name) => {
+      current = name;
+      // A stage that computes without a pause lets no timer in.
+      draw();
+    },
+    stop: () => {
+      clearInterval(timer);
+      if (drawn) stream.write(CLEAR_LINE);
+      drawn = false;
+    },
+  };
+}
+
+/** Leaves a terminal as it was found when a run is interrupted. */
+export function clearLine(): void {
+  if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
+}
+
+/** A reader that has seen enough (`| head`) is no fault; the work goes on without it. */
+export function forgiveClosedPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EPIPE') throw fault;
+    });
+}

@@ -1,0 +1,18 @@
+// The library: what the command line uses and a program may use, grouped by stage. Exports only.
+
+// analyse
+export type * from './analyse/index.ts';
+export type { Checked } from './check/index.ts';
+// diagnostics
+export * from './diagnostics/index.ts';
+// language
+export { setWords, words } from './language/index.ts';
+// load
+export type { SourceFile, Sources } from './load/types.ts';
+// Reading files needs Node: import { load } from the load room. Everything here runs in a browser too.
+export { catalogue, check, run, textsOf } from './pipeline.ts';
+export type { Artifact, Artifacts, SummaryTable } from './render/index.ts';
+// render
+export { kinds, render, summary } from './render/index.ts';
+// resolve, check
+export type { Program, Quantity } from './resolve/index.ts';

@@ -1,0 +1,5 @@
+// The load room: the only place that reads a modeller's files.
+
+export { type Loaded, load } from './load.ts';
+export { findModels } from './models.ts';
+export type { SourceFile, Sources } from './types.ts';

@@ -1,0 +1,74 @@
+// Finds the paths that a file names, with their places; understands no more of the file than that.
+
+import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+
+/** A path as a file writes it; offsets are those of the text as YAML writes it, quotes included. */
+export interface Link {
+  readonly written: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A way into a file: keys, and `[]` for every member of a list. */
+type Way = readonly string[];
+
+const WAYS: Readonly<Record<string, readonly Way[]>> = {
+  study: [
+    ['company'],
+    ['scenarios', '[]'],
+    ['strategies', '[]'],
+    ['charts', '[]'],
+    ['register', 'file'],
+    ['money', 'table'],
+  ],
+  company: [
+    ['models', '[]'],
+    ['reference', '[]'],
+  ],
+  scenario: [['extends']],
+  strategy: [['extends']],
+  data: [['file']],
+};
+
+const child = (map: YAMLMap, key: string): unknown => map.get(key, true);
+
+function follow(node: unknown, way: Way): readonly unknown[] {
+  const [step, ...rest] = way;
+  if (step === undefined) return [node];
+  if (step === '[]') return isSeq(node) ? node.items.flatMap((item) => follow(item, rest)) : [];
+  return isMap(node) ? follow(child(node, step), rest) : [];
+}
+
+/** Every `from:` below a value. The keys of a `where:` are the provider's columns, one may be called `from`. */
+function sourcesBelow(node: unknown): readonly unknown[] {
+  if (isSeq(node)) return node.items.flatMap(sourcesBelow);
+  if (!isMap(node)) return [];
+  return node.items.flatMap((pair) => {
+    const key = isScalar(pair.key) ? pair.key.value : undefined;
+    if (key === 'where') return [];
+    return key === 'from' && isScalar(pair.value) ? [pair.value] : sourcesBelow(pair.value);
+  });
+}
+
+/** The first level of `values:` holds names of quantities, one may be called `from` too. */
+function sourcesIn(values: unknown): readonly unknown[] {
+  return isMap(values) ? values.items.flatMap((pair) => sourcesBelow(pair.value)) : [];
+}
+
+function linkOf(node: unknown): readonly Link[] {
+  if (!isScalar(node) || typeof node.value !== 'string') return [];
+  const [from = 0, to = 0] = (node as Node).range ?? [];
+  return [{ written: node.value, from, to }];
+}
+
+/** The paths that a text names, in the order in which it names them; none if it is not YAML (the parse stage says why). */
+export function linksIn(text: string): readonly Link[] {
+  const document = parseDocument(text);
+  const root = document.contents;
+  if (document.errors.length > 0 || !isMap(root)) return [];
+  const [first] = root.items;
+  const kind = isScalar(first?.key) ? String(first.key.value) : '';
+  const ways = Object.hasOwn(WAYS, kind) ? (WAYS[kind] ?? []) : [];
+  const nodes = [...ways.flatMap((way) => follow(root, way)), ...sourcesIn(child(root, 'values'))];
+  return nodes.flatMap(linkOf).toSorted((left, right) => left.from - right.from);
+}

@@ -1,0 +1,16 @@
+// What the load stage hands on: texts and where they came from, nothing understood yet.
+
+export interface SourceFile {
+  /** Path relative to the project's root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly sha256: string;
+  /** Each path as this file writes it -> the path relative to the root that it means. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
+export interface Sources {
+  /** The files that were asked for, in order. */
+  readonly entries: readonly string[];
+  readonly files: ReadonlyMap<string, SourceFile>;
+}

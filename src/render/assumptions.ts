@@ -1,0 +1,100 @@
+// assumptions.md: every input with its unit, source or reason, place and what it replaced.
+import type { Assumption, Findings } from '../analyse/index.ts';
+import { distinct } from './charts/data.ts';
+import { unitName } from './charts/units.ts';
+import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { type Language, named, plain, say } from './wording.ts';
+
+function origin(value: Assumption, findings: Findings, language: Language): string {
+  const from = value.provenance;
+  const words = say(
+    language,
+    { high: 'high', medium: 'medium', low: 'low' }[from.confidence],
+    { high: '高', medium: '中', low: '低' }[from.confidence],
+  );
+  const confidence = say(language, ` [confidence ${words}]`, `［置信度${words}］`);
+  switch (from.kind) {
+    case 'source': {
+      const place = from.place === '' ? '' : `, ${from.place}`;
+      return `${findings.sources.get(from.key) ?? from.key}${place}${from.confidence === 'high' ? '' : confidence}`;
+    }
+    case 'assumed':
+      return say(language, 'assumed: ', '假设：') + from.why + confidence;
+    default: {
+      const never: never = from;
+      return never;
+    }
+  }
+}
+
+function remarks(value: Assumption, language: Language): string {
+  const parts = [
+    value.range === undefined ? '' : say(language, 'range ', '范围 ') + value.range,
+    value.proxy ?? '',
+    value.note ?? '',
+    ...value.replaces.map(
+      (old) => `${say(language, 'replaces', '替换')} ${old.value} (${old.file}:${old.line})`,
+    ),
+  ];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+/** One quantity: what it is, then a line for each value. */
+function section(values: readonly Assumption[], findings: Findings, language: Language): string[] {
+  const first = values[0];
+  if (!first) return [];
+  const info = findings.quantities.get(first.quantity);
+  const title = info ? named(info.title, language) : first.quantity;
+  const unit = unitName(first.unit, language);
+  const items = values.some((value) => value.item !== '');
+  const cases = values.some((value) => value.scenario !== '' || value.strategy !== '');
+  const head = [
+    ...(items ? [say(language, 'Item', '项目')] : []),
+    ...(cases ? [say(language, 'Where', '适用于')] : []),
+    say(language, 'Value', '数值'),
+    say(language, 'Source or reason', '来源或理由'),
+    say(language, 'Remarks', '备注'),
+    say(language, 'File', '文件'),
+  ];
+  const rows = values.map((value) => [
+    ...(items ? [value.item] : []),
+    ...(cases ? [[value.scenario, value.strategy].filter((part) => part !== '').join(' / ')] : []),
+    value.value,
+    origin(value, findings, language),
+    remarks(value, language),
+    `${value.file}:${value.line}`,
+  ]);
+  const about = info ? markdown(info.about) : '';
+  return [
+    `### ${markdown(title)}`,
+    [`\`${plain(first.quantity).replaceAll('`', '')}\``, unit === '' ? '' : markdown(unit), about]
+      .filter((part) => part !== '')
+      .join(say(language, ', ', '，')),
+    markdownTable(head, rows),
+  ];
+}
+
+/** All inputs; what is assumed comes first, since it is what a reader has to judge. */
+export function assumptionsMarkdown(findings: Findings, language: Language): string {
+  const names = distinct(findings.assumptions.map((value) => value.quantity));
+  const of = (name: string) => findings.assumptions.filter((value) => value.quantity === name);
+  const isAssumed = (name: string) => of(name).some((value) => value.provenance.kind === 'assumed');
+  const assumed = names.filter(isAssumed);
+  const sourced = names.filter((name) => !isAssumed(name));
+  const values = findings.assumptions.length;
+  const count = findings.assumptions.filter((value) => value.provenance.kind === 'assumed').length;
+  const group = (title: string, members: readonly string[]) =>
+    members.length === 0
+      ? []
+      : [`## ${title}`, ...members.flatMap((name) => section(of(name), findings, language))];
+  return markdownPage([
+    `# ${say(language, 'Inputs and assumptions', '输入与假设')}`,
+    say(
+      language,
+      `${names.length} inputs with ${values} values: ${values - count} sourced, ${count} assumed.`,
+      `${names.length} 项输入、${values} 个数值：${values - count} 个有来源，${count} 个为假设。`,
+    ),
+    ...group(say(language, 'With assumed values', '含假设值'), assumed),
+    ...group(say(language, 'Sourced', '有来源'), sourced),
+  ]);
+}

@@ -1,0 +1,24 @@
+// Names of likelihood and impact bands in the reader's language: for the heat map and the register.
+import { capital, type Language, plain } from '../wording.ts';
+
+/** The usual words of risk matrices; a register with words of its own keeps them. */
+const CHINESE: Readonly<Record<string, string>> = {
+  minor: '轻微',
+  moderate: '中等',
+  major: '重大',
+  severe: '严重',
+  critical: '极严重',
+  rare: '罕见',
+  unlikely: '不太可能',
+  possible: '可能',
+  likely: '很可能',
+  almost_certain: '几乎确定',
+};
+
+/** `almost_certain` -> `Almost certain`, `几乎确定`. */
+export function bandName(name: string, language: Language): string {
+  return language === 'zh' ? (CHINESE[name] ?? plain(name)) : capital(plain(name));
+}
+
+/** The third of five bands counts as major, whatever its name is. */
+export const MAJOR = 3;

@@ -1,0 +1,88 @@
+// What stands below a picture: where its numbers come from, what stands for what, how much is assumed.
+import type { ChartRequest, Findings } from '../../analyse/index.ts';
+import { type Language, listed, plain, say } from '../wording.ts';
+import { distinct } from './data.ts';
+
+const MOST_SOURCES = 4;
+const MOST_PROXIES = 3;
+
+/** The inputs that a quantity is computed from, found by the names in formulas and totals. */
+export function inputsOf(findings: Findings, quantities: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const queue = [...quantities];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const words = findings.quantities.get(next)?.formula?.match(/[a-z_][a-z0-9_]*/gi) ?? [];
+    const parts = (findings.totals.get(next) ?? []).map((part) => part.quantity);
+    queue.push(...[...words, ...parts].filter((word) => findings.quantities.has(word)));
+  }
+  return new Set([...seen].filter((name) => findings.quantities.get(name)?.kind === 'input'));
+}
+
+function applies(chosen: readonly string[], name: string): boolean {
+  return name === '' || chosen.length === 0 || chosen.includes(name);
+}
+
+/** Sentences on the provenance of the quantities shown. */
+export function provenance(request: ChartRequest, findings: Findings, language: Language): string[] {
+  const inputs = inputsOf(findings, request.quantities);
+  const values = findings.assumptions.filter(
+    (value) =>
+      inputs.has(value.quantity) &&
+      applies(request.scenarios, value.scenario) &&
+      applies(request.strategies, value.strategy),
+  );
+  const keys = distinct(
+    values.flatMap((value) => (value.provenance.kind === 'source' ? [value.provenance.key] : [])),
+  );
+  const shownSeries = findings.series.filter(
+    (series) => request.quantities.includes(series.quantity) && applies(request.scenarios, series.scenario),
+  );
+  const proxies = distinct(
+    [...shownSeries, ...values].flatMap((one) => (one.proxy === undefined ? [] : [plain(one.proxy)])),
+  );
+  const assumed = distinct(
+    values.filter((value) => value.provenance.kind === 'assumed').map((value) => value.quantity),
+  );
+  return [
+    sources(keys, findings, language),
+    some(proxies, MOST_PROXIES, language),
+    assumptions(assumed.length, inputs.size, language),
+  ].filter((sentence) => sentence !== '');
+}
+
+function sources(keys: readonly string[], findings: Findings, language: Language): string {
+  if (keys.length === 0) return '';
+  const names = distinct(keys.map((key) => plain(findings.sources.get(key) ?? key)));
+  return say(language, 'Sources: ', '来源：') + some(names, MOST_SOURCES, language);
+}
+
+/** The first few, and how many more there are. */
+function some(names: readonly string[], most: number, language: Language): string {
+  if (names.length === 0) return '';
+  const more = names.length - most;
+  const words = names.slice(0, most).join(say(language, '; ', '；'));
+  return more > 0
+    ? words + say(language, `; and ${more} more.`, `；另有 ${more} 项。`)
+    : words + say(language, '.', '。');
+}
+
+function assumptions(count: number, of: number, language: Language): string {
+  if (of === 0 || count === 0) return '';
+  if (of === 1) return say(language, 'The input is assumed.', '该输入为假设值。');
+  if (count === of) return say(language, `All ${of} inputs are assumed.`, `全部 ${of} 项输入均为假设值。`);
+  const verb = count === 1 ? 'is' : 'are';
+  return say(language, `${count} of ${of} inputs ${verb} assumed.`, `${of} 项输入中有 ${count} 项为假设值。`);
+}
+
+/** A sentence on what was left out of the picture for want of room. */
+export function leftOut(names: readonly string[], language: Language): string[] {
+  if (names.length === 0) return [];
+  const few =
+    names.length > 4
+      ? [...names.slice(0, 3), say(language, `${names.length - 3} more`, `其他 ${names.length - 3} 项`)]
+      : names;
+  const words = listed(few, language);
+  return [say(language, `Not drawn: ${words}.`, `未绘制：${words}。`)];
+}

@@ -1,0 +1,37 @@
+// What a chart kind is and gives: for the kinds and for the frame around them.
+import type { ChartRequest, Findings, Title } from '../../analyse/index.ts';
+import type { Language } from '../wording.ts';
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A Vega-Lite specification. Its shape is proven by the official schema in a test, not by types of 40,000 lines. */
+export type VegaLiteSpec = { readonly [key: string]: Json };
+
+/** Pixels. */
+export interface Area {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The body of a picture, and where its first panel starts inside the area that it was given. */
+export interface Drawing {
+  readonly spec: VegaLiteSpec;
+  readonly origin: { readonly x: number; readonly y: number };
+}
+
+/** A picture before its size is known: the words first, as they decide how much room is left to draw. */
+export interface Picture {
+  /** The finding, computed from the numbers. */
+  readonly headline: string;
+  /** The topic and the unit. */
+  readonly subtitle: string;
+  /** Sentences for the caption: sources, proxies, assumptions, what was left out. */
+  readonly notes: readonly string[];
+  readonly draw: (area: Area) => Drawing;
+}
+
+/** A chart kind: one file, one line in the table of kinds. */
+export interface Kind {
+  readonly about: Title;
+  readonly build: (request: ChartRequest, findings: Findings, language: Language) => Picture;
+}

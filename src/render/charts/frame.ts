@@ -1,0 +1,102 @@
+// The frame around a drawing: tag, headline, subtitle, caption and brand line, exactly 16:9.
+import { type Language, plain, say } from '../wording.ts';
+import type { Area, Picture, VegaLiteSpec } from './chart.ts';
+import { chineseRuns, drawSvg } from './svg.ts';
+import { balanced, FONT, textWidth, wrap } from './text.ts';
+import { COLOUR, SIZE } from './theme.ts';
+
+export const PAGE = { width: 1280, height: 720 } as const;
+const MARGIN = 48;
+const HEADLINE_TOP = 58;
+const HEADLINE_LINE = 37;
+const SUBTITLE_LINE = 25;
+const CAPTION_LINE = 18;
+const CAPTION_BOTTOM = PAGE.height - 24;
+const INNER = PAGE.width - 2 * MARGIN;
+
+interface Words {
+  readonly headline: readonly string[];
+  readonly subtitle: readonly string[];
+  readonly caption: readonly string[];
+  readonly brand: string;
+}
+
+/** The words, broken into lines. */
+function words(picture: Picture, brand: string, language: Language): Words {
+  const brandWidth = textWidth(brand, SIZE.small, true);
+  return {
+    headline: balanced(picture.headline, INNER, SIZE.headline, true, 2),
+    subtitle: wrap(picture.subtitle, INNER, SIZE.subtitle, false, 2),
+    caption: wrap(picture.notes.join(say(language, ' ', '')), INNER - brandWidth - 36, SIZE.small, false, 3),
+    brand,
+  };
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+function line(text: string, x: number, y: number, size: number, color: string, more = ''): string {
+  if (text === '') return '';
+  return `<text x="${x}" y="${y}" font-size="${size}" fill="${color}"${more}>${escaped(text)}</text>`;
+}
+
+/** The room between the words above and below. */
+function room(said: Words): { readonly top: number; readonly area: Area } {
+  const top =
+    HEADLINE_TOP + (said.headline.length - 1) * HEADLINE_LINE + said.subtitle.length * SUBTITLE_LINE + 32;
+  const bottom = CAPTION_BOTTOM - said.caption.length * CAPTION_LINE - 16;
+  return { top, area: { width: INNER, height: bottom - top } };
+}
+
+/** Who made the picture and when its facts were taken; from the study, never from a clock. */
+export function brandLine(company: string, study: string, asOf: string): string {
+  const text = [company, study, asOf].map(plain).join(' · ');
+  return wrap(text, INNER / 3, SIZE.small, true, 1)[0] ?? '';
+}
+
+/** A picture as a page. */
+export async function framed(picture: Picture, brand: string, language: Language): Promise<string> {
+  const said = words(picture, brand, language);
+  const { top, area } = room(said);
+  const drawing = picture.draw(area);
+  const drawn = await drawSvg(drawing.spec);
+  const bold = ' font-weight="700"';
+  const subtitleTop = HEADLINE_TOP + (said.headline.length - 1) * HEADLINE_LINE + 31;
+  const captionTop = CAPTION_BOTTOM - (said.caption.length - 1) * CAPTION_LINE;
+  const text = [
+    ...said.headline.map((part, index) =>
+      line(part, MARGIN, HEADLINE_TOP + index * HEADLINE_LINE, SIZE.headline, COLOUR.ink, bold),
+    ),
+    ...said.subtitle.map((part, index) =>
+      line(part, MARGIN, subtitleTop + index * SUBTITLE_LINE, SIZE.subtitle, COLOUR.grey),
+    ),
+    ...said.caption.map((part, index) =>
+      line(part, MARGIN, captionTop + index * CAPTION_LINE, SIZE.small, COLOUR.grey),
+    ),
+    line(brand, PAGE.width - MARGIN, CAPTION_BOTTOM, SIZE.small, COLOUR.navy, `${bold} text-anchor="end"`),
+  ];
+  const x = MARGIN + drawing.origin.x - drawn.origin.x;
+  const y = top + drawing.origin.y - drawn.origin.y;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${PAGE.width}" height="${PAGE.height}" viewBox="0 0 ${PAGE.width} ${PAGE.height}" role="img" lang="${language === 'zh' ? 'zh-CN' : 'en'}" font-family="${FONT}">
+<title>${escaped(picture.headline)}</title>
+<desc>${escaped([picture.subtitle, ...picture.notes].join(' '))}</desc>
+<rect width="${PAGE.width}" height="${PAGE.height}" fill="${COLOUR.white}"/>
+<rect x="${MARGIN}" y="0" width="56" height="9" fill="${COLOUR.red}"/>
+${chineseRuns(text.filter((part) => part !== '').join('\n'))}
+<g transform="translate(${x},${y})">${drawn.content}</g>
+</svg>
+`;
+}
+
+/** The same picture as a specification that stands alone: theme, data, headline, subtitle and caption inside. */
+export function standalone(picture: Picture, brand: string, language: Language): VegaLiteSpec {
+  const said = words(picture, brand, language);
+  const { spec } = picture.draw(room(said).area);
+  return {
+    ...spec,
+    padding: { left: 40, right: 40, top: 32, bottom: 28 },
+    description: [picture.headline, picture.subtitle, ...picture.notes].join(' '),
+    title: { text: said.headline, subtitle: said.subtitle },
+    usermeta: { caption: picture.notes, brand },
+  };
+}

@@ -1,0 +1,152 @@
+// Chart kind `heat_map`: the register on a map of likelihood and impact, before and after the response.
+import type { Findings, RegisterFinding, RegisterRow } from '../../analyse/index.ts';
+import { type Language, named, say } from '../wording.ts';
+import { bandName, MAJOR } from './bands.ts';
+import { leftOut } from './caption.ts';
+import type { Kind } from './chart.ts';
+import { topic } from './data.ts';
+import { drawHeatMap, type HeatMapItem } from './heat_map_panels.ts';
+import { short } from './numbers.ts';
+
+const MOST_ROWS = 18;
+
+/** How many risks are major or above before and after the response. */
+function headline(register: RegisterFinding, language: Language): string {
+  const risks = register.rows.filter((row) => row.kind === 'risk');
+  const before = risks.filter((row) => row.inherent.impact.level >= MAJOR).length;
+  const after = risks.filter((row) => row.residual.impact.level >= MAJOR).length;
+  const all = risks.length;
+  const band = bandName(register.impactBands[MAJOR - 1] ?? 'major', language);
+  const level = language === 'en' ? band.toLowerCase() : band;
+  const are = before === 1 ? 'is' : 'are';
+  if (all === 0) return say(language, 'The register holds no risks', '登记册中没有风险');
+  if (before === 0 && after === 0) {
+    return say(
+      language,
+      `None of ${all} risks is ${level} or above, before or after the response`,
+      `${all} 项风险在应对前后均未达到“${level}”及以上`,
+    );
+  }
+  if (before === after) {
+    return say(
+      language,
+      `${before} of ${all} risks ${are} ${level} or above, before and after the response`,
+      `${all} 项风险中有 ${before} 项达到“${level}”及以上，应对前后数量不变`,
+    );
+  }
+  const then = after === 0 ? say(language, 'none', '没有') : String(after);
+  return say(
+    language,
+    `${before === 0 ? 'None' : before} of ${all} risks ${before === 0 ? 'is' : are} ${level} or above before the response, ${then} after it`,
+    `${all} 项风险中，应对前 ${before} 项达到“${level}”及以上，应对后${after === 0 ? then : ` ${after} 项`}`,
+  );
+}
+
+function ratings(row: RegisterRow, language: Language): string {
+  const word = (side: RegisterRow['inherent']) =>
+    [side.impact.name, side.likelihood.name]
+      .map((name, index) => {
+        const text = bandName(name, language);
+        return language === 'en' && index > 0 ? text.toLowerCase() : text;
+      })
+      .join(say(language, ', ', '、'));
+  const before = word(row.inherent);
+  const after = word(row.residual);
+  return before === after ? before : `${before} → ${after}`;
+}
+
+function itemOf(row: RegisterRow, index: number, language: Language): HeatMapItem {
+  const facts = [
+    ratings(row, language),
+    say(language, String(row.year), `${row.year} 年`),
+    row.notQuantified === undefined ? '' : say(language, 'judged, not modelled', '定性判断'),
+  ];
+  return {
+    id: String(index + 1),
+    title: named(row.title, language),
+    detail: facts.filter((fact) => fact !== '').join(' · '),
+    warning: row.worseAfterResponse ? say(language, 'worse after the response', '应对后加重') : '',
+    opportunity: row.kind === 'opportunity',
+    inherent: { likelihood: row.inherent.likelihood.level, impact: row.inherent.impact.level },
+    residual: { likelihood: row.residual.likelihood.level, impact: row.residual.impact.level },
+  };
+}
+
+function bandLabels(names: readonly string[], bounds: readonly number[], language: Language) {
+  return names.map((name, index) => ({
+    name: bandName(name, language),
+    bound: (bounds[index] ?? 0) > 0 ? `≥ ${short((bounds[index] ?? 0) * 100)} %` : '',
+  }));
+}
+
+function strategyTitle(name: string, findings: Findings, language: Language): string {
+  const found = findings.strategies.find((one) => one.name === name);
+  return found ? named(found.title, language) : name;
+}
+
+function notes(register: RegisterFinding, findings: Findings, language: Language): string[] {
+  const judged = register.rows.filter((row) => row.notQuantified !== undefined).length;
+  const of = findings.quantities.get(register.impactOf.quantity);
+  const base = of ? named(of.title, language) : register.impactOf.quantity;
+  const all = register.rows.length;
+  return [
+    say(
+      language,
+      `Impact: the largest over the scenarios, as a share of ${base}, in the year of each row.`,
+      `影响：各行所示年份、各情景中最大值占${base}的比例。`,
+    ),
+    say(language, 'Likelihood: a declared judgement.', '可能性：声明的判断。'),
+    judged === 0
+      ? ''
+      : say(
+          language,
+          `${judged} of ${all} rows are judged, not modelled.`,
+          `${all} 行中有 ${judged} 行为定性判断，未建模。`,
+        ),
+    ...leftOut(
+      register.rows.slice(MOST_ROWS).map((row) => named(row.title, language)),
+      language,
+    ),
+  ].filter((note) => note !== '');
+}
+
+export const heatMap: Kind = {
+  about: {
+    en: 'The register on a map of likelihood and impact, before and after the response',
+    zh: '风险登记册的可能性与影响矩阵，应对前后对比',
+  },
+  build(request, findings, language) {
+    const register = findings.register;
+    const rows = register?.rows.slice(0, MOST_ROWS) ?? [];
+    const before = strategyTitle(register?.inherent ?? '', findings, language);
+    const after = strategyTitle(register?.residual ?? '', findings, language);
+    const opportunities = rows.some((row) => row.kind === 'opportunity');
+    return {
+      headline: register
+        ? headline(register, language)
+        : say(language, 'The study has no register', '本研究没有登记册'),
+      subtitle: topic(request, '', language, say(language, 'likelihood and impact', '可能性与影响')),
+      notes: register ? notes(register, findings, language) : [],
+      draw: (area) =>
+        drawHeatMap(
+          {
+            items: rows.map((row, index) => itemOf(row, index, language)),
+            impacts: bandLabels(register?.impactBands ?? [], register?.impactBounds ?? [], language),
+            likelihoods: bandLabels(
+              register?.likelihoodBands ?? [],
+              register?.likelihoodBounds ?? [],
+              language,
+            ),
+            words: {
+              impact: say(language, 'Impact', '影响'),
+              likelihood: say(language, 'Likelihood', '可能性'),
+              before: say(language, `before the response (${before})`, `应对前（${before}）`),
+              after: say(language, `after it (${after})`, `应对后（${after}）`),
+              opportunity: opportunities ? say(language, 'opportunity', '机遇') : '',
+            },
+          },
+          area,
+        ),
+    };
+  },
+};

@@ -1,0 +1,18 @@
+// The table of chart kinds: for the render stage, for `list charts`, and for whoever checks chart files.
+import type { Kind } from './chart.ts';
+import { heatMap } from './heat_map.ts';
+import { items } from './items.ts';
+import { paths } from './paths.ts';
+import { stacks } from './stacks.ts';
+import { target } from './target.ts';
+import { waterfall } from './waterfall.ts';
+
+/** Kind by the name that a chart file gives it. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  paths,
+  target,
+  stacks,
+  items,
+  waterfall,
+  heat_map: heatMap,
+};

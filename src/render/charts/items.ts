@@ -1,0 +1,206 @@
+// Chart kind `items`: one quantity by the elements of its set over years; ratios as lines, amounts as stacks.
+import type { ChartRequest } from '../../analyse/index.ts';
+import { clauses, type Language, named, say } from '../wording.ts';
+import { leftOut, provenance } from './caption.ts';
+import { type Case, type Cases, caseName, casesOf, type NamedKey, partsByCase } from './cases.ts';
+import type { Kind, Picture } from './chart.ts';
+import { distinct, type Shown, select, topic, valueAt, varies } from './data.ts';
+import { drawLines } from './line_panels.ts';
+import { fixed } from './numbers.ts';
+import { drawStacks, type Part } from './stack_panels.ts';
+import { LINES, pick } from './theme.ts';
+import { briefUnit, isIntensive } from './units.ts';
+
+function keysOf(shown: Shown, language: Language): NamedKey[] {
+  return distinct(shown.lines.map((line) => line.item)).map((key) => {
+    const line = shown.lines.find((one) => one.item === key);
+    return { key, name: line && key !== '' ? named(line.series.itemTitle, language) : key };
+  });
+}
+
+const total = (parts: readonly Part[], index: number): number =>
+  parts.reduce((sum, part) => sum + (part.values[index] ?? 0), 0);
+
+interface Peak {
+  readonly index: number;
+  readonly of: Case | undefined;
+  readonly parts: readonly Part[];
+}
+
+/** The case and the year of the largest total: the last year unless an earlier one is larger. */
+function peakOf(all: readonly (readonly Part[])[], cases: readonly Case[], years: readonly number[]): Peak {
+  let best: Peak = { index: years.length - 1, of: cases[0], parts: all[0] ?? [] };
+  for (const [place, parts] of all.entries()) {
+    for (let index = years.length - 1; index >= 0; index -= 1) {
+      if (Math.abs(total(parts, index)) > Math.abs(total(best.parts, best.index))) {
+        best = { index, of: cases[place], parts };
+      }
+    }
+  }
+  return best;
+}
+
+/** The largest element at the peak, and where the peak is. */
+function stackHeadline(
+  name: string,
+  all: readonly (readonly Part[])[],
+  made: Cases,
+  years: readonly number[],
+  shown: Shown,
+  language: Language,
+): string {
+  const peak = peakOf(all, made.cases, years);
+  const sum = total(peak.parts, peak.index);
+  const year = years[peak.index] ?? '';
+  const first = [...peak.parts].sort(
+    (a, b) => Math.abs(b.values[peak.index] ?? 0) - Math.abs(a.values[peak.index] ?? 0),
+  )[0];
+  if (!first || sum === 0) {
+    return say(language, `${name} is zero in every case and year`, `${name}在各情形各年均为零`);
+  }
+  const amount = fixed(sum, shown.decimals) + briefUnit(shown.unit);
+  const own = fixed(first.values[peak.index] ?? 0, shown.decimals);
+  const where = peak.of && made.cases.length > 1 ? caseName(peak.of, made, language) : '';
+  const last = peak.index === years.length - 1;
+  const of = where === '' ? '' : say(language, ` (${where})`, `（${where}）`);
+  const most = where === '' ? '' : say(language, 'at most ', '最高');
+  const amounts = last
+    ? say(language, `${name} in ${year}: ${most}${amount}${of}`, `${year} 年${name}${most}为 ${amount}${of}`)
+    : say(
+        language,
+        `${name} peaks at ${amount} in ${year}${of}`,
+        `${name} ${year} 年达到峰值 ${amount}${of}`,
+      );
+  const part = say(language, `the largest part is ${first.name}, ${own}`, `其中${first.name}最大，为 ${own}`);
+  return clauses([amounts, part], language);
+}
+
+/** The element with the highest ratio in the last year, in the case where it is highest. */
+function lineHeadline(
+  name: string,
+  keys: readonly NamedKey[],
+  made: Cases,
+  year: number,
+  shown: Shown,
+  language: Language,
+): string {
+  const here = shown.lines.filter((line) =>
+    made.cases.some((one) => one.scenario.name === line.scenario && one.strategy.name === line.strategy),
+  );
+  const best = here.reduce<(typeof here)[number] | undefined>(
+    (most, line) => (most === undefined || valueAt(line, year) > valueAt(most, year) ? line : most),
+    undefined,
+  );
+  if (!best) return say(language, 'No values to show', '没有可显示的数值');
+  const value = fixed(valueAt(best, year), shown.decimals) + briefUnit(shown.unit);
+  const all = here.map((line) => fixed(valueAt(line, year), shown.decimals));
+  if (here.length > 1 && distinct(all).length === 1) {
+    return say(
+      language,
+      `${name}: ${value} in ${year} for every item`,
+      `${name}：${year} 年各项均为 ${value}`,
+    );
+  }
+  const element = keys.find((one) => one.key === best.item)?.name ?? best.item;
+  const of = made.cases.find(
+    (one) => one.scenario.name === best.scenario && one.strategy.name === best.strategy,
+  );
+  const where =
+    of && made.cases.length > 1
+      ? say(language, ` (${caseName(of, made, language)})`, `（${caseName(of, made, language)}）`)
+      : '';
+  return say(
+    language,
+    `${name}: highest for ${element}, ${value} in ${year}${where}`,
+    `${name}：${element}最高，${year} 年为 ${value}${where}`,
+  );
+}
+
+/** Ratios that strategies or scenarios do not touch are drawn once; amounts keep every case, as it is a finding. */
+function withoutRepeats(shown: Shown): Shown {
+  const scenarios = varies(shown.lines, 'scenario') ? shown.scenarios : shown.scenarios.slice(0, 1);
+  const strategies = varies(shown.lines, 'strategy') ? shown.strategies : shown.strategies.slice(0, 1);
+  return { ...shown, scenarios, strategies };
+}
+
+/** What the subtitle says about what was drawn once for all. */
+function sameFor(shown: Shown, all: Shown, made: Cases, language: Language): readonly string[] {
+  const scenario = shown.scenarios.length < all.scenarios.length;
+  const strategy = shown.strategies.length < all.strategies.length;
+  if (!scenario && !strategy) return made.common;
+  const titles = [...(scenario ? shown.scenarios : []), ...(strategy ? shown.strategies : [])].map((one) =>
+    named(one.title, language),
+  );
+  return [
+    ...made.common.filter((title) => !titles.includes(title)),
+    ...(scenario ? [say(language, 'the same in every scenario', '各情景相同')] : []),
+    ...(strategy ? [say(language, 'the same for every strategy', '各策略相同')] : []),
+  ];
+}
+
+/** Ratios: lines, one panel for each case. */
+function lines(
+  request: ChartRequest,
+  shown: Shown,
+  made: Cases,
+  keys: readonly NamedKey[],
+  years: readonly number[],
+  language: Language,
+): Pick<Picture, 'headline' | 'draw'> {
+  const panels = made.cases.map((one, index) => ({
+    title: made.cases.length === 1 ? '' : (made.columns[index % made.columns.length] ?? ''),
+    lines: keys.flatMap(({ key, name }, index) =>
+      shown.lines
+        .filter(
+          (line) =>
+            line.item === key && line.scenario === one.scenario.name && line.strategy === one.strategy.name,
+        )
+        .map((line) => ({ name, color: pick(LINES, index), years: line.years, values: line.values })),
+    ),
+  }));
+  return {
+    headline: lineHeadline(topic(request, '', language), keys, made, years.at(-1) ?? 0, shown, language),
+    draw: (area) =>
+      drawLines(
+        { panels, rows: made.rows, decimals: shown.decimals, percent: shown.unit === '%', language },
+        area,
+      ),
+  };
+}
+
+export const items: Kind = {
+  about: {
+    en: 'One quantity by the elements of its set over years',
+    zh: '某项指标按其集合元素逐年展示',
+  },
+  build(request, findings, language) {
+    const apart = isIntensive(request.unit);
+    const asked = select(request, findings, language, !apart);
+    const shown = apart ? withoutRepeats(asked) : asked;
+    const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
+    const made = casesOf(shown, language);
+    const keys = keysOf(shown, language);
+    const common = {
+      subtitle: topic(request, shown.unit, language, ...sameFor(shown, asked, made, language)),
+      notes: [...provenance(request, findings, language), ...leftOut(made.left, language)],
+    };
+    if (apart) return { ...common, ...lines(request, shown, made, keys, years, language) };
+    const all = partsByCase(shown, made.cases, keys, (line) => line.item, years, language);
+    return {
+      ...common,
+      headline: stackHeadline(topic(request, '', language), all, made, years, shown, language),
+      draw: (area) =>
+        drawStacks(
+          {
+            years,
+            columns: made.columns,
+            rows: made.rows,
+            panels: all.map((parts) => ({ parts })),
+            decimals: shown.decimals,
+            netLabel: say(language, 'net', '净额'),
+          },
+          area,
+        ),
+    };
+  },
+};

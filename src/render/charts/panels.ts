@@ -1,0 +1,121 @@
+// Small multiples on a grid whose every pixel is known: for all kinds; a single picture is a grid of one.
+import type { Area, Drawing, Json } from './chart.ts';
+import { type LegendEntry, legendHeight, legendLayers } from './legend.ts';
+import { type Text, textLayers } from './pixels.ts';
+import { textWidth, wrap } from './text.ts';
+import { COLOUR, CONFIG, SIZE } from './theme.ts';
+
+const BETWEEN_COLUMNS = 26;
+const COLUMN_HEAD = 34;
+const MOST_GUTTER = 132;
+
+export interface GridWish {
+  /** Titles above the columns; one empty title for a single panel. */
+  readonly columns: readonly string[];
+  /** Titles beside the rows. */
+  readonly rows: readonly string[];
+  /** Room for axis labels left of the first column. */
+  readonly axis: number;
+  /** Room for labels right of every column. */
+  readonly labels: number;
+  /** Room below every row. */
+  readonly foot: number;
+  /** Room above every row. */
+  readonly head?: number;
+  readonly legend?: readonly LegendEntry[];
+}
+
+/** Sizes in pixels; a panel's own coordinates start at its top left corner. */
+export interface Grid {
+  readonly wish: GridWish;
+  readonly width: number;
+  readonly height: number;
+  readonly gutter: number;
+  readonly legend: number;
+  readonly area: Area;
+}
+
+/** Divides the area. */
+export function grid(area: Area, wish: GridWish): Grid {
+  const titled = wish.rows.some((title) => title !== '');
+  const widest = Math.max(...wish.rows.map((title) => textWidth(title, SIZE.panel, true)));
+  const gutter = titled ? Math.min(widest, MOST_GUTTER) + 14 : 0;
+  const legend = legendHeight(wish.legend ?? [], area.width);
+  const count = wish.columns.length;
+  const across = area.width - gutter - wish.axis - count * wish.labels - (count - 1) * BETWEEN_COLUMNS;
+  const down = area.height - legend - topOf(wish) - wish.rows.length * (headOf(wish) + wish.foot);
+  return {
+    wish,
+    width: Math.floor(across / count),
+    height: Math.floor(down / wish.rows.length),
+    gutter,
+    legend,
+    area,
+  };
+}
+
+/** Room for the titles of columns, above the first row only. */
+function topOf(wish: GridWish): number {
+  return wish.columns.some((title) => title !== '') ? COLUMN_HEAD : 0;
+}
+
+function headOf(wish: GridWish): number {
+  return wish.head ?? 8;
+}
+
+/** Titles of the column above it and of the row beside it, drawn by the panel that is first in it. */
+function titles(made: Grid, column: number, row: number): Text[] {
+  const { columns, rows, axis, labels } = made.wish;
+  const above = columns[column] ?? '';
+  const beside = rows[row] ?? '';
+  const found: Text[] = [];
+  if (above !== '' && row === 0) {
+    const text = wrap(above, made.width + labels, SIZE.panel, true, 1);
+    found.push({ x: 0, y: -headOf(made.wish) - COLUMN_HEAD + 11, text, bold: true, size: SIZE.panel });
+  }
+  if (beside !== '' && column === 0) {
+    const text = wrap(beside, made.gutter - 14, SIZE.panel, true, 3);
+    found.push({
+      x: -axis - made.gutter,
+      y: -6,
+      text,
+      bold: true,
+      size: SIZE.panel,
+      color: COLOUR.navy,
+      baseline: 'top',
+      lineHeight: 21,
+    });
+  }
+  return found;
+}
+
+/** Puts the panels' layers on the grid, row by row, with titles and key, as one specification. */
+export function assemble(made: Grid, panels: readonly (readonly Json[])[]): Drawing {
+  const { wish, width, height } = made;
+  const columns = wish.columns.length;
+  const head = headOf(wish);
+  const top = topOf(wish) + head;
+  const concat = panels.map((layers, index) => {
+    const key =
+      index === 0 && wish.legend
+        ? legendLayers(wish.legend, made.area.width, -wish.axis - made.gutter, -top - made.legend + 12)
+        : [];
+    const words = textLayers(titles(made, index % columns, Math.floor(index / columns)));
+    return { width, height, layer: [...layers, ...words, ...key] };
+  });
+  return {
+    spec: {
+      $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+      background: COLOUR.white,
+      padding: 0,
+      config: CONFIG,
+      concat,
+      columns,
+      // Positions from the panels' sizes alone, so that the frame knows where each of them is.
+      bounds: 'flush',
+      align: 'none',
+      spacing: { row: head + wish.foot, column: BETWEEN_COLUMNS + wish.labels },
+    },
+    origin: { x: made.gutter + wish.axis, y: made.legend + top },
+  };
+}

@@ -1,0 +1,133 @@
+// Chart kind `target`: one quantity over years against the company's targets for it.
+import type { ChartRequest, Findings, TargetFinding } from '../../analyse/index.ts';
+import { type Language, named, say } from '../wording.ts';
+import { leftOut, provenance } from './caption.ts';
+import type { Kind } from './chart.ts';
+import { distinct, type Line, type Shown, select, topic, varies } from './data.ts';
+import type { Goal } from './goals.ts';
+import { drawLines, type LinePanel, MOST_PANELS } from './line_panels.ts';
+import { short } from './numbers.ts';
+import { targetHeadline } from './target_headline.ts';
+import { LINES, NO_ACTION, pick, STRATEGIES } from './theme.ts';
+
+/** The targets for what the chart shows, as found in its scenarios and strategies, in the order of their years. */
+function targetsOf(request: ChartRequest, findings: Findings, shown: Shown): TargetFinding[] {
+  return findings.targets
+    .filter(
+      (target) =>
+        request.quantities.includes(target.quantity) &&
+        shown.scenarios.some((scenario) => scenario.name === target.scenario) &&
+        shown.strategies.some((strategy) => strategy.name === target.strategy),
+    )
+    .sort((a, b) => a.year - b.year);
+}
+
+function colorOf(strategy: string, findings: Findings, shown: Shown): string {
+  if (shown.strategies.length === 1) return pick(STRATEGIES, 0);
+  const idle = findings.register?.inherent ?? findings.strategies[0]?.name;
+  if (strategy === idle) return NO_ACTION;
+  const others = findings.strategies.filter((one) => one.name !== idle);
+  return pick(
+    STRATEGIES,
+    Math.max(
+      0,
+      others.findIndex((one) => one.name === strategy),
+    ),
+  );
+}
+
+/** A goal's level with its year; a year already past says that nothing was reported. */
+function goalOf(target: TargetFinding, shown: Shown, language: Language): Goal {
+  const value = shown.convert(target.quantity, target.goal);
+  const level = short(value, 4) + (shown.unit === '%' ? ' %' : '');
+  const bound =
+    target.direction === 'at_least' ? say(language, 'at least', '至少') : say(language, 'at most', '至多');
+  const label = [
+    say(language, `Target ${target.year}`, `${target.year} 年目标`),
+    `${bound} ${level}`,
+    ...(target.noActualReported ? [say(language, 'no actual reported', '未披露实际值')] : []),
+  ];
+  return { year: target.year, value, label };
+}
+
+function panelsOf(
+  targets: readonly TargetFinding[],
+  findings: Findings,
+  shown: Shown,
+  language: Language,
+): LinePanel[] {
+  const byScenario = varies(shown.lines, 'scenario');
+  const byStrategy = varies(shown.lines, 'strategy');
+  const scenarios = byScenario ? shown.scenarios : shown.scenarios.slice(0, 1);
+  const items = distinct(shown.lines.map((line) => line.item));
+  const kept = (line: Line) => byStrategy || line.strategy === shown.strategies[0]?.name;
+  return items.flatMap((item) =>
+    scenarios.map((scenario) => {
+      const lines = shown.lines.filter(
+        (line) => line.item === item && line.scenario === scenario.name && kept(line),
+      );
+      const itemTitle =
+        item === '' || items.length === 1 ? '' : lines[0] ? named(lines[0].series.itemTitle, language) : '';
+      const titles = [itemTitle, byScenario ? named(scenario.title, language) : ''];
+      const goals = targets.filter((target) => target.item === item && target.scenario === scenario.name);
+      const names = distinct(goals.map((goal) => goal.name));
+      return {
+        title: titles.filter((title) => title !== '').join(' · '),
+        goals: names.flatMap((name) => {
+          const goal = goals.find((one) => one.name === name);
+          return goal ? [goalOf(goal, shown, language)] : [];
+        }),
+        lines: lines.map((line) => ({
+          name: byStrategy ? strategyName(line, shown, language) : say(language, 'every strategy', '各策略'),
+          color: byStrategy ? colorOf(line.strategy, findings, shown) : pick(LINES, 0),
+          years: line.years,
+          values: line.values,
+        })),
+      };
+    }),
+  );
+}
+
+function strategyName(line: Line, shown: Shown, language: Language): string {
+  const strategy = shown.strategies.find((one) => one.name === line.strategy);
+  return strategy ? named(strategy.title, language) : line.strategy;
+}
+
+export const target: Kind = {
+  about: {
+    en: "One quantity over years against the company's targets for it",
+    zh: '某项指标与公司目标的逐年对比',
+  },
+  build(request, findings, language) {
+    const shown = select(request, findings, language);
+    const targets = targetsOf(request, findings, shown);
+    const panels = panelsOf(targets, findings, shown, language);
+    const everywhere = !varies(shown.lines, 'scenario') && shown.scenarios.length > 1;
+    return {
+      headline: targetHeadline(targets, shown, language),
+      subtitle: topic(
+        request,
+        shown.unit,
+        language,
+        everywhere ? say(language, 'the same in every scenario', '各情景相同') : '',
+      ),
+      notes: [
+        ...provenance(request, findings, language),
+        ...leftOut(
+          panels.slice(MOST_PANELS).map((panel) => panel.title),
+          language,
+        ),
+      ],
+      draw: (area) =>
+        drawLines(
+          {
+            panels: panels.slice(0, MOST_PANELS),
+            decimals: shown.decimals,
+            percent: shown.unit === '%',
+            language,
+          },
+          area,
+        ),
+    };
+  },
+};

@@ -1,0 +1,131 @@
+// How wide a text is and where it breaks, from the widths of the shipped font: for every label that must fit.
+import widths from './text_widths.json' with { type: 'json' };
+
+/** Families in order: Latin first (it has subscripts and a real minus), then Chinese. */
+export const FONT = "'Source Sans 3', 'Noto Sans SC', 'Microsoft YaHei', sans-serif";
+export const LATIN_FONT = "'Source Sans 3', sans-serif";
+export const CHINESE_FONT = "'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
+
+const EMOJI_EM = 1.3;
+/** More characters than any place in a picture holds. */
+const LONGEST = 1000;
+const CLOSING = '，。；：、）！？”’%,.;:)!?';
+
+type Ranges = Readonly<Record<string, readonly number[]>>;
+
+function table(ranges: Ranges): ReadonlyMap<number, number> {
+  return new Map(
+    Object.entries(ranges).flatMap(([start, row]) =>
+      row.map((width, index) => [Number(start) + index, width / widths.unitsPerEm] as const),
+    ),
+  );
+}
+
+const REGULAR = table(widths.regular);
+const BOLD = table(widths.bold);
+
+/** True for characters that the Chinese font draws: one em wide. */
+export function isChinese(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return (code >= 0x2e80 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || isWide(code);
+}
+
+function isWide(code: number): boolean {
+  return (code >= 0xfe30 && code <= 0xffef) || (code >= 0x20000 && code <= 0x3ffff);
+}
+
+function ems(character: string, bold: boolean): number {
+  const code = character.codePointAt(0) ?? 0;
+  const known = (bold ? BOLD : REGULAR).get(code);
+  if (known !== undefined) return known;
+  if (/\p{M}/u.test(character)) return 0;
+  return code >= 0x1f000 && code <= 0x1ffff ? EMOJI_EM : 1;
+}
+
+/** Characters with their widths in em; quotes and dashes beside Chinese are drawn by the Chinese font. */
+function advances(text: string, bold: boolean): (readonly [character: string, em: number])[] {
+  return scriptRuns(text).flatMap((run) =>
+    [...run.text].map((character) => [character, run.chinese ? 1 : ems(character, bold)] as const),
+  );
+}
+
+/** Width in pixels of one line of text. */
+export function textWidth(text: string, size: number, bold = false): number {
+  return advances(text, bold).reduce((sum, [, em]) => sum + em, 0) * size;
+}
+
+/** The text, or as much of it as fits with an ellipsis. */
+export function shortened(text: string, most: number, size: number, bold = false): string {
+  if (textWidth(text, size, bold) <= most) return text;
+  let kept = '';
+  // A whole em for the ellipsis, which is that wide behind a Chinese character.
+  let room = most - size;
+  for (const [character, em] of advances(text, bold)) {
+    room -= em * size;
+    if (room < 0) break;
+    kept += character;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Pieces between which a line may break: words with their space, single Chinese characters, closing marks kept. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (const character of text) {
+    const last = found.at(-1);
+    const joins =
+      last !== undefined &&
+      (CLOSING.includes(character) ||
+        (!isChinese(character) && !last.endsWith(' ') && !isChinese(last.at(-1) ?? '')));
+    if (joins) found[found.length - 1] = last + character;
+    else if (character === ' ' && last !== undefined) found[found.length - 1] = `${last} `;
+    else found.push(character);
+  }
+  return found;
+}
+
+/** Lines no wider than `most`, a longer word broken; what does not fit into `lines` ends in an ellipsis. */
+export function wrap(text: string, most: number, size: number, bold = false, lines = 2): string[] {
+  const done: string[] = [];
+  let line = '';
+  const parts = pieces([...text].slice(0, LONGEST).join('')).flatMap((part) =>
+    textWidth(part.trimEnd(), size, bold) > most ? [...part] : [part],
+  );
+  for (const [index, part] of parts.entries()) {
+    if (line !== '' && textWidth((line + part).trimEnd(), size, bold) > most) {
+      if (done.length === lines - 1) {
+        return [...done, shortened(line + parts.slice(index).join(''), most, size, bold)];
+      }
+      done.push(line.trimEnd());
+      line = '';
+    }
+    line += part;
+  }
+  return [...done, shortened(line.trimEnd(), most, size, bold)];
+}
+
+/** Lines of about equal length: a headline of two lines must not end in a single word. */
+export function balanced(text: string, most: number, size: number, bold = false, lines = 2): string[] {
+  const full = wrap(text, most, size, bold, lines);
+  if (full.length < 2 || full.at(-1)?.endsWith('…')) return full;
+  for (let narrow = most * 0.5; narrow < most; narrow += most * 0.04) {
+    const attempt = wrap(text, narrow, size, bold, full.length);
+    if (!attempt.at(-1)?.endsWith('…')) return attempt;
+  }
+  return full;
+}
+
+/** Runs of one script, so that bold Chinese beside Latin is drawn by a font that has it. */
+export function scriptRuns(text: string): { readonly chinese: boolean; readonly text: string }[] {
+  const runs: { chinese: boolean; text: string }[] = [];
+  const characters = [...text];
+  for (const [index, character] of characters.entries()) {
+    const ambiguous = '“”‘’…—'.includes(character);
+    const near = characters[index - 1] ?? characters[index + 1] ?? '';
+    const chinese = ambiguous ? isChinese(near) : isChinese(character);
+    const last = runs.at(-1);
+    if (last?.chinese === chinese) last.text += character;
+    else runs.push({ chinese, text: character });
+  }
+  return runs;
+}

@@ -1,0 +1,23 @@
+// Comma-separated values that spreadsheets open as what they are: for results and register.
+
+import { exact } from './charts/numbers.ts';
+import { plain } from './wording.ts';
+
+export type Cell = string | number | undefined;
+
+/** What a spreadsheet would take for a formula. */
+const FORMULA = /^[=+\-@]/;
+
+/** A text starts with an apostrophe where it would be a formula; a number is never touched. */
+function cell(value: Cell): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return exact(value);
+  const text = plain(value);
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A file with its head, every line ended by one line feed. */
+export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [head, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
+}

@@ -1,0 +1,50 @@
+// The render stage: findings -> files as text; pure, so that it runs in a browser too.
+import type { ChartRequest, Findings } from '../analyse/index.ts';
+import { assumptionsMarkdown } from './assumptions.ts';
+import { brandLine, framed, standalone } from './charts/frame.ts';
+import { kinds } from './charts/index.ts';
+import { reconciliationMarkdown } from './reconciliation.ts';
+import { registerCsv, registerMarkdown } from './register.ts';
+import { resultsCsv } from './results.ts';
+import type { Artifact, Artifacts } from './types.ts';
+import type { Language } from './wording.ts';
+
+export { kinds } from './charts/index.ts';
+export { type Status, type SummaryTable, summary } from './summary.ts';
+export type * from './types.ts';
+export type { Language } from './wording.ts';
+
+/** A chart as a specification that stands alone and as a framed picture. */
+async function chart(request: ChartRequest, findings: Findings, language: Language): Promise<Artifacts> {
+  const kind = kinds[request.kind];
+  // The check stage refuses unknown kinds with their place in the file; here it can only be our own bug.
+  if (!kind) throw new Error(`no chart kind ${request.kind}`);
+  const picture = kind.build(request, findings, language);
+  const brand = brandLine(findings.company, findings.study, findings.asOf);
+  const spec = `${JSON.stringify(standalone(picture, brand, language), null, 2)}\n`;
+  return [
+    { path: `charts/${request.name}.vl.json`, content: spec },
+    { path: `charts/${request.name}.svg`, content: await framed(picture, brand, language) },
+  ];
+}
+
+/**
+ * Renders a study's findings: charts, tables and texts, the same bytes for the same findings.
+ * @param options.language the language of headlines, labels and table heads; texts of the files stay as written
+ */
+export async function render(
+  findings: Findings,
+  options: { readonly language: Language },
+): Promise<Artifacts> {
+  const { language } = options;
+  const charts: Artifact[] = [];
+  for (const request of findings.charts) charts.push(...(await chart(request, findings, language)));
+  return [
+    ...charts,
+    { path: 'results.csv', content: resultsCsv(findings) },
+    { path: 'register.csv', content: registerCsv(findings, language) },
+    { path: 'register.md', content: registerMarkdown(findings, language) },
+    { path: 'assumptions.md', content: assumptionsMarkdown(findings, language) },
+    { path: 'reconciliation.md', content: reconciliationMarkdown(findings, language) },
+  ];
+}

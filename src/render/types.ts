@@ -1,0 +1,9 @@
+// What the render stage hands to the write stage: files as text, named relative to the study's output folder.
+
+export interface Artifact {
+  /** Path inside the output folder, with forward slashes. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+export type Artifacts = readonly Artifact[];

@@ -1,0 +1,47 @@
+// Words in the reader's language and text made harmless: for every table and chart of the render stage.
+import type { Title } from '../analyse/index.ts';
+
+export type Language = 'en' | 'zh';
+
+const LONGEST_LABEL = 300;
+
+/** One of two wordings. */
+export function say(language: Language, en: string, zh: string): string {
+  return language === 'zh' ? zh : en;
+}
+
+/**
+ * Text of a file as one plain line. Control characters, direction marks and halves of surrogate pairs go:
+ * they could reverse a number on the page or make the XML invalid.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
+    .trim();
+}
+
+/** A title in the language, plain, cut to a length that no honest title has. */
+export function named(title: Title, language: Language): string {
+  const text = plain(title[language] === '' ? title.en : title[language]);
+  return text.length > LONGEST_LABEL ? `${[...text].slice(0, LONGEST_LABEL - 1).join('')}…` : text;
+}
+
+/** `a, b and c`. */
+export function listed(words: readonly string[], language: Language): string {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return last;
+  if (language === 'zh') return `${words.slice(0, -1).join('、')}和${last}`;
+  return `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** Clauses of one sentence. */
+export function clauses(parts: readonly string[], language: Language): string {
+  return parts.filter((part) => part !== '').join(say(language, '; ', '；'));
+}
+
+/** The first letter raised; ids such as `almost_certain` read as words. */
+export function capital(text: string): string {
+  const words = text.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,5 @@
+// The write room: the only place that leaves files behind.
+
+export { environment } from './environment.ts';
+export { runRecord } from './record.ts';
+export { type Written, write } from './write.ts';

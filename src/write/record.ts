@@ -1,0 +1,33 @@
+// run.json: what determines a result and nothing else, so that the same inputs give the same bytes on every machine.
+import type { Findings } from '../analyse/index.ts';
+import type { Sources } from '../load/index.ts';
+import type { Artifact } from '../render/index.ts';
+
+/**
+ * @param sources every file that was read, with its checksum; paths are relative to the project's root
+ * @param overrides texts of `--set`, in order
+ * @param version version of this product
+ */
+export function runRecord(
+  sources: Sources,
+  findings: Findings,
+  overrides: readonly string[],
+  version: string,
+): Artifact {
+  const inputs = [...sources.files.values()]
+    .map(({ path, sha256 }) => ({ path, sha256 }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1));
+  const record = {
+    product: 'tcfd-scenarios',
+    version,
+    study: {
+      file: sources.entries[0] ?? '',
+      name: findings.study,
+      company: findings.company,
+      as_of: findings.asOf,
+    },
+    options: { set: overrides, draws: 1 },
+    inputs,
+  };
+  return { path: 'run.json', content: `${JSON.stringify(record, null, 2)}\n` };
+}

@@ -1,0 +1,51 @@
+// The bundle that npm builds: complete, and quick to start because the engine waits until it is asked for.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../src/cli/bundle.js';
+import { start } from './command-line.ts';
+
+type Metafile = Exclude<Awaited<ReturnType<typeof bundle>>, undefined>;
+
+let folder = '';
+let metafile: Metafile = { inputs: {}, outputs: {} };
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tcfd-bundle-'));
+  metafile = (await bundle(folder)) ?? metafile;
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Everything that an output file loads before its first line runs. */
+function loadedBy(name: string): ReadonlySet<string> {
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
+  const seen = new Set<string>();
+  const visit = (one: string): void => {
+    if (seen.has(one)) return;
+    seen.add(one);
+    const found = outputs.get(one)?.imports ?? [];
+    for (const { kind, path } of found) if (kind === 'import-statement') visit(basename(path));
+  };
+  visit(name);
+  return new Set([...seen].flatMap((one) => Object.keys(outputs.get(one)?.inputs ?? {})));
+}
+
+describe('the bundle', () => {
+  it('has the command and the library, and the command can be started', async () => {
+    const command = join(folder, 'tcfd.js');
+    expect(existsSync(join(folder, 'index.js'))).toBe(true);
+    expect(readFileSync(command, 'utf8').split('\n')[0]).toBe('#!/usr/bin/env node');
+    expect(statSync(command).mode & 0o100).toBe(0o100);
+    const { code, stderr } = await start(command, ['--help'], { cwd: folder });
+    expect([code, stderr]).toEqual([0, '']);
+  });
+
+  it('loads for --help no engine, no YAML, no charts', () => {
+    const heavy = /\/(?:yaml|zod|mathjs|vega|vega-lite|cli-table3)\/|^src\/(?!cli\/|diagnostics\/)/;
+    expect([...loadedBy('tcfd.js')].filter((path) => heavy.test(path))).toEqual([]);
+    expect([...loadedBy('index.js')].some((path) => heavy.test(path))).toBe(true);
+  });
+});

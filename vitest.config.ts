@@ -1,0 +1,14 @@
+// How the tests run, for whoever runs `npm test`; the JSON beside the printed report is what .ci/run counts from.
+
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // A few tests build the command line and start it; on a busy machine that takes seconds.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: 'node_modules/.vitest/results.json' },
+  },
+});
