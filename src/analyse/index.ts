@@ -1,6 +1,6 @@
 // Run -> Findings: what a committee asks of the numbers: targets, headlines, register, reconciliation, assumptions.
 
-import type { Study } from '../resolve/index.ts';
+import type { Source, Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
 import { spellPrice } from '../units/index.ts';
 import { type LineOf, listAssumptions } from './assumptions.ts';
@@ -40,12 +40,7 @@ export function analyse(run: Run, study: Study, lineOf: LineOf): Findings {
     assumptions: listAssumptions(program, study, lineOf),
     register: assess(run, study),
     charts: requestCharts(program, study),
-    sources: new Map(
-      [...program.sources.values()].map(({ key, title, publisher, date }) => [
-        key,
-        `${publisher}: ${title}${date === undefined ? '' : ` (${date.slice(0, 4)})`}`,
-      ]),
-    ),
+    sources: new Map([...program.sources.values()].map((source) => [source.key, nameSource(source)])),
   };
 }
 
@@ -68,4 +63,12 @@ function findHeadlines(run: Run, study: Study): readonly HeadlineFinding[] {
       ];
     }),
   );
+}
+
+function nameSource({ title, publisher, short, date }: Source): {
+  readonly full: string;
+  readonly short: string;
+} {
+  const year = date === undefined ? '' : ` (${date.slice(0, 4)})`;
+  return { full: `${publisher}: ${title}${year}`, short: short ?? publisher + year };
 }

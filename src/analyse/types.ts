@@ -232,6 +232,6 @@ export interface Findings {
   readonly assumptions: readonly Assumption[];
   readonly register?: RegisterFinding | undefined;
   readonly charts: readonly ChartRequest[];
-  /** Source key -> a line for captions, for example `NGFS Climate Scenarios, Phase V (2024)`. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** Source key -> how lists name it (`publisher: title (year)`) and how captions do. */
+  readonly sources: ReadonlyMap<string, { readonly full: string; readonly short: string }>;
 }

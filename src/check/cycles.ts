@@ -12,19 +12,19 @@ export function checkCycles(program: Program): readonly Diagnostic[] {
   if (circles.length > 0) return circles;
   // Fixed years and sums over years need the whole path, so they may not stand inside a lagged loop.
   return groups(program, dependencies).flatMap((group) => {
-    const needsAll = group.some((formula) =>
-      dependencies(formula).some(
+    const needsAll = (formula: FormulaQuantity): readonly Dependency[] =>
+      dependencies(formula).filter(
         ({ name, when }) => when === 'all' && group.some((member) => member.name === name),
-      ),
-    );
-    return needsAll
-      ? circle(
-          group,
-          dependencies,
+      );
+    const start = group.find((formula) => needsAll(formula).length > 0);
+    return start === undefined
+      ? []
+      : circle(
+          [start, ...group.filter((member) => member !== start)],
+          (formula) => (formula === start ? needsAll(formula) : dependencies(formula)),
           'through a fixed year or a sum over years',
           'a loop over years can only look back with a lag',
-        )
-      : [];
+        );
   });
 }
 

@@ -2,7 +2,7 @@
 import { type Diagnostic, didYouMean, error } from '../diagnostics/index.ts';
 import { references } from '../language/index.ts';
 import type { Program } from '../resolve/index.ts';
-import { dimensionName, sameDimension } from '../units/index.ts';
+import { sameDimension, sideBySide } from '../units/index.ts';
 import { subjects } from './formulas.ts';
 
 export function checkNames(program: Program): readonly Diagnostic[] {
@@ -45,13 +45,11 @@ export function checkNames(program: Program): readonly Diagnostic[] {
         diagnostics.push(
           error('given/unit', `${name} is given in ${unit.text} but declared in ${actual.unit.text}`, span, {
             also,
-            notes: [
-              `given      ${dimensionName(unit.dimension)}`,
-              `declared   ${dimensionName(actual.unit.dimension)}`,
-            ],
+            notes: sideBySide(['given', unit], ['declared', actual.unit]),
           }),
         );
-      if (sets.join() !== actual.sets.join())
+      const known = sets.every((set) => program.sets.has(set)) || program.study === undefined;
+      if (known && sets.join() !== actual.sets.join())
         diagnostics.push(
           error(
             'given/sets',

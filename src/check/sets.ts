@@ -10,7 +10,7 @@ export function checkSets(program: Program): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { expression, quantity, role } of subjects(program)) {
     const found = setsOf(expression, program, diagnostics);
-    if (found === undefined || quantity === undefined || role === 'check') continue;
+    if (found === undefined || quantity === undefined || role === 'check' || !known(quantity.sets, program)) continue;
     const missing = quantity.sets.filter((set) => !found.includes(set));
     const extra = found.filter((set) => !quantity.sets.includes(set));
     const also = [{ span: quantity.span, text: by(quantity.sets) }];
@@ -21,7 +21,7 @@ export function checkSets(program: Program): readonly Diagnostic[] {
           'set/extra',
           `the formula of ${quantity.name} is ${by(found)}, the quantity ${by(quantity.sets)}`,
           expression.span,
-          { text: by(found), also, help: `write ${text} to add up, or declare by: ${found.join(', ')}` },
+          { text: by(found), also, help: `write ${text} to add up, or declare by: ${found.length === 1 ? found[0] : `[${found.join(', ')}]`}` },
         ),
       );
     }
@@ -41,6 +41,10 @@ export function checkSets(program: Program): readonly Diagnostic[] {
   }
   return diagnostics;
 }
+
+/** A set that no file defines was reported where the quantity names it; models on their own define none. */
+const known = (sets: readonly string[], program: Program): boolean =>
+  program.study === undefined || sets.every((set) => program.sets.has(set));
 
 function setsOf(node: Expression, program: Program, diagnostics: Diagnostic[]): Found {
   const below = (child: Expression): Found => setsOf(child, program, diagnostics);
@@ -103,7 +107,7 @@ const sameSets = (left: readonly string[], right: readonly string[]): boolean =>
 
 function referenceSets(node: ReferenceNode, program: Program, diagnostics: Diagnostic[]): Found {
   const quantity = program.quantities.get(node.name);
-  if (quantity === undefined) return undefined;
+  if (quantity === undefined || !known(quantity.sets, program)) return undefined;
   let sets = quantity.sets;
   for (const pick of node.picks) {
     if (pick.kind === 'element') {
@@ -137,16 +141,20 @@ function referenceSets(node: ReferenceNode, program: Program, diagnostics: Diagn
       }
       const definition = program.sets.get(pick.set);
       if (definition !== undefined) {
-        const lacking = definition.elements
-          .filter(({ attributes }) => !attributes.has(pick.attribute))
-          .map(({ id }) => id);
-        if (lacking.length > 0) {
+        const lacking = definition.elements.filter(({ attributes }) => !attributes.has(pick.attribute));
+        const [first] = lacking;
+        if (first !== undefined) {
+          // At the element, so that it is said once and not for every formula that reads it.
+          const ids = lacking.map(({ id }) => id).join(', ');
           diagnostics.push(
             error(
               'set/attribute',
-              `${lacking.join(', ')} of ${pick.set} ${lacking.length === 1 ? 'has' : 'have'} no ${pick.attribute}`,
-              pick.span,
-              { also: [{ span: definition.span, text: 'the set' }] },
+              `${ids} of ${pick.set} ${lacking.length === 1 ? 'has' : 'have'} no ${pick.attribute}`,
+              first.span,
+              {
+                also: [{ span: pick.span, text: 'read here' }],
+                help: `add ${pick.attribute}: ... to ${ids}`,
+              },
             ),
           );
           return undefined;
@@ -159,7 +167,7 @@ function referenceSets(node: ReferenceNode, program: Program, diagnostics: Diagn
         );
         return undefined;
       }
-      sets = sets.map((set) => (set === pick.attribute ? pick.set : set));
+      sets = [...new Set(sets.map((set) => (set === pick.attribute ? pick.set : set)))];
     }
   }
   return sets;
@@ -184,7 +192,7 @@ function overSets(
     diagnostics.push(
       error('set/sum', `there is no ${node.set} to sum over: this is ${by(operand)}`, node.setSpan, {
         also: [{ span: node.operand.span, text: by(operand) }],
-        help: didYouMean(node.set, operand),
+        help: didYouMean(node.set, operand) ?? (operand.length === 0 ? 'drop the sum' : `sets here: ${operand.join(', ')}`),
       }),
     );
     return undefined;
@@ -193,6 +201,7 @@ function overSets(
     diagnostics.push(
       error('set/each', `this is ${by(operand)} already`, node.setSpan, {
         also: [{ span: node.operand.span, text: by(operand) }],
+        help: 'drop the each',
       }),
     );
     return undefined;
@@ -200,7 +209,7 @@ function overSets(
   if (!program.sets.has(node.set) && (program.study !== undefined || program.sets.size > 0)) {
     diagnostics.push(
       error('set/unknown', `${node.set} is not a set`, node.setSpan, {
-        help: didYouMean(node.set, program.sets.keys()),
+        help: didYouMean(node.set, program.sets.keys()) ?? `sets: ${[...program.sets.keys()].join(', ')}`,
       }),
     );
     return undefined;

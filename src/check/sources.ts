@@ -12,7 +12,7 @@ export function checkSources(program: Program): readonly Diagnostic[] {
     if (provenance.kind === 'source' && !program.sources.has(provenance.key))
       diagnostics.push(
         error('source/unknown', `no reference file describes the source ${provenance.key}`, provenance.span, {
-          help: didYouMean(provenance.key, program.sources.keys()),
+          help: didYouMean(provenance.key, program.sources.keys()) ?? 'describe it under sources: in a reference file',
         }),
       );
   };

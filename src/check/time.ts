@@ -61,6 +61,12 @@ function reads(
           node.span,
         ),
       ];
+    if (overYears && when.kind === 'lag')
+      return [
+        error('time/lag', 'a sum over years reads every year itself: a lag has no meaning inside it', node.span, {
+          help: `make ${node.name}[year - ${when.years}] a formula of its own, with first:`,
+        }),
+      ];
     if (subject.over === 'base' && !overYears && when.kind !== 'fixed')
       return [
         error(

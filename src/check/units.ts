@@ -2,16 +2,7 @@
 import { assertNever, type Diagnostic, error } from '../diagnostics/index.ts';
 import { type Expression, type OperationNode, words } from '../language/index.ts';
 import type { Program } from '../resolve/index.ts';
-import {
-  dimensionName,
-  divide,
-  isPure,
-  multiply,
-  ONE,
-  power,
-  sameDimension,
-  type Unit,
-} from '../units/index.ts';
+import { dimensionName, divide, isPure, multiply, ONE, power, sameDimension, sideBySide, type Unit, UNKNOWN } from '../units/index.ts';
 import { type Subject, subjects } from './formulas.ts';
 
 /** The unit of a node: `any` for a literal zero, undefined where a fault below was reported already. */
@@ -45,7 +36,7 @@ export function checkUnits(program: Program): readonly Diagnostic[] {
           {
             text: found.text,
             also: [{ span: quantity.unitSpan, text: 'declared' }],
-            notes: sides(['gives', found], ['declared', quantity.unit]),
+            notes: sideBySide(['gives', found], ['declared', quantity.unit]),
           },
         ),
       );
@@ -61,7 +52,7 @@ function unitOf(node: Expression, context: Context): Found {
     case 'year':
       return ONE;
     case 'reference':
-      return program.quantities.get(node.name)?.unit;
+      return readable(program.quantities.get(node.name)?.unit);
     case 'unary': {
       const operand = unitOf(node.operand, context);
       if (node.operator === 'not') requirePure(operand, node.operand, context);
@@ -156,12 +147,12 @@ function callUnit(node: Expression & { kind: 'call' }, context: Context): Found 
           context.diagnostics.push(
             error(
               'unit/mismatch',
-              `${node.word} compares ${kind(unit)} with ${kind(other.unit)}`,
+              `${node.word} chooses between ${kind(unit)} and ${kind(other.unit)}`,
               other.argument.span,
               {
                 text: other.unit.text,
                 also: [{ span: first.argument.span, text: unit.text }],
-                notes: sides(['first', unit], ['here', other.unit]),
+                notes: sideBySide(['first', unit], ['here', other.unit]),
               },
             ),
           );
@@ -176,12 +167,16 @@ function callUnit(node: Expression & { kind: 'call' }, context: Context): Found 
   }
 }
 
+/** A unit that could not be read was reported where it stands. */
+const readable = (unit: Unit | undefined): Unit | undefined => (unit === UNKNOWN ? undefined : unit);
+
 function requirePure(found: Found, node: Expression, { diagnostics }: Context): void {
   if (found !== undefined && found !== 'any' && !isPure(found))
     diagnostics.push(
       error('unit/pure', 'a pure number is needed here', node.span, {
         text: found.text,
-        notes: [`here   ${dimensionName(found.dimension)}   [${found.text}]`],
+        notes: sideBySide(['here', found]),
+        help: `compare it with a quantity in ${found.text}, or divide it by one`,
       }),
     );
 }
@@ -202,7 +197,7 @@ function same(left: Found, right: Found, node: OperationNode, context: Context):
           { span: node.left.span, text: left.text },
           { span: node.right.span, text: right.text },
         ],
-        notes: sides(['left', left], ['right', right]),
+        notes: sideBySide(['left', left], ['right', right]),
         help: rewrite(left, right, context),
       },
     ),
@@ -212,16 +207,6 @@ function same(left: Found, right: Found, node: OperationNode, context: Context):
 
 const kind = (unit: Unit): string =>
   isPure(unit) ? 'a pure number' : `${dimensionName(unit.dimension)} [${unit.text}]`;
-
-/** Aligned: name, dimension, unit as written. */
-function sides(...units: readonly (readonly [string, Unit])[]): readonly string[] {
-  const names = units.map(([, unit]) => dimensionName(unit.dimension));
-  const width = Math.max(...names.map((name) => name.length));
-  const label = Math.max(...units.map(([name]) => name.length));
-  return units.map(
-    ([name, unit], index) => `${name.padEnd(label)}   ${(names[index] ?? '').padEnd(width)}   [${unit.text}]`,
-  );
-}
 
 /** The factor that would make both sides agree, if a quantity in reach of the model supplies it; else silence. */
 function rewrite(left: Unit, right: Unit, { program, subject }: Context): string | undefined {
@@ -235,13 +220,15 @@ function rewrite(left: Unit, right: Unit, { program, subject }: Context): string
         ? [`${name} (${quantity.unit.text})`]
         : [];
     });
+  // Any quantity of the one side would turn a pure number into it: no hint at what is meant.
+  if (isPure(left) || isPure(right)) return undefined;
   for (const [side, factor] of [
     ['right', divide(left, right)],
     ['left', divide(right, left)],
   ] as const) {
     const found = supplying(factor);
     if (found.length > 0)
-      return `multiply the ${side} side by a ${dimensionName(factor.dimension)} quantity; in reach: ${found.slice(0, 3).join(', ')}`;
+      return `multiply the ${side} side by a quantity of ${dimensionName(factor.dimension)}; in reach: ${found.slice(0, 3).join(', ')}`;
   }
   return undefined;
 }

@@ -133,9 +133,17 @@ function read(node: MathNode, cursor: Cursor): Expression {
     case 'FunctionNode':
       return readCall(node, cursor);
     case 'RelationalNode': {
-      const [first] = node.params;
-      const span = first === undefined ? cursor.next().span : read(first, cursor).span;
-      return cursor.fail('formula/chain', 'comparisons do not chain', span, 'write a < b and b < c');
+      const spans = node.params.map((param, index) => {
+        if (index > 0) cursor.next();
+        return read(param, cursor).span;
+      });
+      const [first = cursor.next().span] = spans;
+      return cursor.fail(
+        'formula/chain',
+        'comparisons do not chain',
+        join(first, spans.at(-1) ?? first),
+        'write a < b and b < c',
+      );
     }
     default:
       return cursor.fail(
@@ -211,7 +219,8 @@ function readCall(node: MathNode & { type: 'FunctionNode' }, cursor: Cursor): Ex
       'formula/word',
       `${name.text} is not a word of the formula language`,
       name.span,
-      didYouMean(name.text, known) ?? `words: ${known.join(', ')}`,
+      didYouMean(name.text, known) ??
+        `${node.args.length === 1 ? `to multiply, write ${name.text} * (...); ` : ''}words: ${known.join(', ')}`,
     );
   }
   cursor.next();

@@ -1,7 +1,7 @@
 // What stands in the brackets after a name: a lag, a fixed year, an element, an attribute of a set.
 import type { Span } from '../diagnostics/index.ts';
 import { NOW, type Pick, type When } from '../language/index.ts';
-import type { Cursor } from './formula.ts';
+import { type Cursor, join } from './formula.ts';
 import type { IndexNode, MathNode } from './mathjs.ts';
 
 interface Index {
@@ -55,7 +55,7 @@ function readPart(node: MathNode, cursor: Cursor): When | Pick {
         return cursor.fail(
           'formula/ahead',
           'a formula looks back, never ahead',
-          years.span,
+          join(first.span, years.span),
           'write x[year - 1]',
         );
       if (node.op === '-' && Number.isInteger(right.value) && Number(right.value) >= 1)

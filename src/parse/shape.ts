@@ -1,6 +1,6 @@
 // Holds a YAML value against its zod schema and says what is wrong in the words of the file, with the place.
 import type { z } from 'zod';
-import { type Diagnostic, didYouMean, error } from '../diagnostics/index.ts';
+import { type Diagnostic, didYouMean, error, suggest } from '../diagnostics/index.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
 
 interface Definition {
@@ -38,8 +38,11 @@ const expectedNames: Readonly<Record<string, string>> = {
 
 type Issue = z.core.$ZodIssue;
 
+const pathOf = (issue: Issue): Path =>
+  issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+
 function explain(issue: Issue, schema: Schema, spans: Spans, value: unknown): readonly Diagnostic[] {
-  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const path = pathOf(issue);
   const last = path.at(-1);
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -97,7 +100,7 @@ function valueAt(value: unknown, path: Path): unknown {
   let current = value;
   for (const part of path) {
     if (typeof current !== 'object' || current === null) return undefined;
-    current = (current as Readonly<Record<string, unknown>>)[String(part)];
+    current = Object.hasOwn(current, part) ? (current as Readonly<Record<string, unknown>>)[part] : undefined;
   }
   return current;
 }
@@ -112,10 +115,24 @@ export function shape<T>(
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, diagnostics: [] };
   const moved: Spans = at.length === 0 ? spans : below(spans, at);
-  return {
-    diagnostics: result.error.issues.flatMap((issue) =>
-      explain(issue, schema as unknown as Schema, moved, value),
+  const issues = result.error.issues;
+  // A required key that is misspelt is reported as unknown, with the right spelling; it is not missing as well.
+  const meant = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) =>
+            [...issue.path, suggest(key, keysAdmitted(schema as unknown as Schema, pathOf(issue)))].join(
+              '\n',
+            ),
+          )
+        : [],
     ),
+  );
+  const told = issues.filter(
+    (issue) => valueAt(value, pathOf(issue)) !== undefined || !meant.has(issue.path.join('\n')),
+  );
+  return {
+    diagnostics: told.flatMap((issue) => explain(issue, schema as unknown as Schema, moved, value)),
   };
 }
 

@@ -1,7 +1,7 @@
 // A value as files write it -> one of six forms: amount, each, path, delay, from, observed. Numbers and units stay as written.
 import { z } from 'zod';
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
-import { type Amount, parseAmount } from '../units/index.ts';
+import { type Amount, explainAmount, parseAmount } from '../units/index.ts';
 import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
@@ -229,7 +229,7 @@ function readAmount(raw: string | number, span: Span, unit: string | undefined):
   if (amount === undefined)
     return {
       diagnostic: error('value/amount', `${JSON.stringify(raw)} is not a number with a unit`, span, {
-        help: 'write for example 1.5, 50 % or 1.423 tCO2e/t',
+        help: explainAmount(String(raw)),
       }),
     };
   return { amount: unit !== undefined && amount.unit === '1' ? { number: amount.number, unit } : amount };

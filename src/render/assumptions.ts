@@ -1,12 +1,17 @@
 // assumptions.md: every input with its unit, source or reason, place and what it replaced.
-import type { Assumption, Findings } from '../analyse/index.ts';
+import type { Assumption, Findings, Provenance } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { unitName } from './charts/units.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
 import { type Language, named, plain, say } from './wording.ts';
 
 function origin(value: Assumption, findings: Findings, language: Language): string {
-  const from = value.provenance;
+  const first = says(value.provenance, findings, language);
+  if (value.later === undefined) return first;
+  return first + say(language, '; later years: ', '；其后年份：') + says(value.later, findings, language);
+}
+
+function says(from: Provenance, findings: Findings, language: Language): string {
   const words = say(
     language,
     { high: 'high', medium: 'medium', low: 'low' }[from.confidence],
@@ -16,7 +21,7 @@ function origin(value: Assumption, findings: Findings, language: Language): stri
   switch (from.kind) {
     case 'source': {
       const place = from.place === '' ? '' : `, ${from.place}`;
-      return `${findings.sources.get(from.key) ?? from.key}${place}${from.confidence === 'high' ? '' : confidence}`;
+      return `${findings.sources.get(from.key)?.full ?? from.key}${place}${from.confidence === 'high' ? '' : confidence}`;
     }
     case 'assumed':
       return say(language, 'assumed: ', '假设：') + from.why + confidence;

@@ -1,5 +1,5 @@
 // What a terminal shows after a run, as plain rows: the command line draws the tables.
-import type { Findings, TargetFinding } from '../analyse/index.ts';
+import type { Findings, HeadlineFinding, TargetFinding } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { decimalsFor, fixed, short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
@@ -15,96 +15,96 @@ export interface SummaryTable {
   readonly status: readonly (readonly Status[])[];
 }
 
-function nameOf(
-  all: readonly { readonly name: string; readonly title: { readonly en: string; readonly zh: string } }[],
-  name: string,
-  language: Language,
-): string {
-  const found = all.find((one) => one.name === name);
-  return found ? named(found.title, language) : name;
-}
+const shown = (value: number, unit: ReturnType<typeof scaled>): string =>
+  short(value / unit.factor, 4) + (unit.name === '%' ? ' %' : '');
 
+/** `✓ 50 %`, or `✗ 9.48 %, never`: the sign says it to those who see no colour. */
 function outcome(target: TargetFinding, language: Language): string {
-  const unit = scaled(target.unit, target.goal, language);
-  const show = (value: number) => short(value / unit.factor, 4) + (unit.name === '%' ? ' %' : '');
-  const bound = `${target.direction === 'at_least' ? '≥' : '≤'} ${show(target.goal)}`;
-  const past = target.noActualReported ? [say(language, 'no actual reported', '未披露实际值')] : [];
-  const details = [...(target.met ? [] : [whenMet(target, language)]), ...past];
-  const more = details.length > 0 ? ` (${details.join(', ')})` : '';
-  const verdict = target.met
-    ? say(language, `met: ${show(target.value)}, goal ${bound}`, `达标：${show(target.value)}，目标 ${bound}`)
-    : say(
-        language,
-        `missed: ${show(target.value)}, goal ${bound}`,
-        `未达标：${show(target.value)}，目标 ${bound}`,
-      );
-  return verdict + more;
-}
-
-function whenMet(target: TargetFinding, language: Language): string {
+  const value = shown(target.value, scaled(target.unit, target.goal, language));
+  if (target.met) return `✓ ${value}`;
   const year = target.firstYearMet;
-  if (year === undefined) return say(language, 'never met', '从未达到');
-  return say(language, `first met ${year}`, `${year} 年首次达到`);
+  const when =
+    year === undefined ? say(language, 'never', '从未') : say(language, `in ${year}`, `${year} 年`);
+  return `✗ ${value}, ${when}`;
 }
 
-/** Targets down, scenario x strategy across would be too wide: one row for each target and strategy. */
+function goal(target: TargetFinding, language: Language): string {
+  const unit = scaled(target.unit, target.goal, language);
+  const name = unit.name === '%' || unit.name === '' ? '' : ` ${unit.name}`;
+  const past = target.noActualReported ? say(language, ', no actual reported', '，未披露实际值') : '';
+  return `${target.year}: ${target.direction === 'at_least' ? '≥' : '≤'} ${shown(target.goal, unit)}${name}${past}`;
+}
+
+/** One row for each target and strategy, scenarios across. */
 function targetTable(findings: Findings, language: Language): SummaryTable {
   const names = distinct(findings.targets.map((target) => target.name));
-  const cells = names.flatMap((name) =>
-    findings.strategies.map((strategy) => ({
-      strategy: named(strategy.title, language),
-      own: findings.targets.filter((target) => target.name === name && target.strategy === strategy.name),
-    })),
-  );
-  const rows = cells.filter((row) => row.own.length > 0);
-  const inScenario = (own: readonly TargetFinding[]) =>
-    findings.scenarios.map((scenario) => own.find((target) => target.scenario === scenario.name));
+  const rows = names.flatMap((name) => {
+    const own = findings.targets.filter((target) => target.name === name);
+    return findings.strategies.map((strategy, index) => {
+      const across = findings.scenarios.map((scenario) =>
+        own.find((target) => target.strategy === strategy.name && target.scenario === scenario.name),
+      );
+      const [first] = own;
+      const head = index > 0 || !first ? ['', ''] : [named(first.title, language), goal(first, language)];
+      return {
+        cells: [
+          ...head,
+          named(strategy.title, language),
+          ...across.map((target) => (target ? outcome(target, language) : '')),
+        ],
+        status: across.map((target): Status => (target ? (target.met ? 'good' : 'bad') : 'plain')),
+      };
+    });
+  });
   return {
     title: say(language, 'Targets', '目标'),
     head: [
       say(language, 'Target', '目标'),
+      say(language, 'Goal', '目标值'),
       say(language, 'Strategy', '策略'),
       ...findings.scenarios.map((scenario) => named(scenario.title, language)),
     ],
-    rows: rows.map(({ strategy, own }) => [
-      own[0] ? named(own[0].title, language) : '',
-      strategy,
-      ...inScenario(own).map((target) => (target ? outcome(target, language) : '')),
-    ]),
-    status: rows.map(({ own }) => [
-      'plain',
-      'plain',
-      ...inScenario(own).map((target): Status => (target ? (target.met ? 'good' : 'bad') : 'plain')),
-    ]),
+    rows: rows.map(({ cells }) => cells),
+    status: rows.map(({ status }) => ['plain', 'plain', 'plain', ...status]),
   };
 }
 
-/** Headline quantities at the three horizons. */
+/** One row for each headline quantity and strategy, scenarios across, the horizons side by side in a cell. */
 function headlineTable(findings: Findings, language: Language): SummaryTable {
   const { short: near, medium, long } = findings.horizons;
-  const rows = findings.headlines.map((headline) => {
-    const values = [headline.values.short, headline.values.medium, headline.values.long];
-    const largest = Math.max(...values.map(Math.abs));
-    const unit = scaled(headline.unit, largest, language);
+  const names = distinct(findings.headlines.map((headline) => headline.quantity));
+  const rows = names.flatMap((name) => {
+    const own = findings.headlines.filter((headline) => headline.quantity === name);
+    const largest = Math.max(...own.flatMap(({ values }) => Object.values(values)).map(Math.abs));
+    const [first] = own;
+    const unit = scaled(first?.unit ?? '1', largest, language);
+    // One number of decimals a row makes the columns comparable; small values beside large ones keep a digit.
     const decimals = decimalsFor(largest / unit.factor);
-    return [
-      named(headline.title, language),
-      nameOf(findings.scenarios, headline.scenario, language),
-      nameOf(findings.strategies, headline.strategy, language),
-      ...values.map((value) => fixed(value / unit.factor, decimals)),
-      unit.name,
-    ];
+    const once = findings.quantities.get(name)?.over === 'base';
+    const cell = (values: HeadlineFinding['values']): string =>
+      (once ? [values.long] : [values.short, values.medium, values.long])
+        .map((value) => fixed(value / unit.factor, decimals))
+        .join(' · ');
+    return findings.strategies.map((strategy, index) => [
+      index > 0 || !first ? '' : `${named(first.title, language)}${unit.name === '' ? '' : `, ${unit.name}`}`,
+      named(strategy.title, language),
+      ...findings.scenarios.map((scenario) => {
+        const found = own.find((one) => one.strategy === strategy.name && one.scenario === scenario.name);
+        return found ? cell(found.values) : '';
+      }),
+    ]);
   });
-  const head = [
-    say(language, 'Headline', '主要指标'),
-    say(language, 'Scenario', '情景'),
-    say(language, 'Strategy', '策略'),
-    ...[near, medium, long].map(String),
-    say(language, 'Unit', '单位'),
-  ];
   return {
-    title: say(language, 'Headlines', '主要结果'),
-    head,
+    title: say(
+      language,
+      `Headlines in ${near} · ${medium} · ${long}`,
+      `主要结果（${near} · ${medium} · ${long} 年）`,
+    ),
+    head: [
+      say(language, 'Headline', '主要指标'),
+      say(language, 'Strategy', '策略'),
+      ...findings.scenarios.map((scenario) => named(scenario.title, language)),
+    ],
     rows,
     status: rows.map((row) => row.map((): Status => 'plain')),
   };

@@ -1,8 +1,16 @@
 // The quantities that models declare: units read, sets known, names told apart, totals made from what adds to them.
-import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
+import { type Diagnostic, didYouMean, error, type Span, suggest } from '../diagnostics/index.ts';
 import type { Expression } from '../language/index.ts';
 import { keyAt, listOf, type ModelFile, spanAt } from '../parse/index.ts';
-import { ONE, parseAmount, sameDimension, type Unit, type UnitSystem } from '../units/index.ts';
+import {
+  explainAmount,
+  parseAmount,
+  sameDimension,
+  sideBySide,
+  UNKNOWN,
+  type Unit,
+  type UnitSystem,
+} from '../units/index.ts';
 import { titleOf } from './sets.ts';
 import type { FormulaQuantity, Given, Model, Program, Quantity, SetDefinition } from './types.ts';
 import { readUnit } from './units.ts';
@@ -39,8 +47,9 @@ export function declare(files: readonly ModelFile[], context: Context): Declarat
   for (const file of files) for (const quantity of inputsAndFormulas(file, context)) add(quantity);
   const totals = new Map<string, Contribution[]>();
   for (const file of files) for (const name of Object.keys(file.content.totals ?? {})) totals.set(name, []);
-  collectContributions(files, totals, context);
-  for (const file of files) for (const total of totalsOf(file, totals, quantities, context)) add(total);
+  const meant = collectContributions(files, totals, context);
+  for (const file of files)
+    for (const total of totalsOf(file, { totals, meant, quantities }, context)) add(total);
   const models = files.map((file) => model(file, context));
   if (context.standalone)
     for (const given of models.flatMap(({ given }) => given))
@@ -65,7 +74,7 @@ function declared(file: ModelFile, section: Section, name: string, context: Cont
     within?: [string | number, string | number];
   };
   const unitSpan = spanAt(spans, section, name, 'unit');
-  const unit = readUnit(context.units, String(entry.unit), unitSpan, context.diagnostics) ?? ONE;
+  const unit = readUnit(context.units, String(entry.unit), unitSpan, context.diagnostics) ?? UNKNOWN;
   const sets = listOf(entry.by);
   for (const [index, set] of sets.entries())
     if (!context.standalone && !context.sets.has(set)) {
@@ -99,7 +108,11 @@ function declared(file: ModelFile, section: Section, name: string, context: Cont
 function readBound(text: string | number, unit: Unit, span: Span, { units, diagnostics }: Context): number {
   const amount = parseAmount(String(text));
   if (amount === undefined) {
-    diagnostics.push(error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span));
+    diagnostics.push(
+      error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span, {
+        help: explainAmount(String(text)),
+      }),
+    );
     return Number.NaN;
   }
   const own = readUnit(units, amount.unit, span, diagnostics);
@@ -108,7 +121,9 @@ function readBound(text: string | number, unit: Unit, span: Span, { units, diagn
   if (amount.number === 0 && amount.unit === '1') return 0;
   if (!sameDimension(own, unit)) {
     diagnostics.push(
-      error('value/unit', `a bound in ${own.text} cannot hold a quantity in ${unit.text}`, span),
+      error('value/unit', 'the bounds of a quantity are measured as it is', span, {
+        notes: sideBySide(['quantity', unit], ['bound', own]),
+      }),
     );
     return Number.NaN;
   }
@@ -143,11 +158,19 @@ interface Contribution {
   readonly span: Span;
 }
 
+interface Contributions {
+  readonly totals: ReadonlyMap<string, readonly Contribution[]>;
+  readonly meant: ReadonlySet<string>;
+  readonly quantities: ReadonlyMap<string, Quantity>;
+}
+
+/** Fills `totals`; returns those that a misspelt name was meant for, which are not empty for that reason. */
 function collectContributions(
   files: readonly ModelFile[],
   totals: Map<string, Contribution[]>,
-  { diagnostics }: Context,
-): void {
+  { diagnostics, standalone }: Context,
+): ReadonlySet<string> {
+  const meant = new Set<string>();
   for (const { content, spans } of files)
     for (const [quantity, { by, adds_to, subtracts_from }] of Object.entries(content.formulas ?? {}))
       for (const [key, names, sign] of [
@@ -161,25 +184,37 @@ function collectContributions(
               : spanAt(spans, 'formulas', quantity, key, index);
           const list = totals.get(name);
           if (list !== undefined) list.push({ quantity, sign, sets: listOf(by), span });
-          else if (files.length > 1)
+          else if (!standalone || files.length > 1) {
+            meant.add(suggest(name, totals.keys()) ?? '');
             diagnostics.push(
               error('total/unknown', `there is no total named ${name}`, span, {
                 help: didYouMean(name, totals.keys()),
               }),
             );
+          }
         }
+  return meant;
 }
 
 /** A total is the formula that a modeller would have written out: the sum of what adds to it. */
 function totalsOf(
   file: ModelFile,
-  totals: ReadonlyMap<string, readonly Contribution[]>,
-  quantities: ReadonlyMap<string, Quantity>,
+  { totals, meant, quantities }: Contributions,
   context: Context,
 ): readonly FormulaQuantity[] {
   return Object.keys(file.content.totals ?? {}).map((name) => {
     const common = declared(file, 'totals', name, context);
-    const terms = (totals.get(name) ?? []).filter(({ quantity }) => quantities.has(quantity));
+    const terms = (totals.get(name) ?? []).filter(({ quantity, span }) => {
+      const unit = quantities.get(quantity)?.unit;
+      if (unit === undefined || sameDimension(unit, common.unit)) return unit !== undefined;
+      context.diagnostics.push(
+        error('unit/mismatch', `${quantity} cannot be a part of ${name}`, span, {
+          also: [{ span: common.unitSpan, text: 'the unit of the total' }],
+          notes: sideBySide(['part', unit], ['total', common.unit]),
+        }),
+      );
+      return false;
+    });
     const is = terms.reduce<Expression>(
       (sum, { quantity, sign, sets, span }) => {
         const read: Expression = {
@@ -209,7 +244,7 @@ function totalsOf(
       },
       { kind: 'number', value: 0, span: common.span },
     );
-    if (terms.length === 0 && !context.standalone)
+    if ((totals.get(name) ?? []).length === 0 && !meant.has(name) && !context.standalone)
       context.diagnostics.push(
         error('total/empty', `nothing adds to the total ${name}`, common.span, {
           help: `add adds_to: ${name} to a formula`,

@@ -3,10 +3,10 @@ import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import type { Located, Parsed, PathForm, Provenance, ValueForm } from '../parse/index.ts';
 import {
   type Amount,
-  dimensionName,
   isPure,
   printAmount,
   sameDimension,
+  sideBySide,
   type UnitSystem,
 } from '../units/index.ts';
 import { readData } from './data.ts';
@@ -43,6 +43,7 @@ export function evaluate(
     diagnostics.push(error(code, message, span, { help }));
   };
   const base = baseReader(quantity, around);
+  const faults = diagnostics.length;
   const origin: Origin = {
     layer: evaluation.layer,
     span: meta.span,
@@ -102,15 +103,23 @@ export function evaluate(
     at: (year: number) => number | undefined,
     extra: Partial<ResolvedCell> = {},
   ): ResolvedCell | undefined => {
+    if (diagnostics.length > faults) return undefined;
     const values = years.map(at);
     const missing = years.filter((_, index) => values[index] === undefined);
     if (missing.length > 0) {
-      const [side, key] = missing.includes(years[0] ?? 0) ? ['before', 'before'] : ['after', 'after'];
+      const early = missing.includes(years[0] ?? 0);
+      const late = missing.includes(years.at(-1) ?? 0);
+      const [side, keys] =
+        early && late
+          ? ['around', 'before: hold and after: hold']
+          : early
+            ? ['before', 'before: hold']
+            : ['after', 'after: hold'];
       return fail(
         'value/years',
         `${quantity.name} has no value for ${spellYears(missing)}`,
         meta.span,
-        `name a year ${side} them, or say ${key}: hold (or a growth rate such as 2 %)`,
+        `name years ${side} them, or say ${keys} (or a growth rate such as 2 % in place of hold)`,
       );
     }
     return { values: values.map(Number), origin, ...extra };
@@ -208,17 +217,19 @@ function baseReader(
     if (unit === undefined) return undefined;
     if (!sameDimension(unit, quantity.unit)) {
       diagnostics.push(
-        error('value/unit', `${quantity.name} is measured in ${quantity.unit.text}`, span, {
-          text: value.unit === '1' ? 'no unit' : value.unit,
-          notes: [
-            `declared   ${dimensionName(quantity.unit.dimension)}   [${quantity.unit.text}]`,
-            `here       ${dimensionName(unit.dimension)}   [${unit.text}]`,
-          ],
-          help:
-            value.unit === '1'
-              ? `write ${value.number} ${quantity.unit.text}, if that is what it is`
-              : undefined,
-        }),
+        error(
+          'value/unit',
+          `${quantity.name} is ${quantity.unit.text === '1' ? 'a pure number' : `measured in ${quantity.unit.text}`}`,
+          span,
+          {
+            text: value.unit === '1' ? 'no unit' : value.unit,
+            notes: sideBySide(['declared', quantity.unit], ['here', unit]),
+            help:
+              value.unit === '1'
+                ? `write ${value.number} ${quantity.unit.text}, if that is what it is`
+                : undefined,
+          },
+        ),
       );
       return undefined;
     }

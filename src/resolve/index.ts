@@ -1,5 +1,5 @@
 // Parsed -> Program: names bound, units read, layers laid over each other, paths filled year by year; every value knows its origin.
-import { type Diagnostic, error, type Outcome, warning } from '../diagnostics/index.ts';
+import { type Diagnostic, error, type Outcome, type Span, warning } from '../diagnostics/index.ts';
 import {
   type CompanyFile,
   keyAt,
@@ -66,7 +66,7 @@ export function resolve(parsed: Parsed, overrides: readonly string[]): Outcome<P
           spanAt(files.study.spans, 'money', 'report_in'),
           diagnostics,
         );
-  const units = makeUnits(references, money?.table, diagnostics);
+  const units = makeUnits(references, money?.complete === true ? money.table : undefined, diagnostics);
   const sets = resolveSets(company === undefined ? references : [...references, company], diagnostics);
   const declarations = declare(models, { units, sets, standalone: company === undefined, diagnostics });
   const program: Program = {
@@ -118,13 +118,20 @@ function sourcesOf(
   diagnostics: Diagnostic[],
 ): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>();
+  const places = new Map<string, Span>();
   for (const { content, spans } of references)
-    for (const [key, { title, publisher, date }] of Object.entries(content.sources ?? {})) {
-      if (sources.has(key))
+    for (const [key, { title, publisher, short, date }] of Object.entries(content.sources ?? {})) {
+      const span = keyAt(spans, 'sources', key);
+      const earlier = places.get(key);
+      if (earlier === undefined) places.set(key, span);
+      else
         diagnostics.push(
-          error('source/twice', `the source ${key} is described twice`, keyAt(spans, 'sources', key)),
+          error('source/twice', `the source ${key} is described twice`, span, {
+            also: [{ span: earlier, text: 'first here' }],
+            help: 'keep one of them: every file of the study can name it',
+          }),
         );
-      sources.set(key, { key, title, publisher, date: date === undefined ? undefined : String(date) });
+      sources.set(key, { key, title, publisher, short, date: date === undefined ? undefined : String(date) });
     }
   return sources;
 }

@@ -1,5 +1,5 @@
 // The numbers of every input for one scenario and strategy: layers laid over each other, every replacement kept as an origin.
-import { didYouMean, error, type Span } from '../diagnostics/index.ts';
+import { didYouMean, error, type Span, suggest } from '../diagnostics/index.ts';
 import { keyAt, type Located, type Provenance, type Spans, type ValueForm } from '../parse/index.ts';
 import { type Evaluation, evaluate, type Surroundings } from './evaluate.ts';
 import type { Override } from './override.ts';
@@ -58,8 +58,9 @@ export function resolveInputs(
   for (const layer of layers) {
     for (const [name, form] of layer.values) {
       const span = keyAt(layer.spans, 'values', name);
-      const quantity = settable(name, span, context);
-      if (quantity === undefined) continue;
+      const quantity = settable(name, span, context, faulty);
+      // A value at fault is nothing to build on: `base` in a later layer would only be reported as well.
+      if (quantity === undefined || faulty.has(name)) continue;
       if (!admitted[quantity.setBy].includes(layer.layer)) {
         faulty.add(name);
         context.diagnostics.push(
@@ -67,7 +68,10 @@ export function resolveInputs(
             'layer/wrong',
             `${name} is set by ${quantity.setBy === 'company' ? 'the' : 'a'} ${quantity.setBy}, not by a ${layer.layer}`,
             span,
-            { also: [{ span: quantity.span, text: `set_by: ${quantity.setBy}` }] },
+            {
+              also: [{ span: quantity.span, text: `set_by: ${quantity.setBy}` }],
+              help: `set it in a ${quantity.setBy} file, or in the study for all of them`,
+            },
           ),
         );
         continue;
@@ -78,7 +82,7 @@ export function resolveInputs(
         context.diagnostics.push(
           error('layer/clash', `two ${layer.layer} files set ${name}`, span, {
             also: [{ span: earlier.span, text: 'also here' }],
-            help: 'keep one of them, or let one file extend the other',
+            help: 'keep one of them',
           }),
         );
         continue;
@@ -96,25 +100,28 @@ export function resolveInputs(
       if (context.diagnostics.length > faults) faulty.add(name);
     }
   }
-  for (const override of overrides) applyOverride(override, cells, context);
+  for (const override of overrides) applyOverride(override, cells, faulty, context);
   return complete(cells, faulty, context);
 }
 
+/** The input of a name; the one that a misspelt name was meant for is at fault, not missing. */
 function settable(
   name: string,
   span: Span,
   { quantities, diagnostics }: InputContext,
+  faulty: Set<string>,
 ): InputQuantity | undefined {
   const quantity = quantities.get(name);
   if (quantity?.kind === 'input') return quantity;
   if (quantity === undefined) {
     const inputs = [...quantities.values()].filter(({ kind }) => kind === 'input').map((input) => input.name);
+    faulty.add(suggest(name, inputs) ?? '');
     diagnostics.push(
       error('name/unknown', `no model has an input named ${name}`, span, { help: didYouMean(name, inputs) }),
     );
   } else
     diagnostics.push(
-      error('layer/formula', `${name} is computed: no file can set it`, span, {
+      error('layer/formula', `${name} is computed: it cannot be set`, span, {
         also: [{ span: quantity.span, text: 'its formula' }],
         help: 'set the inputs that it is computed from',
       }),
@@ -183,7 +190,8 @@ function checkElements(form: ValueForm, quantity: InputQuantity, depth: number, 
     );
     return;
   }
-  const known = (context.sets.get(set)?.elements ?? []).map(({ id }) => id);
+  const known = context.sets.get(set)?.elements.map(({ id }) => id);
+  if (known === undefined) return; // reported where the quantity is declared
   for (const [element, { form: below, key }] of form.elements) {
     if (element !== 'all' && !known.includes(element))
       context.diagnostics.push(
@@ -198,9 +206,10 @@ function checkElements(form: ValueForm, quantity: InputQuantity, depth: number, 
 function applyOverride(
   override: Override,
   cells: Map<string, (ResolvedCell | undefined)[]>,
+  faulty: Set<string>,
   context: InputContext,
 ): void {
-  const quantity = settable(override.quantity, override.quantitySpan, context);
+  const quantity = settable(override.quantity, override.quantitySpan, context, faulty);
   if (quantity === undefined) return;
   const { year, element } = override;
   const keys = cellsOf(quantity.sets, context.sets);
@@ -218,7 +227,12 @@ function applyOverride(
   }
   if (year !== undefined && (!context.years.includes(year) || quantity.over === 'base')) {
     context.diagnostics.push(
-      error('override/year', `${quantity.name} has no value for ${year} to replace`, override.span),
+      error('override/year', `${quantity.name} has no value for ${year} to replace`, override.span, {
+        help:
+          quantity.over === 'base'
+            ? `it is known for the base year alone: write ${quantity.name}=...`
+            : `the study runs from ${context.years[0]} to ${context.years.at(-1)}`,
+      }),
     );
     return;
   }
@@ -228,6 +242,7 @@ function applyOverride(
     confidence: 'low',
     span: override.span,
   };
+  const faults = context.diagnostics.length;
   cells.set(
     quantity.name,
     keys.map((key, index) => {
@@ -252,6 +267,7 @@ function applyOverride(
       };
     }),
   );
+  if (context.diagnostics.length > faults) faulty.add(quantity.name);
 }
 
 function complete(

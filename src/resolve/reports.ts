@@ -1,7 +1,7 @@
 // What a study wants shown: targets, reconciliation, charts; every quantity, scenario and unit they name must exist.
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
 import { type ChartFile, type CompanyFile, keyAt, listOf, readProvenanceOf, spanAt } from '../parse/index.ts';
-import { parseAmount, sameDimension, type UnitSystem } from '../units/index.ts';
+import { explainAmount, parseAmount, sameDimension, type UnitSystem } from '../units/index.ts';
 import type { Chart, Quantity, Reconciliation, Target } from './types.ts';
 import { readUnit } from './units.ts';
 
@@ -38,7 +38,11 @@ export function comparable(
 ): number | undefined {
   const amount = parseAmount(String(text));
   if (amount === undefined) {
-    diagnostics.push(error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span));
+    diagnostics.push(
+      error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span, {
+        help: explainAmount(String(text)),
+      }),
+    );
     return undefined;
   }
   const unit = readUnit(units, amount.unit, span, diagnostics);

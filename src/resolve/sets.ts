@@ -33,9 +33,9 @@ export function resolveSets(
         diagnostics.push(
           error('set/twice', `the set ${name} is defined twice`, span, {
             also: [{ span: earlier.span, text: 'first here' }],
+            help: 'keep one of them: every file of the study can use it',
           }),
         );
-        continue;
       }
       const head = readProvenanceOf(keys, spans, ['sets', name]);
       diagnostics.push(...head.diagnostics);
@@ -66,7 +66,9 @@ export function resolveSets(
             { help: 'add source: [key, place], or assumed: why with a confidence, to them or to the set' },
           ),
         );
-      sets.set(name, { name, about, elements: found, span });
+      // Of a set that is defined twice both halves are known, so that only the second definition is reported.
+      const others = earlier?.elements.filter(({ id }) => !found.some((element) => element.id === id)) ?? [];
+      sets.set(name, { name, about, elements: [...others, ...found], span: earlier?.span ?? span });
     }
   for (const { content, spans } of files)
     for (const name of Object.keys(content.sets ?? {}))

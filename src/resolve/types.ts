@@ -139,6 +139,8 @@ export interface Source {
   readonly key: string;
   readonly title: string;
   readonly publisher: string;
+  /** How captions name it. */
+  readonly short?: string | undefined;
   readonly date?: string | undefined;
 }
 

@@ -17,6 +17,8 @@ import type { MoneyRow } from './types.ts';
 
 export interface StudyMoney {
   readonly table: MoneyTable;
+  /** False if rows at fault are missing from the table, so that it cannot be held against units. */
+  readonly complete: boolean;
   readonly rows: readonly MoneyRow[];
 }
 
@@ -83,7 +85,8 @@ export function readMoney(
     else rates.push({ from, to, year, factor: is });
     row('rates', index, `exchange rate ${from} to ${to} ${year}`, is, `${to}/${from}`);
   }
-  return { table: { reportIn: goal, deflators, rates }, rows };
+  const complete = deflators.length === content.deflators.length && rates.length === content.rates.length;
+  return { table: { reportIn: goal, deflators, rates }, complete, rows };
 }
 
 /** Makes the unit system; a declared unit is defined in terms of known ones. */
@@ -116,7 +119,7 @@ export function makeUnits(
   return declared.length === 0 ? known : createUnitSystem({ money, declared });
 }
 
-/** Reads a unit that a file writes; a fault is reported once at its place, and undefined returned. */
+/** Reads a unit that a file writes; a fault is reported at its place, what the money table lacks at the first place that needs it. */
 export function readUnit(
   units: UnitSystem,
   text: string,
@@ -124,6 +127,12 @@ export function readUnit(
   diagnostics: Diagnostic[],
 ): Unit | undefined {
   const { unit, fault } = units.parse(text);
-  if (fault !== undefined) diagnostics.push(error('unit/unknown', fault.message, span, { help: fault.help }));
-  return unit;
+  if (fault === undefined) return unit;
+  const code = fault.cause === 'money' ? 'money/way' : 'unit/unknown';
+  if (
+    fault.cause !== 'money' ||
+    !diagnostics.some((said) => said.code === code && said.message === fault.message)
+  )
+    diagnostics.push(error(code, fault.message, span, { help: fault.help }));
+  return undefined;
 }

@@ -19,3 +19,14 @@ export function parseAmount(text: string): Amount | undefined {
 /** Prints an amount so that {@link parseAmount} reads the same one. */
 export const printAmount = ({ number, unit }: Amount): string =>
   unit === '1' ? String(number) : `${number} ${unit}`;
+
+/** How to write what {@link parseAmount} refuses. */
+export function explainAmount(text: string): string {
+  const [, grouped, after] = /^([+-]?\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?)(?!\d)(.*)$/.exec(text.trim()) ?? [];
+  if (grouped !== undefined) return `write ${grouped.replaceAll(/[, ']/g, '')}${after ?? ''}, without separators between thousands`;
+  const [, whole, decimals, rest] = /^([+-]?\d+),(\d+)(.*)$/.exec(text.trim()) ?? [];
+  if (whole !== undefined) return `write ${whole}.${decimals}${rest ?? ''}, with a decimal point`;
+  const [, number, unit] = /^([+-]?\d+(?:\.\d+)?)([A-Za-z].*)$/.exec(text.trim()) ?? [];
+  if (number !== undefined) return `write ${number} ${unit}, with a space`;
+  return 'write for example 1.5, 50 % or 1.423 tCO2e/t';
+}

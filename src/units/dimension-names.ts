@@ -1,5 +1,5 @@
 // How a dimension is called in a message: "Money / CO2e" instead of a row of exponents.
-import type { Dimension } from './unit.ts';
+import type { Dimension, Unit } from './unit.ts';
 
 /** Composites are tried first, in this order, so that energy is not shown as mass x length^2 / time^2. */
 const composites: readonly (readonly [string, Dimension])[] = [
@@ -34,4 +34,12 @@ export function dimensionName(dimension: Dimension): string {
   );
   if (found.length === 0) return 'a pure number';
   return below === '' ? above : `${above === '' ? '1' : above} / ${below}`;
+}
+
+/** Lines for a message that compares units, aligned: what it is, its dimension, its unit as written. */
+export function sideBySide(...sides: readonly (readonly [string, Unit])[]): readonly string[] {
+  const names = sides.map(([, unit]) => dimensionName(unit.dimension));
+  const width = Math.max(...names.map((name) => name.length));
+  const label = Math.max(...sides.map(([title]) => title.length));
+  return sides.map(([title, unit], index) => `${title.padEnd(label)}   ${(names[index] ?? '').padEnd(width)}   [${unit.text}]`);
 }

@@ -58,6 +58,14 @@ function deflate(
   return undefined;
 }
 
+/** What the table lacks for {@link inReportingMoney}: the deflator first, since the exchange comes after it. */
+export function lackingFor(price: Price, table: MoneyTable): string {
+  const { currency, year } = table.reportIn;
+  return deflate(price, year, table) === undefined
+    ? `a deflator from ${spellPrice(price)} to ${spellPrice({ ...price, year })}`
+    : `the exchange rate ${price.currency} to ${currency} of ${year}`;
+}
+
 /**
  * What one unit of `price` is in the table's reporting money: deflated in its own currency to the reporting
  * price year, then exchanged at that year's rate. One way only, since two ways give two numbers.

@@ -1,11 +1,13 @@
 // The unit system: turns a unit's text into dimensions and size. mathjs parses and multiplies; this file translates names and says no.
 import { didYouMean } from '../diagnostics/index.ts';
 import { createMathjsUnits } from './mathjs.ts';
-import { inReportingMoney, type MoneyTable, spellPrice } from './money.ts';
+import { inReportingMoney, lackingFor, type MoneyTable, spellPrice } from './money.ts';
 import { admitted, definitions, dimensionTitles, prefixes, refused, type UnitDefinition } from './prelude.ts';
 import { ONE, type Unit } from './unit.ts';
 
 export interface UnitFault {
+  /** `money` where the unit is well written and the money table is at fault. */
+  readonly cause?: 'money';
   readonly message: string;
   readonly help?: string | undefined;
 }
@@ -52,13 +54,12 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
     }
     const price = { currency, year: Number(year) };
     const factor = money === undefined ? 1 : inReportingMoney(price, money);
-    if (factor === undefined) {
-      const goal = spellPrice(money === undefined ? price : money.reportIn);
+    if (money !== undefined && factor === undefined)
       return {
-        message: `the money table declares no way from ${spellPrice(price)} to ${goal}`,
-        help: `add the missing deflator of ${currency} or the exchange rate ${currency} to ${goal.slice(0, 3)} of ${goal.slice(4)} to the money table`,
+        cause: 'money',
+        message: `the money table declares no way from ${spellPrice(price)} to ${spellPrice(money.reportIn)}`,
+        help: `add ${lackingFor(price, money)} to the money table`,
       };
-    }
     define({ name, definition: `${factor} realmoney`, prefixes: true });
     return undefined;
   };
@@ -82,16 +83,17 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
       (_, prefix: string, currency: string, year: string) => prefix + currency + year,
     );
     for (const [name] of translated.matchAll(NAME)) {
-      const help = refused[name];
+      const help = Object.hasOwn(refused, name) ? refused[name] : undefined;
       if (help !== undefined) return { fault: { message: `the unit ${name} is refused`, help } };
     }
     try {
       const unit = math.unit(1, translated);
       for (const { unit: part, prefix } of unit.units) {
-        if ((!admitted.has(part.name) && !own.has(part.name)) || !prefixes.has(prefix.name)) {
-          const name = prefix.name + part.name;
+        const name = prefix.name + part.name;
+        if (!admitted.has(part.name) && !own.has(part.name)) {
           return { fault: { message: `unknown unit ${name}`, help: didYouMean(name, known()) } };
         }
+        if (!prefixes.has(prefix.name)) return { fault: { message: `unknown unit ${name}`, help: `${part.name} takes the prefixes ${[...prefixes].filter((known) => known !== '').join(', ')}` } };
       }
       const exponents = math
         .baseDimensions()
@@ -118,4 +120,4 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
 
 /** mathjs names a dimension that a unit opened after the unit: `gCO2e_STUFF`, `CNYnominal_STUFF`. */
 const titleOf = (title: string): string =>
-  dimensionTitles[title] ?? title.replace(/_STUFF$/, '').replace(/^([A-Z]{3})nominal$/, 'nominal $1');
+  (Object.hasOwn(dimensionTitles, title) ? dimensionTitles[title] : undefined) ?? title.replace(/_STUFF$/, '').replace(/^([A-Z]{3})nominal$/, 'nominal $1');

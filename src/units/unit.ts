@@ -13,6 +13,9 @@ export interface Unit {
 
 export const ONE: Unit = { text: '1', dimension: {}, factor: 1 };
 
+/** Stands in for a unit that could not be read, so that one fault is not reported again wherever its quantity is used. */
+export const UNKNOWN: Unit = { text: 'an unknown unit', dimension: {}, factor: 1 };
+
 const combine = (left: Dimension, right: Dimension, sign: 1 | -1): Dimension => {
   const exponents = new Map(Object.entries(left));
   for (const [name, exponent] of Object.entries(right))
@@ -40,13 +43,13 @@ export const divide = (left: Unit, right: Unit): Unit => ({
 export const power = (unit: Unit, exponent: number): Unit => ({
   text: isPure(unit) ? unit.text : `${grouped(unit.text)}^${exponent}`,
   dimension: Object.fromEntries(
-    Object.entries(unit.dimension).map(([name, value]) => [name, value * exponent]),
+    Object.entries(exponent === 0 ? {} : unit.dimension).map(([name, value]) => [name, value * exponent]),
   ),
   factor: unit.factor ** exponent,
 });
 
 export const isPure = (unit: Unit): boolean => Object.keys(unit.dimension).length === 0;
 
-/** True if the two measure the same kind of thing, so that they can be added or compared. */
+/** True if the two measure the same kind of thing, so that they can be added or compared; of an unknown unit nothing is said. */
 export const sameDimension = (left: Unit, right: Unit): boolean =>
-  Object.keys(combine(left.dimension, right.dimension, -1)).length === 0;
+  left === UNKNOWN || right === UNKNOWN || Object.keys(combine(left.dimension, right.dimension, -1)).length === 0;

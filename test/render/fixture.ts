@@ -241,8 +241,14 @@ export const findings: Findings = {
   register,
   charts: CHARTS,
   sources: new Map([
-    ['ngfs-phase5', 'NGFS Climate Scenarios, Phase V (2024)'],
-    ['esg-2023', 'Innovation New Material, ESG Report 2023'],
-    ['mee-2025-47', 'MEE, Announcement 2025 No. 47'],
+    [
+      'ngfs-phase5',
+      { full: 'NGFS Climate Scenarios, Phase V (2024)', short: 'NGFS Climate Scenarios, Phase V (2024)' },
+    ],
+    [
+      'esg-2023',
+      { full: 'Innovation New Material, ESG Report 2023', short: 'Innovation New Material, ESG Report 2023' },
+    ],
+    ['mee-2025-47', { full: 'MEE, Announcement 2025 No. 47', short: 'MEE, Announcement 2025 No. 47' }],
   ]),
 };

@@ -87,7 +87,7 @@ describe('target', () => {
 describe('paths', () => {
   const request = chart('paths', ['eu_price']);
   test('a range over scenarios in the medium year', () => {
-    expect(headline(request)).toBe('EU carbon price in 2030: 77 to 162');
+    expect(headline(request)).toBe('EU carbon price in 2030: 77 to 162 EUR per t CO₂e');
   });
   test('equal in every scenario', () => {
     expect(
@@ -95,11 +95,11 @@ describe('paths', () => {
         request,
         withValues('eu_price', () => 57),
       ),
-    ).toBe('EU carbon price in 2030: 57 in every scenario');
+    ).toBe('EU carbon price in 2030: 57 EUR per t CO₂e in every scenario');
   });
   test('one scenario is followed from its first year', () => {
     expect(headline({ ...request, scenarios: ['Net Zero 2050'] })).toBe(
-      'EU carbon price in 2030: 162, from 86 in 2023',
+      'EU carbon price in 2030: 162 EUR per t CO₂e, from 86 in 2023',
     );
     const flat = withValues('eu_price', () => 57);
     expect(headline({ ...request, scenarios: ['Net Zero 2050'] }, flat)).toBe(

@@ -119,7 +119,7 @@ function hostile(text: string): Findings {
       [...findings.quantities].map(([name, info]) => [name, { ...info, title, about: text }]),
     ),
     series: findings.series.map((one) => ({ ...one, itemTitle: title, proxy: text })),
-    sources: new Map([...findings.sources].map(([key]) => [key, text])),
+    sources: new Map([...findings.sources].map(([key]) => [key, { full: text, short: text }])),
     charts: findings.charts.map((one) => ({ ...one, title, labels: new Map() })),
     register: findings.register && {
       ...findings.register,

@@ -13,6 +13,7 @@ export const referenceSchema = z.strictObject({
       z.strictObject({
         title: z.string(),
         publisher: z.string(),
+        short: z.string().optional(),
         date: z.union([z.string(), z.number()]).optional(),
         url: z.string().optional(),
         note: z.string().optional(),

@@ -1,9 +1,8 @@
 // What stands below a picture: where its numbers come from, what stands for what, how much is assumed.
-import type { ChartRequest, Findings } from '../../analyse/index.ts';
+import type { Assumption, ChartRequest, Findings } from '../../analyse/index.ts';
 import { type Language, listed, plain, say } from '../wording.ts';
 import { distinct } from './data.ts';
 
-const MOST_SOURCES = 4;
 const MOST_PROXIES = 3;
 
 /** The inputs that a quantity is computed from, found by the names in formulas and totals. */
@@ -24,18 +23,30 @@ function applies(chosen: readonly string[], name: string): boolean {
   return name === '' || chosen.length === 0 || chosen.includes(name);
 }
 
-/** Sentences on the provenance of the quantities shown. */
-export function provenance(request: ChartRequest, findings: Findings, language: Language): string[] {
+function inputValues(request: ChartRequest, findings: Findings): readonly Assumption[] {
   const inputs = inputsOf(findings, request.quantities);
-  const values = findings.assumptions.filter(
+  return findings.assumptions.filter(
     (value) =>
       inputs.has(value.quantity) &&
       applies(request.scenarios, value.scenario) &&
       applies(request.strategies, value.strategy),
   );
-  const keys = distinct(
-    values.flatMap((value) => (value.provenance.kind === 'source' ? [value.provenance.key] : [])),
+}
+
+/** The sources of the quantities shown, by the names that captions use; those that give most values first. */
+export function sourcesOf(request: ChartRequest, findings: Findings): readonly string[] {
+  const keys = inputValues(request, findings).flatMap(({ provenance, later }) =>
+    [provenance, later].flatMap((from) => (from?.kind === 'source' ? [from.key] : [])),
   );
+  const count = (key: string) => keys.filter((other) => other === key).length;
+  const ranked = distinct(keys).toSorted((one, other) => count(other) - count(one));
+  return distinct(ranked.map((key) => plain(findings.sources.get(key)?.short ?? key)));
+}
+
+/** Sentences on what stands for what, and how much of the quantities shown is assumed. */
+export function provenance(request: ChartRequest, findings: Findings, language: Language): string[] {
+  const inputs = inputsOf(findings, request.quantities);
+  const values = inputValues(request, findings);
   const shownSeries = findings.series.filter(
     (series) => request.quantities.includes(series.quantity) && applies(request.scenarios, series.scenario),
   );
@@ -45,17 +56,22 @@ export function provenance(request: ChartRequest, findings: Findings, language: 
   const assumed = distinct(
     values.filter((value) => value.provenance.kind === 'assumed').map((value) => value.quantity),
   );
-  return [
-    sources(keys, findings, language),
-    some(proxies, MOST_PROXIES, language),
-    assumptions(assumed.length, inputs.size, language),
-  ].filter((sentence) => sentence !== '');
+  return [some(proxies, MOST_PROXIES, language), assumptions(assumed.length, inputs.size, language)].filter(
+    (sentence) => sentence !== '',
+  );
 }
 
-function sources(keys: readonly string[], findings: Findings, language: Language): string {
-  if (keys.length === 0) return '';
-  const names = distinct(keys.map((key) => plain(findings.sources.get(key) ?? key)));
-  return say(language, 'Sources: ', '来源：') + some(names, MOST_SOURCES, language);
+/** The sources that a caption names, whole names only; what does not fit is counted and stands in assumptions.md. */
+export function sourceLine(names: readonly string[], shown: number, language: Language): string {
+  if (names.length === 0) return '';
+  const more = names.length - shown;
+  const words = names.slice(0, shown).join(say(language, '; ', '；'));
+  if (more === 0) return say(language, `Sources: ${words}.`, `来源：${words}。`);
+  return say(
+    language,
+    `Sources: ${words}; and ${more} more in assumptions.md.`,
+    `来源：${words}；另有 ${more} 项见 assumptions.md。`,
+  );
 }
 
 /** The first few, and how many more there are. */

@@ -25,8 +25,10 @@ export interface Picture {
   readonly headline: string;
   /** The topic and the unit. */
   readonly subtitle: string;
-  /** Sentences for the caption: sources, proxies, assumptions, what was left out. */
+  /** Sentences for the caption: proxies, assumptions, what was left out. */
   readonly notes: readonly string[];
+  /** Names of sources for the caption, the weightiest first; as many are shown as fit. */
+  readonly sources: readonly string[];
   readonly draw: (area: Area) => Drawing;
 }
 

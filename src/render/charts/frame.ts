@@ -1,5 +1,6 @@
 // The frame around a drawing: tag, headline, subtitle, caption and brand line, exactly 16:9.
 import { type Language, plain, say } from '../wording.ts';
+import { sourceLine } from './caption.ts';
 import type { Area, Picture, VegaLiteSpec } from './chart.ts';
 import { chineseRuns, drawSvg } from './svg.ts';
 import { balanced, FONT, textWidth, wrap } from './text.ts';
@@ -11,6 +12,7 @@ const HEADLINE_TOP = 58;
 const HEADLINE_LINE = 37;
 const SUBTITLE_LINE = 25;
 const CAPTION_LINE = 18;
+const CAPTION_LINES = 3;
 const CAPTION_BOTTOM = PAGE.height - 24;
 const INNER = PAGE.width - 2 * MARGIN;
 
@@ -27,9 +29,24 @@ function words(picture: Picture, brand: string, language: Language): Words {
   return {
     headline: balanced(picture.headline, INNER, SIZE.headline, true, 2),
     subtitle: wrap(picture.subtitle, INNER, SIZE.subtitle, false, 2),
-    caption: wrap(picture.notes.join(say(language, ' ', '')), INNER - brandWidth - 36, SIZE.small, false, 3),
+    caption: caption(picture, INNER - brandWidth - 36, language),
     brand,
   };
+}
+
+/** Notes always, then as many whole names of sources as three lines hold. */
+function caption(picture: Picture, width: number, language: Language): readonly string[] {
+  const broken = (shown: number) => {
+    const sentences = [...picture.notes, sourceLine(picture.sources, shown, language)].filter(
+      (text) => text !== '',
+    );
+    return wrap(sentences.join(say(language, ' ', '')), width, SIZE.small, false, CAPTION_LINES + 1);
+  };
+  for (let shown = picture.sources.length; shown > 0; shown--) {
+    const lines = broken(shown);
+    if (lines.length <= CAPTION_LINES) return lines;
+  }
+  return broken(0).slice(0, CAPTION_LINES);
 }
 
 const escaped = (text: string): string =>
@@ -95,8 +112,16 @@ export function standalone(picture: Picture, brand: string, language: Language):
   return {
     ...spec,
     padding: { left: 40, right: 40, top: 32, bottom: 28 },
-    description: [picture.headline, picture.subtitle, ...picture.notes].join(' '),
+    description: [
+      picture.headline,
+      picture.subtitle,
+      ...picture.notes,
+      sourceLine(picture.sources, picture.sources.length, language),
+    ].join(' '),
     title: { text: said.headline, subtitle: said.subtitle },
-    usermeta: { caption: picture.notes, brand },
+    usermeta: {
+      caption: [...picture.notes, sourceLine(picture.sources, picture.sources.length, language)],
+      brand,
+    },
   };
 }

@@ -126,6 +126,7 @@ export const heatMap: Kind = {
         ? headline(register, language)
         : say(language, 'The study has no register', '本研究没有登记册'),
       subtitle: topic(request, '', language, say(language, 'likelihood and impact', '可能性与影响')),
+      sources: [],
       notes: register ? notes(register, findings, language) : [],
       draw: (area) =>
         drawHeatMap(

@@ -1,7 +1,7 @@
 // Chart kind `items`: one quantity by the elements of its set over years; ratios as lines, amounts as stacks.
 import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
-import { leftOut, provenance } from './caption.ts';
+import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, type Cases, caseName, casesOf, type NamedKey, partsByCase } from './cases.ts';
 import type { Kind, Picture } from './chart.ts';
 import { distinct, type Shown, select, topic, valueAt, varies } from './data.ts';
@@ -182,6 +182,7 @@ export const items: Kind = {
     const keys = keysOf(shown, language);
     const common = {
       subtitle: topic(request, shown.unit, language, ...sameFor(shown, asked, made, language)),
+      sources: sourcesOf(request, findings),
       notes: [...provenance(request, findings, language), ...leftOut(made.left, language)],
     };
     if (apart) return { ...common, ...lines(request, shown, made, keys, years, language) };

@@ -1,12 +1,13 @@
 // Chart kind `paths`: lines over years by scenario, the provider's own path dashed beside them.
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
-import { leftOut, provenance } from './caption.ts';
+import { leftOut, provenance, sourcesOf } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { distinct, type Line, labelOf, type Shown, select, topic, valueAt, varies } from './data.ts';
 import { drawLines, type LinePanel, MOST_PANELS } from './line_panels.ts';
 import { fixed } from './numbers.ts';
 import { LINES, pick } from './theme.ts';
+import { briefUnit } from './units.ts';
 
 /** Lines that a panel shows together: one quantity, one element, and one strategy where strategies differ. */
 function groups(shown: Shown): Line[][] {
@@ -84,21 +85,27 @@ function clause(
   year: number,
   decimals: number,
   percent: string,
+  unit: string,
   language: Language,
 ): string {
   const values = group.map((line) => valueAt(line, year));
   const low = fixed(Math.min(...values), decimals) + percent;
   const high = fixed(Math.max(...values), decimals) + percent;
   if (group.length > 1) {
-    if (low !== high) return say(language, `${name}${low} to ${high}`, `${name}${low} 至 ${high}`);
-    return say(language, `${name}${low} in every scenario`, `${name}${low}（各情景相同）`);
+    if (low !== high)
+      return say(language, `${name}${low} to ${high}${unit}`, `${name}${low} 至 ${high}${unit}`);
+    return say(language, `${name}${low}${unit} in every scenario`, `${name}${low}${unit}（各情景相同）`);
   }
   const line = group[0];
   const start = fixed(line?.values[0] ?? 0, decimals) + percent;
   const from = line?.years[0] ?? year;
   if (start === low)
-    return say(language, `${name}${low}, as in ${from}`, `${name}${low}（与 ${from} 年相同）`);
-  return say(language, `${name}${low}, from ${start} in ${from}`, `${name}${low}（${from} 年为 ${start}）`);
+    return say(language, `${name}${low}${unit}, as in ${from}`, `${name}${low}${unit}（与 ${from} 年相同）`);
+  return say(
+    language,
+    `${name}${low}${unit}, from ${start} in ${from}`,
+    `${name}${low}${unit}（${from} 年为 ${start}）`,
+  );
 }
 
 /** The medium horizon, unless only the last year tells the scenarios apart. */
@@ -121,11 +128,12 @@ function headline(
   if (years.length === 0) return say(language, 'No values to show', '没有可显示的数值');
   const year = tellingYear(all, years, findings.horizons.medium);
   const percent = shown.unit === '%' ? ' %' : '';
+  const unit = percent === '' ? briefUnit(shown.unit) : '';
   const about = named(request.title, language);
   const parts = all.slice(0, 2).map((group, index) => {
     const title = titles[index] ?? '';
     const name = title === '' ? '' : `${title} `;
-    return clause(group, name, year, shown.decimals, percent, language);
+    return clause(group, name, year, shown.decimals, percent, unit, language);
   });
   const more = all.length - parts.length;
   const rest = more > 0 ? say(language, `${more} more below`, `另有 ${more} 项见下图`) : '';
@@ -148,6 +156,7 @@ export const paths: Kind = {
     return {
       headline: headline(all, titles, request, findings, shown, language),
       subtitle: topic(request, shown.unit, language),
+      sources: sourcesOf(request, findings),
       notes: [...provenance(request, findings, language), ...leftOut(titles.slice(MOST_PANELS), language)],
       draw: (area) =>
         drawLines(

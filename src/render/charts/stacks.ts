@@ -1,6 +1,6 @@
 // Chart kind `stacks`: several quantities stacked over years, one panel for each scenario and strategy.
 import { clauses, type Language, say } from '../wording.ts';
-import { leftOut, provenance } from './caption.ts';
+import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { casesOf, partsByCase } from './cases.ts';
 import type { Kind } from './chart.ts';
 import { distinct, labelOf, type Shown, select, topic } from './data.ts';
@@ -71,6 +71,7 @@ export const stacks: Kind = {
     return {
       headline: headline(title, all, years, shown, language),
       subtitle: topic(request, shown.unit, language, ...made.common),
+      sources: sourcesOf(request, findings),
       notes: [...provenance(request, findings, language), ...leftOut(made.left, language)],
       draw: (area) =>
         drawStacks(

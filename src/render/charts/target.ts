@@ -1,7 +1,7 @@
 // Chart kind `target`: one quantity over years against the company's targets for it.
 import type { ChartRequest, Findings, TargetFinding } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
-import { leftOut, provenance } from './caption.ts';
+import { leftOut, provenance, sourcesOf } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { distinct, type Line, type Shown, select, topic, varies } from './data.ts';
 import type { Goal } from './goals.ts';
@@ -111,6 +111,7 @@ export const target: Kind = {
         language,
         everywhere ? say(language, 'the same in every scenario', '各情景相同') : '',
       ),
+      sources: sourcesOf(request, findings),
       notes: [
         ...provenance(request, findings, language),
         ...leftOut(

@@ -1,7 +1,7 @@
 // Chart kind `waterfall`: what adds to and is taken from a total in one year.
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, say } from '../wording.ts';
-import { leftOut, provenance } from './caption.ts';
+import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf } from './cases.ts';
 import type { Kind } from './chart.ts';
 import { labelOf, type Shown, select, topic, valueAt } from './data.ts';
@@ -127,6 +127,7 @@ export const waterfall: Kind = {
     return {
       headline: headline(name, steps, year, shown, language),
       subtitle: topic(request, shown.unit, language, ...made.common, say(language, `${year}`, `${year} 年`)),
+      sources: sourcesOf(request, findings),
       notes: [...nothing, ...provenance(request, findings, language), ...leftOut(made.left, language)],
       draw: (area) =>
         drawWaterfall(
