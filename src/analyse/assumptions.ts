@@ -67,6 +67,10 @@ function row(
     value: origin.written,
     unit,
     provenance: provenanceOf(origin),
+    exceptions: (origin.exceptions ?? []).map(({ year, provenance }) => ({
+      year,
+      provenance: provenanceOf({ provenance }),
+    })),
     later: origin.later === undefined ? undefined : provenanceOf({ provenance: origin.later }),
     note: origin.note,
     range: origin.range,
@@ -94,6 +98,7 @@ function moneyRows(study: Study, lineOf: LineOf): readonly Assumption[] {
     value: String(each.value),
     unit: each.unit,
     provenance: provenanceOf(each),
+    exceptions: [],
     note: each.note,
     range: each.range,
     layer: 'reference',

@@ -123,6 +123,8 @@ export interface Assumption {
   readonly value: string;
   readonly unit: string;
   readonly provenance: Provenance;
+  /** Years of a path that have a provenance of their own. */
+  readonly exceptions: readonly { readonly year: number; readonly provenance: Provenance }[];
   /** Who gives the years after the observed ones, where that is somebody else. */
   readonly later?: Provenance | undefined;
   readonly note?: string | undefined;

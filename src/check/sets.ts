@@ -10,7 +10,8 @@ export function checkSets(program: Program): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { expression, quantity, role } of subjects(program)) {
     const found = setsOf(expression, program, diagnostics);
-    if (found === undefined || quantity === undefined || role === 'check' || !known(quantity.sets, program)) continue;
+    if (found === undefined || quantity === undefined || role === 'check' || !known(quantity.sets, program))
+      continue;
     const missing = quantity.sets.filter((set) => !found.includes(set));
     const extra = found.filter((set) => !quantity.sets.includes(set));
     const also = [{ span: quantity.span, text: by(quantity.sets) }];
@@ -21,7 +22,11 @@ export function checkSets(program: Program): readonly Diagnostic[] {
           'set/extra',
           `the formula of ${quantity.name} is ${by(found)}, the quantity ${by(quantity.sets)}`,
           expression.span,
-          { text: by(found), also, help: `write ${text} to add up, or declare by: ${found.length === 1 ? found[0] : `[${found.join(', ')}]`}` },
+          {
+            text: by(found),
+            also,
+            help: `write ${text} to add up, or declare by: ${found.length === 1 ? found[0] : `[${found.join(', ')}]`}`,
+          },
         ),
       );
     }
@@ -192,7 +197,9 @@ function overSets(
     diagnostics.push(
       error('set/sum', `there is no ${node.set} to sum over: this is ${by(operand)}`, node.setSpan, {
         also: [{ span: node.operand.span, text: by(operand) }],
-        help: didYouMean(node.set, operand) ?? (operand.length === 0 ? 'drop the sum' : `sets here: ${operand.join(', ')}`),
+        help:
+          didYouMean(node.set, operand) ??
+          (operand.length === 0 ? 'drop the sum' : `sets here: ${operand.join(', ')}`),
       }),
     );
     return undefined;

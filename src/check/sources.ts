@@ -12,7 +12,9 @@ export function checkSources(program: Program): readonly Diagnostic[] {
     if (provenance.kind === 'source' && !program.sources.has(provenance.key))
       diagnostics.push(
         error('source/unknown', `no reference file describes the source ${provenance.key}`, provenance.span, {
-          help: didYouMean(provenance.key, program.sources.keys()) ?? 'describe it under sources: in a reference file',
+          help:
+            didYouMean(provenance.key, program.sources.keys()) ??
+            'describe it under sources: in a reference file',
         }),
       );
   };
@@ -33,6 +35,7 @@ export function checkSources(program: Program): readonly Diagnostic[] {
         for (let at: Origin | undefined = origin; at !== undefined; at = at.replaces) {
           value(name, at);
           if (at.later !== undefined) known(at.later);
+          for (const { provenance } of at.exceptions ?? []) known(provenance);
         }
   for (const row of study.money) value(`the ${row.name}`, row);
   for (const { provenance } of study.targets) if (provenance !== undefined) known(provenance);

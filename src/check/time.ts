@@ -63,9 +63,14 @@ function reads(
       ];
     if (overYears && when.kind === 'lag')
       return [
-        error('time/lag', 'a sum over years reads every year itself: a lag has no meaning inside it', node.span, {
-          help: `make ${node.name}[year - ${when.years}] a formula of its own, with first:`,
-        }),
+        error(
+          'time/lag',
+          'a sum over years reads every year itself: a lag has no meaning inside it',
+          node.span,
+          {
+            help: `make ${node.name}[year - ${when.years}] a formula of its own, with first:`,
+          },
+        ),
       ];
     if (subject.over === 'base' && !overYears && when.kind !== 'fixed')
       return [

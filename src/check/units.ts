@@ -2,7 +2,18 @@
 import { assertNever, type Diagnostic, error } from '../diagnostics/index.ts';
 import { type Expression, type OperationNode, words } from '../language/index.ts';
 import type { Program } from '../resolve/index.ts';
-import { dimensionName, divide, isPure, multiply, ONE, power, sameDimension, sideBySide, type Unit, UNKNOWN } from '../units/index.ts';
+import {
+  dimensionName,
+  divide,
+  isPure,
+  multiply,
+  ONE,
+  power,
+  sameDimension,
+  sideBySide,
+  UNKNOWN,
+  type Unit,
+} from '../units/index.ts';
 import { type Subject, subjects } from './formulas.ts';
 
 /** The unit of a node: `any` for a literal zero, undefined where a fault below was reported already. */

@@ -5,7 +5,7 @@ import { cellsOf, type FormulaQuantity, type Program } from '../resolve/index.ts
 import { type CodeContext, compileExpression } from './code.ts';
 import type { Block, Condition, Plan, Slot, Step } from './types.ts';
 
-export { elementKey } from './code.ts';
+export { compileExpression, elementKey } from './code.ts';
 export * from './types.ts';
 
 /**
@@ -95,7 +95,7 @@ function conditions(program: Program, frame: Frame): readonly Condition[] {
         key,
         code: compileExpression(that, { ...frame, elements: bind(sets, key) }),
       }));
-      return { name, model: path, over: checkOver(that, program), cells };
+      return { name, model: path, over: checkOver(that, program), sets, cells };
     }),
   );
 }
@@ -109,7 +109,8 @@ function setsOf(node: Expression, program: Program): readonly string[] {
     case 'reference': {
       const sets = program.quantities.get(node.name)?.sets ?? [];
       return node.picks.reduce<readonly string[]>((left, pick) => {
-        if (pick.kind === 'attribute') return left.map((set) => (set === pick.attribute ? pick.set : set));
+        if (pick.kind === 'attribute')
+          return [...new Set(left.map((set) => (set === pick.attribute ? pick.set : set)))];
         const holder = left.find((set) =>
           program.sets.get(set)?.elements.some(({ id }) => id === pick.element),
         );

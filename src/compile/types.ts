@@ -49,6 +49,8 @@ export interface Condition {
   readonly name: string;
   readonly model: string;
   readonly over: 'years' | 'base';
+  /** What the elements of a cell's key belong to, in order. */
+  readonly sets: readonly string[];
   readonly cells: readonly { readonly key: readonly string[]; readonly code: readonly Instruction[] }[];
 }
 

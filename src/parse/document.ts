@@ -1,5 +1,15 @@
 // YAML text -> plain values with the place of every key and value. The only reader of YAML after loading.
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, Scalar } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  Scalar,
+  type YAMLError,
+} from 'yaml';
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import { type Path, pathKey, type Spans } from './spans.ts';
 
@@ -19,20 +29,24 @@ export function parseYaml(file: string, text: string): YamlDocument {
   const span = (from: number, to: number): Span => ({ file, from, to: Math.max(from, to) });
   const spanOf = (node: Node): Span => span(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
 
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
-  for (const fault of [...document.errors, ...document.warnings]) {
-    const message = fault.message.split('\n')[0] ?? fault.message;
-    diagnostics.push(
-      error(
-        `yaml/${fault.code.toLowerCase().replaceAll('_', '-')}`,
-        message,
-        span(fault.pos[0], fault.pos[1]),
-      ),
-    );
-  }
+  const document = parsed(text);
+  if (document === undefined)
+    return {
+      value: null,
+      spans: { file, values, keys, folded, commented },
+      diagnostics: [error('yaml/too-deep', 'the file nests its tables and lists too deeply', span(0, 0))],
+    };
+  // What follows the first fault of syntax is guessed, and so would be what is said of it.
+  const [fault] = [...document.errors, ...document.warnings].toSorted(
+    (left, right) => left.pos[0] - right.pos[0],
+  );
+  if (fault !== undefined) diagnostics.push(syntaxFault(fault, span(fault.pos[0], fault.pos[1])));
+  const referred = new Set<string>();
+  const anchors: [string, Span][] = [];
 
   const visit = (node: unknown, path: Path): unknown => {
     if (isAlias(node)) {
+      referred.add(node.source);
       diagnostics.push(
         error('yaml/alias', 'anchors and aliases hide where a value comes from', spanOf(node), {
           help: 'write the value out',
@@ -40,6 +54,7 @@ export function parseYaml(file: string, text: string): YamlDocument {
       );
       return null;
     }
+    if (isNode(node) && node.anchor !== undefined) anchors.push([node.anchor, spanOf(node)]);
     if (isScalar(node)) {
       values.set(pathKey(path), spanOf(node));
       if (
@@ -71,6 +86,14 @@ export function parseYaml(file: string, text: string): YamlDocument {
         }
         const name = key.source ?? String(key.value);
         const below = [...path, name];
+        const earlier = keys.get(pathKey(below));
+        if (earlier !== undefined)
+          diagnostics.push(
+            error('yaml/duplicate-key', `the key ${name} stands twice`, spanOf(key), {
+              also: [{ span: earlier, text: 'first here' }],
+              help: 'keep one of them',
+            }),
+          );
         keys.set(pathKey(below), spanOf(key));
         if (value === null) values.set(pathKey(below), spanOf(key));
         entries.push([name, visit(value, below)]);
@@ -80,5 +103,47 @@ export function parseYaml(file: string, text: string): YamlDocument {
     return null;
   };
   const value = visit(document.contents, []);
+  // With an alias, one message says it; an anchor alone waits for one.
+  for (const [name, place] of anchors)
+    if (!referred.has(name))
+      diagnostics.push(
+        error('yaml/anchor', `nothing refers to the anchor &${name}`, place, { help: `drop &${name}` }),
+      );
   return { value, spans: { file, values, keys, folded, commented }, diagnostics };
+}
+
+function parsed(text: string): ReturnType<typeof parseDocument> | undefined {
+  try {
+    return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+  } catch (fault) {
+    if (fault instanceof RangeError) return undefined;
+    throw fault;
+  }
+}
+
+const QUOTE = 'put a text or formula that holds [ ] { } , # or a colon in double quotes';
+
+/** The parser's faults in words for a modeller; those not listed keep the parser's own. */
+const words: Readonly<Record<string, { readonly message?: string; readonly help: string }>> = {
+  BAD_INDENT: { help: 'keys of one table start in the same column; every { and [ has its } and ]' },
+  BLOCK_AS_IMPLICIT_KEY: { message: 'a second colon on one line', help: QUOTE },
+  MULTILINE_IMPLICIT_KEY: {
+    message: 'a line without a colon',
+    help: 'write key: value; a long text goes on indented below its key',
+  },
+  MISSING_CHAR: { help: 'every {, [ and quote is closed again' },
+  TAB_AS_INDENT: { message: 'a tab cannot indent', help: 'use spaces' },
+  UNEXPECTED_TOKEN: { message: 'something stands here that YAML does not expect', help: QUOTE },
+  MULTIPLE_DOCS: { message: 'a file holds one document', help: 'drop the line ---, or make two files' },
+  TAG_RESOLVE_FAILED: { message: 'a tag has no meaning here', help: 'drop the !' },
+};
+
+function syntaxFault({ code, message }: YAMLError, span: Span): Diagnostic {
+  const said = words[code];
+  return error(
+    `yaml/${code.toLowerCase().replaceAll('_', '-')}`,
+    said?.message ?? message.split('\n')[0] ?? message,
+    span,
+    { help: said?.help },
+  );
 }

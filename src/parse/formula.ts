@@ -25,6 +25,9 @@ class FormulaFault extends Error {
   }
 }
 
+/** What a person can still follow, and far below what the parser can nest. */
+const LONGEST = 2000;
+
 export const join = (from: Span, to: Span): Span => ({ file: from.file, from: from.from, to: to.to });
 
 /**
@@ -37,6 +40,17 @@ export function parseFormula(
   at: { readonly file: string; readonly from: number },
   parse: MathParser,
 ): FormulaReading {
+  if (text.length > LONGEST)
+    return {
+      diagnostics: [
+        error(
+          'formula/long',
+          `a formula has at most ${LONGEST} characters`,
+          { file: at.file, from: at.from, to: at.from + 1 },
+          { help: 'split it into named formulas' },
+        ),
+      ],
+    };
   const { tokens, diagnostics } = tokenise(text, at.file, at.from);
   if (diagnostics.length > 0) return { diagnostics };
   const whole: Span = { file: at.file, from: at.from, to: at.from + text.length };

@@ -32,9 +32,12 @@ export interface ValueMeta {
 /** `base` stands for the value of the layer before. */
 export type PointValue = Amount | 'base';
 
+/** A point of a path, with a provenance of its own where it has one. */
+export type Point = Located<PointValue> & { readonly provenance?: Provenance };
+
 export interface PathForm {
   /** In order of years. */
-  readonly points: ReadonlyMap<number, Located<PointValue>>;
+  readonly points: ReadonlyMap<number, Point>;
   readonly between: 'linear' | 'step';
   /** Outside the points: hold the nearest, or grow by a rate a year. Absent: an error. */
   readonly before?: 'hold' | Located<Amount>;

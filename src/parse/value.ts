@@ -5,12 +5,19 @@ import { type Amount, explainAmount, parseAmount } from '../units/index.ts';
 import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
-import type { DataReference, Located, PathForm, PointValue, ValueForm, ValueMeta } from './value-types.ts';
+import type { DataReference, Located, PathForm, Point, ValueForm, ValueMeta } from './value-types.ts';
 
 const amount = z.union([z.string(), z.number()]);
 const source = z.tuple([z.string(), z.string()], z.string());
 const confidence = z.enum(['high', 'medium', 'low']);
-const years = z.record(z.string(), amount);
+/** One amount a year, or an amount with its own provenance; each is shaped where it stands. */
+const years = z.record(z.string(), z.unknown());
+const point = z.strictObject({
+  is: amount,
+  source: source.optional(),
+  assumed: z.string().optional(),
+  confidence: confidence.optional(),
+});
 
 const dataReference = {
   from: z.string().optional(),
@@ -249,19 +256,31 @@ function readRest(keys: PathKeys, read: AmountReader, spans: Spans, path: Path):
 
 function readPath(
   keys: PathKeys,
-  points: Readonly<Record<string, string | number>>,
+  points: Readonly<Record<string, unknown>>,
   read: AmountReader,
   diagnostics: Diagnostic[],
   spans: Spans,
   path: Path,
 ): PathForm {
-  const found = new Map<number, Located<PointValue>>();
+  const found = new Map<number, Point>();
   for (const [year, raw] of Object.entries(points)) {
     const span = spanAt(spans, ...path, year);
     if (!/^\d{4}$/.test(year))
       diagnostics.push(error('value/year', `${year} is not a year`, keyAt(spans, ...path, year)));
     else if (raw === 'base') found.set(Number(year), { value: 'base', span });
-    else found.set(Number(year), read(raw, span));
+    else if (typeof raw === 'string' || typeof raw === 'number') found.set(Number(year), read(raw, span));
+    else {
+      const shaped = shape(point, raw, spans, [...path, year]);
+      diagnostics.push(...shaped.diagnostics);
+      if (shaped.value === undefined) continue;
+      const own = readProvenance(shaped.value, spans, [...path, year]);
+      diagnostics.push(...own.diagnostics);
+      const amount = read(shaped.value.is, spanAt(spans, ...path, year, 'is'));
+      found.set(
+        Number(year),
+        own.provenance === undefined ? amount : { ...amount, provenance: own.provenance },
+      );
+    }
   }
   if (found.size === 0)
     diagnostics.push(error('value/path', 'a path names at least one year', spanAt(spans, ...path)));
@@ -291,9 +310,12 @@ const readYears = (text: string): number | undefined => {
   return match === null ? undefined : Number(match[1]);
 };
 
-const spell = (points: Readonly<Record<string, string | number>> | undefined): string =>
+const spell = (points: Readonly<Record<string, unknown>> | undefined): string =>
   Object.entries(points ?? {})
-    .map(([year, value]) => `${year}: ${value}`)
+    .map(
+      ([year, value]) =>
+        `${year}: ${typeof value === 'object' && value !== null && 'is' in value ? value.is : value}`,
+    )
     .join(', ');
 
 const spellData = (value: {

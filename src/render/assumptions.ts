@@ -6,9 +6,14 @@ import { markdown, markdownPage, markdownTable } from './markdown.ts';
 import { type Language, named, plain, say } from './wording.ts';
 
 function origin(value: Assumption, findings: Findings, language: Language): string {
-  const first = says(value.provenance, findings, language);
-  if (value.later === undefined) return first;
-  return first + say(language, '; later years: ', '；其后年份：') + says(value.later, findings, language);
+  const parts = [
+    says(value.provenance, findings, language),
+    ...value.exceptions.map(({ year, provenance }) => `${year}: ${says(provenance, findings, language)}`),
+    ...(value.later
+      ? [say(language, 'later years: ', '其后年份：') + says(value.later, findings, language)]
+      : []),
+  ];
+  return parts.join(say(language, '; ', '；'));
 }
 
 function says(from: Provenance, findings: Findings, language: Language): string {

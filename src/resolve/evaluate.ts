@@ -52,6 +52,7 @@ export function evaluate(
     note: meta.note,
     range: meta.range?.map(({ value }) => printAmount(value)).join(' to '),
     proxy: meta.proxy,
+    exceptions: exceptionsOf(form),
     replaces: previous?.origin,
   };
   if (meta.range !== undefined) for (const bound of meta.range) base(bound);
@@ -196,6 +197,16 @@ export function evaluate(
       });
     }
   }
+}
+
+/** Points that say for themselves where they come from. */
+function exceptionsOf(form: ValueForm): Origin['exceptions'] {
+  const points =
+    form.form === 'path' ? form.path.points : form.form === 'observed' ? form.observed.points : [];
+  const own = [...points].flatMap(([year, { provenance }]) =>
+    provenance === undefined ? [] : [{ year, provenance }],
+  );
+  return own.length === 0 ? undefined : own;
 }
 
 function publishedOf(provider: Points, years: readonly number[]): Published {

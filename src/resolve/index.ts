@@ -10,6 +10,7 @@ import {
   type StudyFile,
   spanAt,
 } from '../parse/index.ts';
+import { parseAmount, type UnitSystem } from '../units/index.ts';
 import { declare } from './declare.ts';
 import { type InputContext, type Resolution, resolveInputs } from './inputs.ts';
 import { follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
@@ -24,8 +25,8 @@ import {
   resolveTargets,
 } from './reports.ts';
 import { resolveSets } from './sets.ts';
-import type { Case, Program, Source, Study } from './types.ts';
-import { makeUnits, readMoney, type StudyMoney } from './units.ts';
+import type { Case, Program, Quantity, Source, Study } from './types.ts';
+import { makeUnits, readMoney, readUnit, type StudyMoney } from './units.ts';
 
 export { spellYears } from './evaluate.ts';
 export { cellsOf } from './inputs.ts';
@@ -219,6 +220,7 @@ function resolveStudy(
   const headlines = listOf(content.headlines);
   for (const [index, name] of headlines.entries())
     knownQuantity(name, spanAt(spans, 'headlines', index), reports);
+  for (const chain of files.scenarios) checkTemperature(chain, program.units, diagnostics);
   for (const horizon of ['short', 'medium', 'long'] as const)
     knownYear(content.horizons[horizon], spanAt(spans, 'horizons', horizon), reports);
   const registerFile =
@@ -267,6 +269,25 @@ const scenarioOf = (chain: StudyFiles['scenarios'][number]): Case['scenario'] =>
     kind: content?.kind ?? 'transition',
   };
 };
+
+function checkTemperature(
+  chain: StudyFiles['scenarios'][number],
+  units: UnitSystem,
+  diagnostics: Diagnostic[],
+): void {
+  const file = chain.at(-1);
+  const written = file?.content.temperature;
+  if (file === undefined || written === undefined) return;
+  const span = spanAt(file.spans, 'temperature');
+  const amount = parseAmount(String(written));
+  const unit = amount === undefined ? undefined : readUnit(units, amount.unit, span, diagnostics);
+  if (amount === undefined || (unit !== undefined && unit.dimension.Temperature !== 1))
+    diagnostics.push(
+      error('value/unit', 'the warming of a scenario is a difference of temperature', span, {
+        help: 'write for example 1.5 K',
+      }),
+    );
+}
 
 const strategyOf = (chain: StudyFiles['strategies'][number]): Case['strategy'] => {
   const content = chain.at(-1)?.content;
@@ -318,9 +339,18 @@ function reportMissing(
         `${name} has no value${elements.length === 0 ? '' : ` for ${elements.join(', ')}`}${where}`,
         quantity.span,
         {
-          help: `give it one in a ${quantity.setBy} file: ${name}: ... ${quantity.unit.text === '1' ? '' : quantity.unit.text}`.trimEnd(),
+          help: `give it one in a ${quantity.setBy} file: ${name}: ${spellValue(quantity, elements)}`,
         },
       ),
     );
   }
+}
+
+/** How a value of a quantity is written, for the elements that lack one. */
+function spellValue({ sets, unit }: Quantity, elements: readonly string[]): string {
+  const amount = `...${unit.text === '1' ? '' : ` ${unit.text}`}`;
+  if (sets.length === 0) return amount;
+  return sets.length > 1
+    ? '{ each: { ... } }'
+    : `{ each: { ${elements.map((element) => `${element}: ${amount}`).join(', ')} } }`;
 }

@@ -89,6 +89,8 @@ export interface Origin {
   readonly span: Span;
   readonly written: string;
   readonly provenance?: Provenance | undefined;
+  /** Years of a path that have a provenance of their own. */
+  readonly exceptions?: readonly { readonly year: number; readonly provenance: Provenance }[] | undefined;
   /** Who gives the years after the observed ones, where that is somebody else. */
   readonly later?: Provenance | undefined;
   readonly note?: string | undefined;

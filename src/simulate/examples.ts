@@ -1,7 +1,7 @@
 // The examples of models, run: one unnamed element stands for each set, one year for all, and only what is expected is computed.
 import { type Diagnostic, didYouMean, error } from '../diagnostics/index.ts';
 import type { Model, Program, SetDefinition } from '../resolve/index.ts';
-import { sameDimension } from '../units/index.ts';
+import { sameDimension, sideBySide } from '../units/index.ts';
 import { interpret } from './interpreter.ts';
 
 /** Relative difference up to which an example holds. */
@@ -36,12 +36,12 @@ function checkExample({ name, inputs, expected }: Example, program: Program): re
   const diagnostics: Diagnostic[] = [];
   const numbers = new Map<string, number>();
   const read = (entries: Example['inputs'], into: Map<string, number>): void => {
-    for (const [quantity, { value, span }] of entries) {
+    for (const [quantity, { value, span, key }] of entries) {
       const known = program.quantities.get(quantity);
       const { unit, fault } = program.units.parse(value.unit);
       if (known === undefined)
         diagnostics.push(
-          error('name/unknown', `${quantity} is not a quantity`, span, {
+          error('name/unknown', `${quantity} is not a quantity`, key, {
             help: didYouMean(quantity, program.quantities.keys()),
           }),
         );
@@ -49,7 +49,9 @@ function checkExample({ name, inputs, expected }: Example, program: Program): re
         diagnostics.push(error('unit/unknown', fault.message, span, { help: fault.help }));
       else if (!sameDimension(unit, known.unit))
         diagnostics.push(
-          error('value/unit', `${quantity} is measured in ${known.unit.text}, not in ${unit.text}`, span),
+          error('value/unit', `${quantity} is measured in ${known.unit.text}`, span, {
+            notes: sideBySide(['declared', known.unit], ['here', unit]),
+          }),
         );
       else into.set(quantity, value.number * unit.factor);
     }
@@ -57,6 +59,7 @@ function checkExample({ name, inputs, expected }: Example, program: Program): re
   const wanted = new Map<string, number>();
   read(inputs, numbers);
   read(expected, wanted);
+  if (diagnostics.length > 0) return diagnostics;
   const lacking = new Set<string>();
   const input = (quantity: string): number => {
     const number = numbers.get(quantity);

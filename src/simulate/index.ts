@@ -2,9 +2,9 @@
 
 import type { Plan } from '../compile/index.ts';
 import { type Diagnostic, error, hasErrors, type Outcome } from '../diagnostics/index.ts';
-import { references } from '../language/index.ts';
 import type { Case } from '../resolve/index.ts';
 import { execute } from './machine.ts';
+import { spellOperands } from './operands.ts';
 import { type CaseRun, position, type Run } from './types.ts';
 
 export { checkExamples } from './examples.ts';
@@ -55,7 +55,7 @@ const where = ({ case: { scenario, strategy } }: CaseRun): string =>
 /** The first quantity, in the order of computation, that divides by zero or takes the logarithm of nothing; later ones only follow. */
 function notFinite(plan: Plan, run: CaseRun): readonly Diagnostic[] {
   for (const { over, steps } of plan.blocks)
-    for (const { slot, cell } of steps)
+    for (const { slot, cell, firstYears } of steps)
       for (let time = 0; time < (over === 'base' ? 1 : plan.years.length); time++) {
         const value = run.values[position(plan, slot, cell, time)] ?? Number.NaN;
         if (Number.isFinite(value)) continue;
@@ -63,12 +63,22 @@ function notFinite(plan: Plan, run: CaseRun): readonly Diagnostic[] {
         const definition = plan.checked.program.quantities.get(quantity);
         if (definition?.kind !== 'formula') continue;
         const what = Number.isNaN(value) ? 'is not a number' : 'is infinite';
+        const key = cells[cell] ?? [];
+        const formula =
+          definition.first !== undefined && time < firstYears ? definition.first : definition.is;
+        const elements = new Map(definition.sets.map((set, index) => [set, key[index] ?? '']));
+        const read = spellOperands(
+          formula,
+          { case: run, plan },
+          elements,
+          over === 'base' ? plan.baseIndex : time,
+        );
         return [
           error(
             'run/not-finite',
-            `${quantity}${place(plan, cells[cell] ?? [], over, time)} ${what}: it divides by zero or leaves the range of a function`,
-            definition.is.span,
-            { notes: [where(run)] },
+            `${quantity}${place(plan, key, over, time)} ${what}: it divides by zero or leaves the range of a function`,
+            formula.span,
+            { notes: [...read, where(run)] },
           ),
         ];
       }
@@ -80,7 +90,7 @@ function brokenChecks(plan: Plan, run: CaseRun): readonly Diagnostic[] {
   const { program } = plan.checked;
   const diagnostics: Diagnostic[] = [];
   const result = new Float64Array(plan.draws);
-  for (const { name, model, over, cells } of plan.conditions) {
+  for (const { name, model, over, sets, cells } of plan.conditions) {
     const check = program.models
       .find(({ path }) => path === model)
       ?.checks.find((each) => each.name === name);
@@ -93,12 +103,14 @@ function brokenChecks(plan: Plan, run: CaseRun): readonly Diagnostic[] {
     );
     const [first] = broken;
     if (first === undefined) continue;
-    const compared = amounts(plan, run, check.that, first);
+    const elements = new Map(sets.map((set, index) => [set, first.key[index] ?? '']));
+    const compared = spellOperands(check.that, { case: run, plan }, elements, first.time);
+    const cell = first.key.length === 0 ? '' : ` (${first.key.join(', ')})`;
     const years = new Set(broken.map(({ time }) => time)).size;
     diagnostics.push(
       error(
         'check/broken',
-        `${check.otherwise}${place(plan, first.key, over, first.time)}`,
+        `${check.otherwise}${cell}${place(plan, [], over, first.time)}`,
         check.that.span,
         {
           notes: [...compared, where(run), ...(years > 1 ? [`broken in ${years} years`] : [])],
@@ -117,11 +129,13 @@ function brokenChecks(plan: Plan, run: CaseRun): readonly Diagnostic[] {
         (_, index) => run.values[position(plan, slot, cell, index)] ?? Number.NaN,
       ).findIndex((value) => value < low || value > high);
       if (time < 0) continue;
-      const value = (run.values[position(plan, slot, cell, time)] ?? Number.NaN) / quantity.unit.factor;
+      const value = run.values[position(plan, slot, cell, time)] ?? Number.NaN;
+      const amount = (number: number): string =>
+        `${Number((number / quantity.unit.factor).toPrecision(6))} ${quantity.unit.text === '1' ? '' : quantity.unit.text}`.trimEnd();
       diagnostics.push(
         error(
           'run/bounds',
-          `${name}${place(plan, key, quantity.over, time)} comes out at ${Number(value.toPrecision(6))} ${quantity.unit.text}, outside its bounds`,
+          `${name}${place(plan, key, quantity.over, time)} comes out at ${amount(value)}, outside ${amount(low)} to ${amount(high)}`,
           quantity.span,
           { notes: [where(run)] },
         ),
@@ -130,27 +144,4 @@ function brokenChecks(plan: Plan, run: CaseRun): readonly Diagnostic[] {
     }
   }
   return diagnostics;
-}
-
-/** The quantities that a broken check reads, with their values there. */
-function amounts(
-  plan: Plan,
-  run: CaseRun,
-  that: Parameters<typeof references>[0],
-  { key, time }: { readonly key: readonly string[]; readonly time: number },
-): readonly string[] {
-  return references(that).flatMap(({ name }) => {
-    const slot = plan.slotOf.get(name);
-    const quantity = plan.checked.program.quantities.get(name);
-    if (slot === undefined || quantity === undefined) return [];
-    const cell = Math.max(
-      0,
-      plan.slots[slot]?.cells.findIndex((candidate) => candidate.every((element) => key.includes(element))) ??
-        0,
-    );
-    const value = (run.values[position(plan, slot, cell, time)] ?? Number.NaN) / quantity.unit.factor;
-    return [
-      `${name} = ${Number(value.toPrecision(6))} ${quantity.unit.text === '1' ? '' : quantity.unit.text}`.trimEnd(),
-    ];
-  });
 }

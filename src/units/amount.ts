@@ -23,7 +23,8 @@ export const printAmount = ({ number, unit }: Amount): string =>
 /** How to write what {@link parseAmount} refuses. */
 export function explainAmount(text: string): string {
   const [, grouped, after] = /^([+-]?\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?)(?!\d)(.*)$/.exec(text.trim()) ?? [];
-  if (grouped !== undefined) return `write ${grouped.replaceAll(/[, ']/g, '')}${after ?? ''}, without separators between thousands`;
+  if (grouped !== undefined)
+    return `write ${grouped.replaceAll(/[, ']/g, '')}${after ?? ''}, without separators between thousands`;
   const [, whole, decimals, rest] = /^([+-]?\d+),(\d+)(.*)$/.exec(text.trim()) ?? [];
   if (whole !== undefined) return `write ${whole}.${decimals}${rest ?? ''}, with a decimal point`;
   const [, number, unit] = /^([+-]?\d+(?:\.\d+)?)([A-Za-z].*)$/.exec(text.trim()) ?? [];

@@ -41,5 +41,8 @@ export function sideBySide(...sides: readonly (readonly [string, Unit])[]): read
   const names = sides.map(([, unit]) => dimensionName(unit.dimension));
   const width = Math.max(...names.map((name) => name.length));
   const label = Math.max(...sides.map(([title]) => title.length));
-  return sides.map(([title, unit], index) => `${title.padEnd(label)}   ${(names[index] ?? '').padEnd(width)}   [${unit.text}]`);
+  return sides.map(
+    ([title, unit], index) =>
+      `${title.padEnd(label)}   ${(names[index] ?? '').padEnd(width)}   [${unit.text}]`,
+  );
 }

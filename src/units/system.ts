@@ -93,7 +93,13 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
         if (!admitted.has(part.name) && !own.has(part.name)) {
           return { fault: { message: `unknown unit ${name}`, help: didYouMean(name, known()) } };
         }
-        if (!prefixes.has(prefix.name)) return { fault: { message: `unknown unit ${name}`, help: `${part.name} takes the prefixes ${[...prefixes].filter((known) => known !== '').join(', ')}` } };
+        if (!prefixes.has(prefix.name))
+          return {
+            fault: {
+              message: `unknown unit ${name}`,
+              help: `${part.name} takes the prefixes ${[...prefixes].filter((known) => known !== '').join(', ')}`,
+            },
+          };
       }
       const exponents = math
         .baseDimensions()
@@ -120,4 +126,5 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
 
 /** mathjs names a dimension that a unit opened after the unit: `gCO2e_STUFF`, `CNYnominal_STUFF`. */
 const titleOf = (title: string): string =>
-  (Object.hasOwn(dimensionTitles, title) ? dimensionTitles[title] : undefined) ?? title.replace(/_STUFF$/, '').replace(/^([A-Z]{3})nominal$/, 'nominal $1');
+  (Object.hasOwn(dimensionTitles, title) ? dimensionTitles[title] : undefined) ??
+  title.replace(/_STUFF$/, '').replace(/^([A-Z]{3})nominal$/, 'nominal $1');

@@ -52,4 +52,6 @@ export const isPure = (unit: Unit): boolean => Object.keys(unit.dimension).lengt
 
 /** True if the two measure the same kind of thing, so that they can be added or compared; of an unknown unit nothing is said. */
 export const sameDimension = (left: Unit, right: Unit): boolean =>
-  left === UNKNOWN || right === UNKNOWN || Object.keys(combine(left.dimension, right.dimension, -1)).length === 0;
+  left === UNKNOWN ||
+  right === UNKNOWN ||
+  Object.keys(combine(left.dimension, right.dimension, -1)).length === 0;

@@ -39,7 +39,9 @@ it('the base project, in which every case makes its fault, has none', async () =
 describe.each(codes)('%s', (folder) => {
   it.each(foldersIn(folder))('%s', async (name) => {
     const { [EXPECTED]: _, [OVERRIDES]: set = '', ...own } = filesIn(join(folder, name));
-    const overrides = String(set).split('\n').filter((line) => line !== '');
+    const overrides = String(set)
+      .split('\n')
+      .filter((line) => line !== '');
     const told = await tell({ ...base, ...own }, 'study.yaml', overrides);
     await expect(`${told.printed}\n`).toMatchFileSnapshot(join(HERE, folder, name, EXPECTED));
     expect(told.diagnostics[0]?.code.replaceAll('/', '-')).toBe(folder);

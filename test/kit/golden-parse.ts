@@ -87,7 +87,9 @@ function formLines(form: ValueForm, texts: Texts): readonly string[] {
         `observed ${path(form.observed)}${at}`,
         ...indent([
           ...extra,
-          ...(then?.data === undefined ? [] : [`then from ${then.data.file.value} where ${where.join(', ')}`]),
+          ...(then?.data === undefined
+            ? []
+            : [`then from ${then.data.file.value} where ${where.join(', ')}`]),
           ...(form.spliceUntil === undefined ? [] : [`splice until ${form.spliceUntil.value}`]),
         ]),
       ];

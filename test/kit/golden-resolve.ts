@@ -36,7 +36,7 @@ const chain = (origin: Origin, texts: Texts): readonly string[] => {
   const more = extra.filter((text) => text !== undefined && text !== '');
   return [
     more.length === 0 ? line : `${line} (${more.join('; ')})`,
-    ...(origin.replaces === undefined ? [] : indent(chain(origin.replaces, texts), 'replaces ')),
+    ...(origin.replaces === undefined ? [] : chain(origin.replaces, texts)),
   ];
 };
 
@@ -53,7 +53,7 @@ const caseLines = ({ scenario, strategy, inputs }: Case, program: Program, texts
         : [
             `  published ${published.years[0]} to ${published.years.at(-1)}: ${numbers(published.values.map((value) => value / factor))}; observed until ${observedUntil}`,
           ]),
-      ...indent(chain(origin, texts)),
+      ...chain(origin, texts).map((line, nth) => (nth === 0 ? `  ${line}` : `  replaces ${line}`)),
     ]);
   }),
 ];

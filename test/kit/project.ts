@@ -4,7 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Diagnostic, hasErrors, type Outcome, plain, printDiagnostics } from '../../src/diagnostics/index.ts';
+import {
+  type Diagnostic,
+  hasErrors,
+  type Outcome,
+  plain,
+  printDiagnostics,
+} from '../../src/diagnostics/index.ts';
 import { load, type Sources } from '../../src/load/index.ts';
 import { run, textsOf } from '../../src/pipeline.ts';
 
@@ -55,7 +61,8 @@ export async function loadBoard(): Promise<Sources> {
 /** Loads, checks and runs a study as `tcfd run` does. */
 export async function tell(files: Files, entry: string, overrides: readonly string[]): Promise<Told> {
   const loaded = await loadFiles(files, entry);
-  const ran = hasErrors(loaded.diagnostics) || loaded.value === undefined ? undefined : run(loaded.value, overrides);
+  const ran =
+    hasErrors(loaded.diagnostics) || loaded.value === undefined ? undefined : run(loaded.value, overrides);
   const diagnostics = [...loaded.diagnostics, ...(ran?.diagnostics ?? [])];
   const texts = loaded.value === undefined ? new Map<string, string>() : textsOf(loaded.value, overrides);
   return { findings: ran?.value, diagnostics, printed: printDiagnostics(diagnostics, texts, plain) };

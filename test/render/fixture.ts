@@ -146,6 +146,7 @@ const sourced = (
   value,
   unit,
   provenance: { kind: 'source', key, place: 'Key ESG Performances', confidence: 'high' },
+  exceptions: [],
   layer: 'company',
   file: 'company.yaml',
   line,

@@ -103,7 +103,7 @@ describe('paths', () => {
     );
     const flat = withValues('eu_price', () => 57);
     expect(headline({ ...request, scenarios: ['Net Zero 2050'] }, flat)).toBe(
-      'EU carbon price in 2030: 57, as in 2023',
+      'EU carbon price in 2030: 57 EUR per t CO₂e, as in 2023',
     );
   });
 });

@@ -55,15 +55,17 @@ describe('markdown', () => {
 
 test('summary says who meets what, and what it costs', () => {
   const [targets, headlines] = summary(findings);
-  expect(targets?.rows[1]?.slice(0, 3)).toEqual([
+  expect(targets?.rows[0]?.slice(0, 4)).toEqual([
     'Green power 2026',
-    'Committed plan',
-    'met: 50 %, goal ≥ 50 %',
+    '2026: ≥ 50 %',
+    'No action',
+    '✗ 9.48 %, never',
   ]);
-  expect(targets?.rows[0]?.[2]).toBe('missed: 9.48 %, goal ≥ 50 % (never met)');
-  expect(targets?.status[0]).toEqual(['plain', 'plain', 'bad', 'bad', 'bad']);
-  expect(headlines?.head).toEqual(['Headline', 'Scenario', 'Strategy', '2026', '2030', '2050', 'Unit']);
-  expect(headlines?.rows).toHaveLength(6);
+  expect(targets?.rows[1]?.slice(0, 4)).toEqual(['', '', 'Committed plan', '✓ 50 %']);
+  expect(targets?.status[0]).toEqual(['plain', 'plain', 'plain', 'bad', 'bad', 'bad']);
+  expect(headlines?.title).toBe('Headlines in 2026 · 2030 · 2050');
+  expect(headlines?.head.slice(0, 2)).toEqual(['Headline', 'Strategy']);
+  for (const row of headlines?.rows ?? []) expect(row).toHaveLength(headlines?.head.length ?? 0);
 });
 
 test('numbers', () => {

@@ -1,8 +1,8 @@
 // model: formulas and the inputs they need.
 import { z } from 'zod';
-import { type Diagnostic, error } from '../../diagnostics/index.ts';
-import type { Expression } from '../../language/index.ts';
-import { type Amount, parseAmount } from '../../units/index.ts';
+import { type Diagnostic, error, type Span } from '../../diagnostics/index.ts';
+import { type Expression, setWords, words } from '../../language/index.ts';
+import { type Amount, explainAmount, parseAmount } from '../../units/index.ts';
 import type { MathParser } from '../mathjs.ts';
 import { keyAt, type Spans, spanAt } from '../spans.ts';
 import type { Located } from '../value-types.ts';
@@ -59,10 +59,12 @@ const schema = z.strictObject({
     .optional(),
 });
 
+type ExampleAmount = Located<Amount> & { readonly key: Span };
+
 export interface Example {
   readonly name: string;
-  readonly inputs: ReadonlyMap<string, Located<Amount>>;
-  readonly expected: ReadonlyMap<string, Located<Amount>>;
+  readonly inputs: ReadonlyMap<string, ExampleAmount>;
+  readonly expected: ReadonlyMap<string, ExampleAmount>;
 }
 
 export interface ModelFile {
@@ -76,6 +78,31 @@ export interface ModelFile {
 }
 
 export { schema as modelSchema };
+
+const NAME = /^[a-z][a-z0-9_]*$/;
+const plainName = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+
+/** What the formula language or mathjs's grammar reads as something else than a quantity. */
+const reserved: ReadonlySet<string> = new Set([
+  ...words.keys(),
+  ...setWords.map(({ name }) => name),
+  ...[
+    'year',
+    'base',
+    'and',
+    'or',
+    'not',
+    'xor',
+    'mod',
+    'to',
+    'in',
+    'true',
+    'false',
+    'null',
+    'undefined',
+    'end',
+  ],
+]);
 
 export function readModel(
   content: z.infer<typeof schema>,
@@ -101,12 +128,21 @@ export function readModel(
   }
   for (const section of ['given', 'inputs', 'formulas', 'totals'] as const)
     for (const key of Object.keys(content[section] ?? {}))
-      if (!/^[a-z][a-z0-9_]*$/.test(key) || key === 'year' || key === 'base')
+      if (reserved.has(key))
+        diagnostics.push(
+          error(
+            'name/form',
+            `${key} cannot name a quantity: it has a meaning in formulas`,
+            keyAt(spans, section, key),
+          ),
+        );
+      else if (!NAME.test(key))
         diagnostics.push(
           error(
             'name/form',
             `${key} cannot name a quantity: full words in small letters, joined by _`,
             keyAt(spans, section, key),
+            { help: NAME.test(plainName(key)) ? `write ${plainName(key)}` : undefined },
           ),
         );
 
@@ -114,14 +150,18 @@ export function readModel(
     example: string,
     section: 'with' | 'expect',
     raw: Readonly<Record<string, string | number>>,
-  ): Map<string, Located<Amount>> => {
-    const found = new Map<string, Located<Amount>>();
+  ): Map<string, ExampleAmount> => {
+    const found = new Map<string, ExampleAmount>();
     for (const [key, text] of Object.entries(raw)) {
       const span = spanAt(spans, 'examples', example, section, key);
       const value = parseAmount(String(text));
       if (value === undefined)
-        diagnostics.push(error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span));
-      else found.set(key, { value, span });
+        diagnostics.push(
+          error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span, {
+            help: explainAmount(String(text)),
+          }),
+        );
+      else found.set(key, { value, span, key: keyAt(spans, 'examples', example, section, key) });
     }
     return found;
   };

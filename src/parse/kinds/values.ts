@@ -25,6 +25,9 @@ export const referenceSchema = z.strictObject({
   values: values.optional(),
 });
 
+/** YAML reads a year alone as a number; the pattern then says how it is written. */
+const asText = (value: unknown): unknown => (typeof value === 'number' ? String(value) : value);
+
 const amount = z.union([z.string(), z.number()]);
 const target = z.strictObject({
   title,
@@ -86,7 +89,7 @@ export const studySchema = z.strictObject({
   company: z.string(),
   scenarios: z.array(z.string()).min(1, 'at least one scenario'),
   strategies: z.array(z.string()).min(1, 'at least one strategy'),
-  years: z.string().regex(/^\d{4} to \d{4}$/, 'written for example 2023 to 2050'),
+  years: z.preprocess(asText, z.string().regex(/^\d{4} to \d{4}$/, 'written for example 2023 to 2050')),
   horizons: z.strictObject({ short: z.number().int(), medium: z.number().int(), long: z.number().int() }),
   money: z.strictObject({ report_in: z.string(), table: z.string() }),
   headlines: names,

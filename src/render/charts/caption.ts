@@ -35,8 +35,10 @@ function inputValues(request: ChartRequest, findings: Findings): readonly Assump
 
 /** The sources of the quantities shown, by the names that captions use; those that give most values first. */
 export function sourcesOf(request: ChartRequest, findings: Findings): readonly string[] {
-  const keys = inputValues(request, findings).flatMap(({ provenance, later }) =>
-    [provenance, later].flatMap((from) => (from?.kind === 'source' ? [from.key] : [])),
+  const keys = inputValues(request, findings).flatMap(({ provenance, exceptions, later }) =>
+    [provenance, ...exceptions.map((one) => one.provenance), later].flatMap((from) =>
+      from?.kind === 'source' ? [from.key] : [],
+    ),
   );
   const count = (key: string) => keys.filter((other) => other === key).length;
   const ranked = distinct(keys).toSorted((one, other) => count(other) - count(one));

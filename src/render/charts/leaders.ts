@@ -27,6 +27,10 @@ export function leaders(cases: readonly (readonly Sized[])[], language: Language
   if (most === cases.length) {
     return say(language, `the largest part in every case is ${who}`, `各情形下占比最大的均为${who}`);
   }
+  if (first.length === 2 && 2 * most === cases.length) {
+    const either = first.join(say(language, ' or ', '或'));
+    return say(language, `the largest part is ${either}, by case`, `占比最大的视情形为${either}`);
+  }
   if (first.length > 2) return say(language, 'the largest part differs by case', '占比最大的部分因情形而异');
   const each = first.length > 1 ? say(language, ' each', '各') : '';
   return say(

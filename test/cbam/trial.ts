@@ -1,0 +1,170 @@
+// A small study around the real law: scenarios/models/cbam.yaml and scenarios/reference/cbam.yaml as they stand, with goods made up
+// by the test. For the tests of this folder.
+
+import { readFileSync } from 'node:fs';
+import { type Files, type Told, tell } from '../kit/project.ts';
+
+const SCENARIOS = new URL('../../scenarios/', import.meta.url);
+
+/** The text of a file of the real project. */
+export const real = (path: string): string => readFileSync(new URL(path, SCENARIOS), 'utf8');
+
+export interface Good {
+  readonly cnCode: string;
+  /** Verified emissions of the own process, tCO2e a tonne of good. */
+  readonly own?: number;
+  /** Tonnes of metal that enter, a tonne of good. */
+  readonly metal?: number;
+  readonly tonnes?: number;
+}
+
+export interface World {
+  /** Verified direct emissions of the metal that enters, tCO2e a tonne. */
+  readonly metalEmissions: number;
+  /** EUR a certificate, every year. */
+  readonly price: number;
+}
+
+export interface Trial {
+  readonly goods: Readonly<Record<string, Good>>;
+  readonly worlds: Readonly<Record<string, World>>;
+  readonly years?: string;
+}
+
+/** What other models declare in the real project: the same names, units and sets, here as inputs. */
+const AROUND = `model: around
+about: What the model of the law reads from other models
+inputs:
+  production: { about: Goods made, unit: t, by: product, set_by: company }
+  smelter_direct_emissions: { about: Direct emissions of the metal that enters, unit: tCO2e/t, set_by: scenario }
+  secondary_share: { about: Share of scrap in the metal that enters, unit: 1, set_by: company }
+  price_paid_abroad: { about: Carbon price paid in the country of origin, unit: EUR_2024/t, by: product, set_by: company }
+  eu_price: { about: Price of a certificate, unit: EUR_2024/tCO2e, set_by: scenario }
+totals:
+  transition_cost: { about: What it costs, unit: MCNY_2023 }
+`;
+
+const HEAD = { assumed: 'made up for a test', confidence: 'high' };
+
+/** The strategies of every trial: actual or default values, metal verified or at its default. */
+export const STRATEGIES = {
+  verified: { use_actual_data: 1, supplier_verifies: 1 },
+  'default metal': { use_actual_data: 1, supplier_verifies: 0 },
+  'default values': { use_actual_data: 0, supplier_verifies: 0 },
+};
+
+/** The files of a trial; JSON is YAML. */
+export function filesOf({ goods, worlds, years = '2023 to 2036' }: Trial): Files {
+  const file = (content: object): string => JSON.stringify(content, null, 2);
+  const title = { en: 'Trial', zh: '试验' };
+  const each = (value: (good: Good) => string | number) => ({
+    each: Object.fromEntries(Object.entries(goods).map(([name, good]) => [name, value(good)])),
+  });
+  const all = (value: string | number) => each(() => value);
+  const elements = Object.entries(goods).map(([name, { cnCode }]) => [name, { cn_code: cnCode, ...HEAD }]);
+  const slug = (name: string): string => name.replaceAll(' ', '-');
+  return {
+    'models/cbam.yaml': real('models/cbam.yaml'),
+    'reference/cbam.yaml': real('reference/cbam.yaml'),
+    'reference/sources.yaml': real('reference/sources.yaml'),
+    'reference/money.yaml': real('reference/money.yaml'),
+    'models/around.yaml': AROUND,
+    'reference/trade.yaml': file({
+      reference: 'Trade of the trial',
+      reviewed: '2026-11-22',
+      ...HEAD,
+      values: {
+        own_process_emissions: each(({ own = 0 }) => `${own} tCO2e/t`),
+        metal_entering: each(({ metal = 0 }) => metal),
+        melts_bought_metal: all(0),
+        eu_export_share: all(1),
+        overseas_sales_limit: '1000000 t',
+        customers_eu_exports: { each: { all: '0 t' } },
+      },
+    }),
+    'trial/company.yaml': file({
+      company: 'Trial',
+      about: 'Goods of a test',
+      base_year: 2023,
+      models: ['../models/around.yaml', '../models/cbam.yaml'],
+      reference: ['../reference/sources.yaml', '../reference/cbam.yaml', '../reference/trade.yaml'],
+      ...HEAD,
+      sets: { product: { about: 'Goods', elements: Object.fromEntries(elements) } },
+      values: {
+        production: each(({ tonnes = 1000 }) => `${tonnes} t`),
+        secondary_share: 0,
+        price_paid_abroad: all('0 EUR_2024/t'),
+      },
+    }),
+    ...Object.fromEntries(
+      Object.entries(worlds).map(([name, { metalEmissions, price }]) => [
+        `trial/${slug(name)}.yaml`,
+        file({
+          scenario: name,
+          title,
+          narrative: 'made up',
+          kind: 'transition',
+          because: 'a test',
+          ...HEAD,
+          values: {
+            smelter_direct_emissions: `${metalEmissions} tCO2e/t`,
+            eu_price: `${price} EUR_2024/tCO2e`,
+            exporter_incidence: 1,
+          },
+        }),
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(STRATEGIES).map(([name, { use_actual_data, supplier_verifies }]) => [
+        `trial/${slug(name)}.yaml`,
+        file({
+          strategy: name,
+          title,
+          about: 'made up',
+          ...HEAD,
+          values: { use_actual_data: all(use_actual_data), supplier_verifies },
+        }),
+      ]),
+    ),
+    'trial/study.yaml': file({
+      study: 'Trial',
+      as_of: '2026-11-22',
+      company: 'company.yaml',
+      scenarios: Object.keys(worlds).map((name) => `${slug(name)}.yaml`),
+      strategies: Object.keys(STRATEGIES).map((name) => `${slug(name)}.yaml`),
+      years,
+      horizons: { short: 2026, medium: 2030, long: 2034 },
+      money: { report_in: 'CNY_2023', table: '../reference/money.yaml' },
+      headlines: ['cbam_cost'],
+    }),
+  };
+}
+
+export const ENTRY = 'trial/study.yaml';
+
+/** Runs a trial; throws with the messages where it cannot be run. */
+export async function findingsOf(trial: Trial): Promise<NonNullable<Told['findings']>> {
+  const { findings, printed } = await tell(filesOf(trial), ENTRY, []);
+  if (findings === undefined) throw new Error(printed);
+  return findings;
+}
+
+/** What a quantity is in one year; throws where it is not there. */
+export function valueOf(
+  { series }: NonNullable<Told['findings']>,
+  at: { scenario: string; strategy: keyof typeof STRATEGIES; quantity: string; item: string; year: number },
+): number {
+  const found = series.find(
+    (one) =>
+      one.scenario === at.scenario &&
+      one.strategy === at.strategy &&
+      one.quantity === at.quantity &&
+      one.item === at.item,
+  );
+  const value = found?.values[found.years.indexOf(at.year)];
+  if (value === undefined) throw new Error(`no ${JSON.stringify(at)}`);
+  return value;
+}
+
+/** What a EUR of 2024 is in CNY of 2023, from the real money table: deflated by 1.024, then at 7.66. */
+export const CNY_PER_EURO = 7.66 / 1.024;

@@ -1,0 +1,241 @@
+// The law's own numbers: the worked example of the Commission and the default values of China, through the real model and the real
+// table. Expected numbers come from the dossier (its printed values beside the exact fractions) or from the formula of the law below.
+
+import { describe, expect, it } from 'vitest';
+import { CNY_PER_EURO, findingsOf, valueOf } from './trial.ts';
+
+const PRICE = 75.36;
+
+/** Regulation (EU) 2025/2620, Annex, point 4: the benchmark of the good is taken off the marked-up default, never below zero. */
+const defaultCertificates = (base: number, markUp: number, factor: number, benchmark: number): number =>
+  Math.max(0, base * (1 + markUp) - factor * benchmark);
+
+/** The same Annex, point 3: own process and metal that enters, each with its benchmark. */
+const actualCertificates = (
+  embedded: number,
+  factor: number,
+  ownBenchmark: number,
+  metal: number,
+  metalBenchmark: number,
+): number => Math.max(0, embedded - factor * (ownBenchmark + metal * metalBenchmark));
+
+/** Directive 2003/87/EC, Article 10a(1a). */
+const FACTOR: Readonly<Record<number, number>> = {
+  2026: 0.975,
+  2027: 0.95,
+  2028: 0.9,
+  2029: 0.775,
+  2030: 0.515,
+  2031: 0.39,
+  2032: 0.265,
+  2033: 0.14,
+  2034: 0,
+  2035: 0,
+  2036: 0,
+};
+const YEARS = Object.keys(FACTOR).map(Number);
+const factorOf = (year: number): number => FACTOR[year] ?? Number.NaN;
+const markUpOf = (year: number): number => (year <= 2026 ? 0.1 : year === 2027 ? 0.2 : 0.3);
+
+const EXACT = 1e-9;
+
+/** Relative, as the numbers of a law are compared. */
+function expectNear(value: number, expected: number, tolerance = EXACT): void {
+  expect(Math.abs(value - expected)).toBeLessThanOrEqual(tolerance * Math.max(Math.abs(expected), 1e-300));
+}
+
+/** Half of the last printed digit. */
+function expectPrinted(value: number, printed: string): void {
+  const decimals = printed.split('.')[1]?.length ?? 0;
+  // Decimal fractions have no end in binary, so a rounded half may lie a hair off.
+  const hair = 1e-12 * Math.abs(value);
+  expect(Math.abs(value - Number(printed))).toBeLessThanOrEqual(0.5 * 10 ** -decimals + hair);
+}
+
+// Section 3 A: 200,000 t of slab with 311,000 t of direct emissions; 113,000 t of wire from 120,000 t of that slab with 5,283 t.
+const SLAB = 311_000 / 200_000;
+const METAL = 120_000 / 113_000;
+const OWN = 5_283 / 113_000;
+
+/** Section 2.3 column B and section 2.4, as printed. */
+const CHINA = {
+  '7601': { base: 3.0, benchmark: 1.423, printed: ['3.300', '3.600', '3.900'] },
+  '7603': { base: 4.148, benchmark: 1.506, printed: ['4.563', '4.978', '5.392'] },
+  '7604 10 10': { base: 4.881, benchmark: 1.485, printed: ['5.369', '5.857', '6.345'] },
+  '7604 10 90': { base: 4.881, benchmark: 1.493, printed: ['5.369', '5.857', '6.345'] },
+  '7604 21 00': { base: 4.881, benchmark: 1.493, printed: ['5.369', '5.857', '6.345'] },
+  '7604 29 10': { base: 4.881, benchmark: 1.485, printed: ['5.369', '5.857', '6.345'] },
+  '7604 29 90': { base: 4.881, benchmark: 1.493, printed: ['5.369', '5.857', '6.345'] },
+  '7605': { base: 4.881, benchmark: 1.485, printed: ['5.369', '5.857', '6.345'] },
+  '7606': { base: 4.12, benchmark: 1.485, printed: ['4.532', '4.944', '5.356'] },
+  '7607': { base: 5.559, benchmark: 1.599, printed: ['6.115', '6.671', '7.227'] },
+  '7608': { base: 4.896, benchmark: 1.493, printed: ['5.385', '5.875', '6.364'] },
+  '7609': { base: 4.896, benchmark: 1.493, printed: ['5.385', '5.875', '6.364'] },
+  '7610': { base: 4.896, benchmark: 1.493, printed: ['5.385', '5.875', '6.364'] },
+  '7611': { base: 5.559, benchmark: 1.594, printed: ['6.115', '6.671', '7.227'] },
+  '7612': { base: 5.559, benchmark: 1.594, printed: ['6.115', '6.671', '7.227'] },
+  '7613': { base: 5.559, benchmark: 1.594, printed: ['6.115', '6.671', '7.227'] },
+  '7614': { base: 4.881, benchmark: 1.485, printed: ['5.369', '5.857', '6.345'] },
+  '7616 10 00': { base: 5.559, benchmark: 1.485, printed: ['6.115', '6.671', '7.227'] },
+  '7616 91 00': { base: 5.559, benchmark: 1.485, printed: ['6.115', '6.671', '7.227'] },
+  '7616 99 10': { base: 4.542, benchmark: 1.506, printed: ['4.996', '5.450', '5.904'] },
+  '7616 99 90': { base: 5.559, benchmark: 1.485, printed: ['6.115', '6.671', '7.227'] },
+} as const;
+type Code = keyof typeof CHINA;
+const CODES = Object.keys(CHINA) as readonly Code[];
+
+/** Section 2.3, column A: the last process alone, primary route. */
+const COLUMN_A: Readonly<Record<Code, number>> = {
+  '7601': 1.423,
+  '7603': 0.046,
+  '7604 10 10': 0.056,
+  '7604 10 90': 0.06,
+  '7604 21 00': 0.06,
+  '7604 29 10': 0.056,
+  '7604 29 90': 0.06,
+  '7605': 0.056,
+  '7606': 0.056,
+  '7607': 0.166,
+  '7608': 0.06,
+  '7609': 0.06,
+  '7610': 0.06,
+  '7611': 0.166,
+  '7612': 0.166,
+  '7613': 0.166,
+  '7614': 0.056,
+  '7616 10 00': 0.056,
+  '7616 91 00': 0.056,
+  '7616 99 10': 0.046,
+  '7616 99 90': 0.056,
+};
+
+const named = (code: string): string => `cn_${code.replaceAll(' ', '_')}`;
+
+const found = await findingsOf({
+  goods: {
+    slab: { cnCode: '7601', own: SLAB },
+    wire: { cnCode: '7605', own: OWN, metal: METAL },
+    extruded: { cnCode: '7604 21 00', own: 0.06, metal: 1.1 },
+    ...Object.fromEntries(CODES.map((code) => [named(code), { cnCode: code, own: 9 }])),
+  },
+  worlds: {
+    Template: { metalEmissions: SLAB, price: PRICE },
+    // The default value of Malaysia, 1.70 with its mark-up of 2026, as the verified value of a supplier there.
+    Malaysia: { metalEmissions: 1.87, price: PRICE },
+  },
+});
+
+type Where = Parameters<typeof valueOf>[1];
+const value = (quantity: string, item: string, year: number, over: Partial<Where> = {}): number =>
+  valueOf(found, { scenario: 'Template', strategy: 'verified', quantity, item, year, ...over });
+
+/** CNY of 2023 a tonne, back in EUR. */
+const euros = (item: string, year: number, over: Partial<Where>): number =>
+  value('cbam_cost_per_tonne', item, year, over) / CNY_PER_EURO;
+
+describe('3 A: the filled template of the Commission', () => {
+  it('embedded emissions: 1.555 a tonne of slab, 1.698079646017699 a tonne of wire', () => {
+    expectNear(value('embedded_actual', 'slab', 2026), 311_000 / 200_000);
+    expectNear(value('embedded_actual', 'wire', 2026), (5_283 + 120_000 * SLAB) / 113_000);
+    expectPrinted(value('embedded_actual', 'wire', 2026), '1.698079646017699');
+  });
+
+  it.each([
+    [2026, '0.167575', '1.527972', '0.170108'],
+    [2030, '0.822155', '0.807082', '0.890997'],
+  ])('%i: certificates of slab %s; free allocation of wire %s, certificates %s', (year, slab, free, wire) => {
+    const factor = factorOf(year);
+    const certificates = (item: string): number => value('certificates_actual', item, year);
+    expectNear(certificates('slab'), actualCertificates(SLAB, factor, 1.423, 0, 1.423));
+    expectPrinted(certificates('slab'), slab);
+    expectNear(value('free_allocation_actual', 'wire', year), factor * (0.056 + METAL * 1.423));
+    expectPrinted(value('free_allocation_actual', 'wire', year), free);
+    expectNear(
+      certificates('wire'),
+      actualCertificates((5_283 + 120_000 * SLAB) / 113_000, factor, 0.056, 120_000 / 113_000, 1.423),
+    );
+    expectPrinted(certificates('wire'), wire);
+  });
+
+  it('97.5 % is taken of the benchmark, never of the emissions', () => {
+    expect(value('certificates_actual', 'slab', 2026)).not.toBeCloseTo(SLAB * (1 - 0.975), 6);
+  });
+});
+
+describe('3 B: default values of China, certificates a tonne', () => {
+  it.each<[Code, readonly string[]]>([
+    ['7601', ['1.912575', '2.248150', '2.619300', '2.797175', '3.167155', '3.345030', '3.522905', '3.700780', '3.900000']],
+    ['7604 21 00', ['3.913425', '4.438850', '5.001600', '5.188225', '5.576405', '5.763030', '5.949655', '6.136280', '6.345300']],
+    ['7604 10 10', ['3.921225', '4.446450', '5.008800', '5.194425', '5.580525', '5.766150', '5.951775', '6.137400', '6.345300']],
+    ['7606', ['3.084125', '3.533250', '4.019500', '4.205125', '4.591225', '4.776850', '4.962475', '5.148100', '5.356000']],
+  ])('%s, 2026 to 2034', (code, printed) => {
+    expect(printed).toHaveLength(9);
+    for (const [index, text] of printed.entries()) {
+      const certificates = value('certificates_default', named(code), 2026 + index);
+      // These are exact: products of three-digit decimals with six digits.
+      expectNear(certificates, Number(text));
+      expectPrinted(certificates, text);
+    }
+  });
+
+  it.each(CODES)('%s in every year to 2036 is what the formula of the law gives', (code) => {
+    const { base, benchmark } = CHINA[code];
+    for (const year of YEARS)
+      expectNear(
+        value('certificates_default', named(code), year),
+        defaultCertificates(base, markUpOf(year), factorOf(year), benchmark),
+      );
+  });
+
+  it.each(CODES)('%s: the marked-up default values that the law prints for 2026, 2027 and 2028', (code) => {
+    const { benchmark, printed } = CHINA[code];
+    for (const [index, text] of printed.entries()) {
+      const year = 2026 + index;
+      const markedUp = value('certificates_default', named(code), year) + factorOf(year) * benchmark;
+      // The law rounds the base (4.8957 to 4.896) and the marked-up value (5.3853 to 5.385), each to three digits.
+      expect(Math.abs(markedUp - Number(text))).toBeLessThanOrEqual(0.0005 * (1 + markUpOf(year)) + 0.0005);
+    }
+  });
+
+  it.each(CODES)('%s with actual data is held against column A, not B', (code) => {
+    for (const year of [2026, 2030, 2034])
+      expectNear(
+        value('certificates_actual', named(code), year),
+        actualCertificates(9, factorOf(year), COLUMN_A[code], 0, 1.423),
+      );
+  });
+
+  it.each<[Code, string]>([
+    ['7601', '144.1317'],
+    ['7604 21 00', '294.9157'],
+    ['7606', '232.4197'],
+    ['7616 99 90', '351.7070'],
+    ['7616 99 10', '265.8588'],
+  ])('%s costs %s EUR a tonne at the price of the first quarter of 2026', (code, printed) => {
+    const { base, benchmark } = CHINA[code];
+    const cost = euros(named(code), 2026, { strategy: 'default values' });
+    expectNear(cost, defaultCertificates(base, 0.1, 0.975, benchmark) * PRICE);
+    expectPrinted(cost, printed);
+  });
+});
+
+describe('3 B: an extruder that buys billets, 2026', () => {
+  it('free allocation 1.5846675', () => {
+    expectNear(value('free_allocation_actual', 'extruded', 2026), 0.975 * (0.06 + 1.1 * 1.423));
+    expectNear(value('free_allocation_actual', 'extruded', 2026), 1.5846675);
+  });
+  it('billets at the Chinese default: 3.690 embedded, 2.1053325 certificates, 158.6579 EUR', () => {
+    const over = { strategy: 'default metal' } as const;
+    expectNear(value('embedded_actual', 'extruded', 2026, over), 1.1 * 3.3 + 0.06);
+    expectNear(value('certificates_actual', 'extruded', 2026, over), 2.1053325);
+    expectNear(euros('extruded', 2026, over), 2.1053325 * PRICE);
+    expectPrinted(euros('extruded', 2026, over), '158.6579');
+  });
+  it('billets at the Malaysian default: 2.117 embedded, 0.5323325 certificates, 40.1166 EUR', () => {
+    const over = { scenario: 'Malaysia' } as const;
+    expectNear(value('embedded_actual', 'extruded', 2026, over), 1.1 * 1.87 + 0.06);
+    expectNear(value('certificates_actual', 'extruded', 2026, over), 0.5323325);
+    expectNear(euros('extruded', 2026, over), 0.5323325 * PRICE);
+    expectPrinted(euros('extruded', 2026, over), '40.1166');
+  });
+});
