@@ -1,7 +1,7 @@
 // Rule: every value says where it comes from, every source it names is described, and what has expired is said.
 import { type Diagnostic, didYouMean, error, type Span, warning } from '../diagnostics/index.ts';
 import type { Provenance } from '../parse/index.ts';
-import type { Origin, Program } from '../resolve/index.ts';
+import type { Origin, Program, Study } from '../resolve/index.ts';
 
 const HELP = 'add source: [key, place], or assumed: why with a confidence';
 
@@ -29,14 +29,16 @@ export function checkSources(program: Program): readonly Diagnostic[] {
   for (const { elements } of program.sets.values())
     for (const { provenance } of elements) if (provenance !== undefined) known(provenance);
   if (study === undefined) return diagnostics;
-  for (const { inputs } of study.cases)
-    for (const [name, cells] of inputs)
-      for (const { origin } of cells)
-        for (let at: Origin | undefined = origin; at !== undefined; at = at.replaces) {
-          value(name, at);
-          if (at.later !== undefined) known(at.later);
-          for (const { provenance } of at.exceptions ?? []) known(provenance);
-        }
+  for (const [name, origins] of originsOf(study)) {
+    const files = new Set<string>();
+    for (const origin of origins) {
+      // One message an input and file, whatever the number of its elements.
+      if (origin.provenance !== undefined || !files.has(origin.span.file)) value(name, origin);
+      if (origin.provenance === undefined) files.add(origin.span.file);
+      if (origin.later !== undefined) known(origin.later);
+      for (const { provenance } of origin.exceptions ?? []) known(provenance);
+    }
+  }
   for (const row of study.money) value(`the ${row.name}`, row);
   for (const { provenance } of study.targets) if (provenance !== undefined) known(provenance);
   for (const { name, reviewed, expires, span } of program.references) {
@@ -59,4 +61,18 @@ export function checkSources(program: Program): readonly Diagnostic[] {
       );
   }
   return diagnostics;
+}
+
+/** Every value of every input in any case, those that were replaced included, each once. */
+function originsOf({ cases }: Study): ReadonlyMap<string, readonly Origin[]> {
+  const found = new Map<string, Map<string, Origin>>();
+  for (const { inputs } of cases)
+    for (const [name, cells] of inputs) {
+      const origins = found.get(name) ?? new Map<string, Origin>();
+      found.set(name, origins);
+      for (const { origin } of cells)
+        for (let at: Origin | undefined = origin; at !== undefined; at = at.replaces)
+          origins.set(`${at.span.file} ${at.span.from}`, at);
+    }
+  return new Map([...found].map(([name, origins]) => [name, [...origins.values()]]));
 }

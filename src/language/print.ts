@@ -1,5 +1,6 @@
 // Prints a formula so that parsing it again gives the same one; for messages, documentation and the report.
 import type { Expression, Operator, ReferenceNode } from './expression.ts';
+import { grammarWords } from './words.ts';
 
 const strength: Readonly<Record<Operator, number>> = {
   or: 1,
@@ -23,8 +24,8 @@ const bind = (node: Expression): number =>
 
 const wrap = (node: Expression, needed: boolean): string => (needed ? `(${print(node)})` : print(node));
 
-/** Element ids that are not plain names (a CN code) stand in quotes. */
-const element = (id: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(id) ? id : JSON.stringify(id));
+/** Element ids that are not plain names (a CN code), or that mean something else, stand in quotes. */
+const element = (id: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(id) && !grammarWords.has(id) ? id : JSON.stringify(id));
 
 function printReference({ name, when, picks }: ReferenceNode): string {
   const inside = picks.map((pick) =>

@@ -27,3 +27,9 @@ export const setWords: readonly Pick<Word, 'name' | 'signature' | 'about' | 'exa
     example: 'benchmark - each(price_paid / eu_price, product)',
   },
 ];
+
+/** Names that a formula's grammar reads as something else than a quantity or an element. */
+export const grammarWords: ReadonlySet<string> = new Set([
+  ...['year', 'base', 'and', 'or', 'not', 'xor', 'mod', 'to', 'in'],
+  ...['true', 'false', 'null', 'undefined', 'end'],
+]);

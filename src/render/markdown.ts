@@ -3,13 +3,20 @@ import { plain } from './wording.ts';
 
 /** A text as itself: no html, no table cell ends, no emphasis, no link. */
 export function markdown(text: string): string {
-  return plain(text)
-    .replaceAll('\\', '\\\\')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[|*_`[\]#~]/g, '\\$&');
+  return (
+    plain(text)
+      .replaceAll('\\', '\\\\')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      .replace(/[|*`[\]#~]/g, '\\$&')
+      // An underscore inside a word is itself; at its edge it would open emphasis.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+  );
 }
+
+/** A formula or a name as code; a text that could end the code is escaped as prose instead. */
+export const code = (text: string): string => (/[`|\n]/.test(text) ? markdown(text) : `\`${text}\``);
 
 /** A table of escaped texts; an empty cell stays empty. */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,55 +2,65 @@
 import type { Findings, ReconciliationLine } from '../analyse/index.ts';
 import { short } from './charts/numbers.ts';
 import { unitName } from './charts/units.ts';
-import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
 import { type Language, say } from './wording.ts';
 
 const DIGITS = 9;
-
-function side(one: ReconciliationLine['left']): string {
-  const formula = one.formula === undefined ? '' : ` = ${one.formula}`;
-  return `${short(one.value, DIGITS)}: ${one.about} (${one.quantity}${formula})`;
-}
-
-function verdict(line: ReconciliationLine, language: Language): string {
-  return line.agrees ? say(language, 'agrees', '一致') : say(language, 'CONTRADICTION', '矛盾');
-}
 
 function percent(share: number): string {
   return `${short(share * 100, 3)} %`;
 }
 
-/** Every line with both sides, contradictions counted at the top. */
+/** One contradiction: both sides with their formulas, the difference, why. */
+function contradiction(line: ReconciliationLine, language: Language): string {
+  const unit = unitName(line.unit, language);
+  const side = ({ value, about, quantity, formula }: ReconciliationLine['left']): string => {
+    const amount = `**${short(value, DIGITS)}**${unit === '' ? '' : ` ${markdown(unit)}`}`;
+    return `- ${amount}: ${markdown(about)}, ${code(formula === undefined ? quantity : `${quantity} = ${formula}`)}`;
+  };
+  const difference = say(
+    language,
+    `difference ${short(line.difference, 6)} (${percent(line.relative)}; ${percent(line.within)} would agree)`,
+    `差异 ${short(line.difference, 6)}（${percent(line.relative)}，容许 ${percent(line.within)}）`,
+  );
+  return [
+    `### ${markdown(line.title)}`,
+    [side(line.left), side(line.right), `- ${difference}`].join('\n'),
+    markdown(line.because),
+  ].join('\n\n');
+}
+
+/** Contradictions first, each with both sides and the reason; then every line that agrees. */
 export function reconciliationMarkdown(findings: Findings, language: Language): string {
   const lines = findings.reconciliation;
-  const broken = lines.filter((line) => !line.agrees).length;
+  const broken = lines.filter((line) => !line.agrees);
+  const agreeing = lines.filter((line) => line.agrees);
   const head = [
-    say(language, 'Check', '核对'),
+    say(language, 'Line', '核对项'),
     say(language, 'One side', '一方'),
     say(language, 'Other side', '另一方'),
     say(language, 'Unit', '单位'),
     say(language, 'Difference', '差异'),
-    say(language, 'Allowed', '容许'),
-    say(language, 'Verdict', '结论'),
-    say(language, 'Why', '原因'),
+    say(language, 'Why compared', '说明'),
   ];
-  const rows = lines.map((line) => [
+  const rows = agreeing.map((line) => [
     line.title,
-    side(line.left),
-    side(line.right),
+    short(line.left.value, DIGITS),
+    short(line.right.value, DIGITS),
     unitName(line.unit, language),
-    `${short(line.difference, 6)} (${percent(line.relative)})`,
-    percent(line.within),
-    verdict(line, language),
+    percent(line.relative),
     line.because,
   ]);
   return markdownPage([
     `# ${say(language, 'Reconciliation with the report', '与报告的核对')}`,
     say(
       language,
-      `${markdown(findings.company)}: ${lines.length - broken} of ${lines.length} lines agree, ${broken} contradict.`,
-      `${markdown(findings.company)}：${lines.length} 项核对中 ${lines.length - broken} 项一致，${broken} 项矛盾。`,
+      `${markdown(findings.company)}: ${agreeing.length} of ${lines.length} lines agree, ${broken.length} contradict.`,
+      `${markdown(findings.company)}：${lines.length} 项核对中 ${agreeing.length} 项一致，${broken.length} 项矛盾。`,
     ),
-    lines.length > 0 ? markdownTable(head, rows) : '',
+    broken.length > 0 ? `## ${say(language, 'Contradictions', '矛盾项')}` : '',
+    ...broken.map((line) => contradiction(line, language)),
+    agreeing.length > 0 ? `## ${say(language, 'Lines that agree', '一致项')}` : '',
+    agreeing.length > 0 ? markdownTable(head, rows) : '',
   ]);
 }

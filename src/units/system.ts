@@ -69,7 +69,7 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
       .filter((name) => name !== 'realmoney')
       .map((name) => name.replace(/^([A-Z]{3})(\d{4}|nominal)$/, '$1_$2'));
 
-  const parse = (written: string): UnitReading => {
+  const read = (written: string): UnitReading => {
     const text = written.trim();
     if (text === '1') return { unit: ONE };
     if (text === '%') return { unit: { text: '%', dimension: {}, factor: 0.01 } };
@@ -120,6 +120,13 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
         };
       return { fault: { message: `unknown unit ${stranger}`, help: didYouMean(stranger, known()) } };
     }
+  };
+  // A study writes the same few units thousands of times.
+  const readings = new Map<string, UnitReading>();
+  const parse = (text: string): UnitReading => {
+    const reading = readings.get(text) ?? read(text);
+    readings.set(text, reading);
+    return reading;
   };
   return { parse };
 }

@@ -28,25 +28,58 @@ const combine = (left: Dimension, right: Dimension, sign: 1 | -1): Dimension => 
 /** A divisor of several factors needs parentheses: a/(b*c). */
 const grouped = (text: string): string => (/[*/ ]/.test(text) ? `(${text})` : text);
 
+/** What stands below a bare 1, if that is all there is: `h` of `1/h`. */
+const under = (text: string): string | undefined =>
+  text.startsWith('1/') ? text.slice(2).replace(/^\((.*)\)$/, '$1') : undefined;
+
+/** The text of a product, such that mathjs reads it as one: it knows no fraction below a fraction. */
+function product(left: string, right: string): string {
+  if (left === '1') return right;
+  if (right === '1') return left;
+  const [below, alsoBelow] = [under(left), under(right)];
+  if (below !== undefined && alsoBelow !== undefined) return `1/(${below} ${alsoBelow})`;
+  if (below !== undefined) return `${right}/${grouped(below)}`;
+  return alsoBelow === undefined ? `${left} ${right}` : `${left}/${grouped(alsoBelow)}`;
+}
+
+function quotient(left: string, right: string): string {
+  if (right === '1') return left;
+  const [below, above] = [under(left), under(right)];
+  if (above !== undefined) return product(left, above);
+  return below === undefined ? `${left}/${grouped(right)}` : `1/(${below} ${right})`;
+}
+
 export const multiply = (left: Unit, right: Unit): Unit => ({
-  text: left.text === '1' ? right.text : right.text === '1' ? left.text : `${left.text} ${right.text}`,
+  text: product(left.text, right.text),
   dimension: combine(left.dimension, right.dimension, 1),
   factor: left.factor * right.factor,
 });
 
 export const divide = (left: Unit, right: Unit): Unit => ({
-  text: right.text === '1' ? left.text : `${left.text}/${grouped(right.text)}`,
+  text: quotient(left.text, right.text),
   dimension: combine(left.dimension, right.dimension, -1),
   factor: left.factor / right.factor,
 });
 
-export const power = (unit: Unit, exponent: number): Unit => ({
-  text: isPure(unit) ? unit.text : `${grouped(unit.text)}^${exponent}`,
-  dimension: Object.fromEntries(
-    Object.entries(exponent === 0 ? {} : unit.dimension).map(([name, value]) => [name, value * exponent]),
-  ),
-  factor: unit.factor ** exponent,
-});
+const FACTOR = /([A-Za-z][A-Za-z0-9_]*)(?:\^(-?\d+(?:\.\d+)?))?/g;
+
+/** Every factor raised by itself, since mathjs reads no power of a group. */
+const raised = (text: string, exponent: number): string =>
+  text.replace(FACTOR, (_, name: string, own = '1') => {
+    const whole = Number(own) * exponent;
+    return whole === 1 ? name : `${name}^${whole}`;
+  });
+
+export const power = (unit: Unit, exponent: number): Unit =>
+  exponent === 0
+    ? ONE
+    : {
+        text: raised(unit.text, exponent),
+        dimension: Object.fromEntries(
+          Object.entries(unit.dimension).map(([name, value]) => [name, value * exponent]),
+        ),
+        factor: unit.factor ** exponent,
+      };
 
 export const isPure = (unit: Unit): boolean => Object.keys(unit.dimension).length === 0;
 

@@ -15,7 +15,9 @@ function withoutBlock(text: string, key: RegExp): string {
   const from = lines.findIndex((line) => key.test(line));
   if (from < 0) throw new Error(`no line matches ${key}`);
   const depth = (line: string): number => line.search(/\S/);
-  const rest = lines.slice(from + 1).findIndex((line) => depth(line) >= 0 && depth(line) <= depth(lines[from] ?? ''));
+  const rest = lines
+    .slice(from + 1)
+    .findIndex((line) => depth(line) >= 0 && depth(line) <= depth(lines[from] ?? ''));
   return [...lines.slice(0, from), ...lines.slice(from + 1 + (rest < 0 ? lines.length : rest))].join('\n');
 }
 
@@ -30,7 +32,10 @@ const SCENARIO = 'trial/World.yaml';
 async function told(path: string, text: string) {
   const { findings, diagnostics, printed } = await tell({ ...files, [path]: text }, ENTRY, []);
   expect(findings).toBeUndefined();
-  return { codes: diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code), printed };
+  return {
+    codes: diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+    printed,
+  };
 }
 
 describe('a hole in the law table is an error that names it', () => {
@@ -46,13 +51,16 @@ describe('a hole in the law table is an error that names it', () => {
   ])('%s without a good names the good', async (quantity) => {
     const block = new RegExp(`(  ${quantity}:\\n(?:    .*\\n)*?.*"7606": )([\\d.]+ tCO2e/t)(?:, )?`);
     const law = real(LAW);
-    const cut = law.replace(block, (whole, head: string) => head.slice(0, head.lastIndexOf('"7606"')) + whole.slice(whole.length, 0));
+    const cut = law.replace(
+      block,
+      (whole, head: string) => head.slice(0, head.lastIndexOf('"7606"')) + whole.slice(whole.length, 0),
+    );
     expect(cut).not.toBe(law);
     const { codes, printed } = await told(LAW, cut);
     expect(codes).toEqual(['input/missing']);
     expect(printed).toContain(`${quantity} has no value for 7606`);
     expect(printed).toMatch(/scenarios\/models\/cbam\.yaml:\d+:\d+/);
-    expect(printed).toContain(`${quantity}: ... tCO2e/t`);
+    expect(printed).toMatch(new RegExp(`help: .*reference file: ${quantity}: .*7606.* tCO2e/t`));
   });
 
   it('a whole line of benchmarks gone: every good of the line is named', async () => {
@@ -76,10 +84,14 @@ describe('a hole in the law table is an error that names it', () => {
     const { codes, printed } = await told(LAW, withoutBlock(real(LAW), key));
     expect(codes).toEqual(['input/missing']);
     expect(printed).toContain(`error input/missing: ${quantity} has no value\n`);
-    expect(printed).toContain(`help: give it one in a reference file: ${quantity}: ...${unit}`);
+    expect(printed).toMatch(new RegExp(`help: .*reference file: ${quantity}: \\.\\.\\.${unit}`));
   });
 
-  it.each(['in_force', 'free_share', 'mark_up'])('%s without the years after its last one', async (quantity) => {
+  it.each([
+    'in_force',
+    'free_share',
+    'mark_up',
+  ])('%s without the years after its last one', async (quantity) => {
     const law = real(LAW);
     const from = law.indexOf(`\n  ${quantity}:`);
     const cut = law.slice(0, from) + replaced(law.slice(from), '    after: hold\n', '');
@@ -88,14 +100,17 @@ describe('a hole in the law table is an error that names it', () => {
     expect(codes).toEqual(['value/years']);
     expect(printed).toContain(`${quantity} has no value for ${last}`);
     expect(printed).toMatch(/scenarios\/reference\/cbam\.yaml:\d+:\d+/);
-    expect(printed).toContain('name a year after them, or say after: hold');
+    expect(printed).toMatch(/help: .*after: hold/);
   });
 
   it('free_share without its first years', async () => {
-    const { codes, printed } = await told(LAW, replaced(real(LAW), '{ 2023: 1, 2025: 1, 2026: 0.975', '{ 2026: 0.975'));
+    const { codes, printed } = await told(
+      LAW,
+      replaced(real(LAW), '{ 2023: 1, 2025: 1, 2026: 0.975', '{ 2026: 0.975'),
+    );
     expect(codes).toEqual(['value/years']);
     expect(printed).toContain('free_share has no value for 2023 to 2025');
-    expect(printed).toContain('name a year before them, or say before: hold');
+    expect(printed).toMatch(/help: .*before: hold/);
   });
 
   it('the price of a certificate gone', async () => {
@@ -103,12 +118,15 @@ describe('a hole in the law table is an error that names it', () => {
     const { codes, printed } = await told(SCENARIO, scenario.replace(/\n.*"eu_price".*/, ''));
     expect(codes).toEqual(['input/missing']);
     expect(printed).toContain('eu_price has no value');
-    expect(printed).toContain('help: give it one in a scenario file: eu_price: ... EUR_2024/tCO2e');
+    expect(printed).toMatch(/help: .*scenario file: eu_price: \.\.\. EUR_2024\/tCO2e/);
   });
 
   it('the price of a certificate for some years only', async () => {
     const path = '"eu_price": { "path": { "2023": "75 EUR_2024/tCO2e", "2030": "75 EUR_2024/tCO2e" } }';
-    const { codes, printed } = await told(SCENARIO, String(files[SCENARIO]).replace(/"eu_price": "[^"]*"/, path));
+    const { codes, printed } = await told(
+      SCENARIO,
+      String(files[SCENARIO]).replace(/"eu_price": "[^"]*"/, path),
+    );
     expect(codes).toEqual(['value/years']);
     expect(printed).toContain('eu_price has no value for 2031 to 2036');
   });

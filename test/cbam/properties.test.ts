@@ -106,22 +106,28 @@ describe('the border cost', () => {
 
   it('is nothing for emissions at or below the free allocation', () => {
     fc.assert(
-      fc.property(world, good, fc.constantFrom(2026, 2028, 2030, 2033), number(0, 1), (inputs, item, year, share) => {
-        const time = plan.years.indexOf(year);
-        const free = yearsOf(ran(inputs, 'verified'), 'free_allocation_actual', item)[time] ?? 0;
-        const clean: Inputs = {
-          ...untaxed(inputs),
-          own_process_emissions: { ...inputs.own_process_emissions, [item]: free * share },
-          smelter_direct_emissions: 0,
-        };
-        expect(yearsOf(ran(clean, 'verified'), 'certificates_actual', item)[time]).toBe(0);
-        const above: Inputs = {
-          ...clean,
-          own_process_emissions: { ...clean.own_process_emissions, [item]: free + 0.001 },
-        };
-        const owed = yearsOf(ran(above, 'verified'), 'certificates_actual', item)[time] ?? 0;
-        expect(Math.abs(owed - 0.001)).toBeLessThan(1e-9);
-      }),
+      fc.property(
+        world,
+        good,
+        fc.constantFrom(2026, 2028, 2030, 2033),
+        number(0, 1),
+        (inputs, item, year, share) => {
+          const time = plan.years.indexOf(year);
+          const free = yearsOf(ran(inputs, 'verified'), 'free_allocation_actual', item)[time] ?? 0;
+          const clean: Inputs = {
+            ...untaxed(inputs),
+            own_process_emissions: { ...inputs.own_process_emissions, [item]: free * share },
+            smelter_direct_emissions: 0,
+          };
+          expect(yearsOf(ran(clean, 'verified'), 'certificates_actual', item)[time]).toBe(0);
+          const above: Inputs = {
+            ...clean,
+            own_process_emissions: { ...clean.own_process_emissions, [item]: free + 0.001 },
+          };
+          const owed = yearsOf(ran(above, 'verified'), 'certificates_actual', item)[time] ?? 0;
+          expect(Math.abs(owed - 0.001)).toBeLessThan(1e-9);
+        },
+      ),
     );
   });
 
@@ -198,9 +204,16 @@ describe('the border cost', () => {
         for (const item of GOODS)
           if (item !== clean)
             expect(yearsOf(after, 'cbam_cost', item)).toEqual(yearsOf(before, 'cbam_cost', item));
-        const others = GOODS.filter((item) => item !== clean).map((item) => yearsOf(after, 'cbam_cost', item));
+        const others = GOODS.filter((item) => item !== clean).map((item) =>
+          yearsOf(after, 'cbam_cost', item),
+        );
         for (const [time, cost] of yearsOf(after, 'transition_cost').entries())
-          expect(near(cost, others.reduce((sum, costs) => sum + (costs[time] ?? 0), 0))).toBe(true);
+          expect(
+            near(
+              cost,
+              others.reduce((sum, costs) => sum + (costs[time] ?? 0), 0),
+            ),
+          ).toBe(true);
       }),
     );
   });

@@ -150,7 +150,7 @@ export async function findingsOf(trial: Trial): Promise<NonNullable<Told['findin
 }
 
 /** What a quantity is in one year; throws where it is not there. */
-export function valueOf(
+export function amountOf(
   { series }: NonNullable<Told['findings']>,
   at: { scenario: string; strategy: keyof typeof STRATEGIES; quantity: string; item: string; year: number },
 ): number {

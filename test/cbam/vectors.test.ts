@@ -2,7 +2,7 @@
 // table. Expected numbers come from the dossier (its printed values beside the exact fractions) or from the formula of the law below.
 
 import { describe, expect, it } from 'vitest';
-import { CNY_PER_EURO, findingsOf, valueOf } from './trial.ts';
+import { amountOf, CNY_PER_EURO, findingsOf } from './trial.ts';
 
 const PRICE = 75.36;
 
@@ -125,9 +125,9 @@ const found = await findingsOf({
   },
 });
 
-type Where = Parameters<typeof valueOf>[1];
+type Where = Parameters<typeof amountOf>[1];
 const value = (quantity: string, item: string, year: number, over: Partial<Where> = {}): number =>
-  valueOf(found, { scenario: 'Template', strategy: 'verified', quantity, item, year, ...over });
+  amountOf(found, { scenario: 'Template', strategy: 'verified', quantity, item, year, ...over });
 
 /** CNY of 2023 a tonne, back in EUR. */
 const euros = (item: string, year: number, over: Partial<Where>): number =>
@@ -164,10 +164,62 @@ describe('3 A: the filled template of the Commission', () => {
 
 describe('3 B: default values of China, certificates a tonne', () => {
   it.each<[Code, readonly string[]]>([
-    ['7601', ['1.912575', '2.248150', '2.619300', '2.797175', '3.167155', '3.345030', '3.522905', '3.700780', '3.900000']],
-    ['7604 21 00', ['3.913425', '4.438850', '5.001600', '5.188225', '5.576405', '5.763030', '5.949655', '6.136280', '6.345300']],
-    ['7604 10 10', ['3.921225', '4.446450', '5.008800', '5.194425', '5.580525', '5.766150', '5.951775', '6.137400', '6.345300']],
-    ['7606', ['3.084125', '3.533250', '4.019500', '4.205125', '4.591225', '4.776850', '4.962475', '5.148100', '5.356000']],
+    [
+      '7601',
+      [
+        '1.912575',
+        '2.248150',
+        '2.619300',
+        '2.797175',
+        '3.167155',
+        '3.345030',
+        '3.522905',
+        '3.700780',
+        '3.900000',
+      ],
+    ],
+    [
+      '7604 21 00',
+      [
+        '3.913425',
+        '4.438850',
+        '5.001600',
+        '5.188225',
+        '5.576405',
+        '5.763030',
+        '5.949655',
+        '6.136280',
+        '6.345300',
+      ],
+    ],
+    [
+      '7604 10 10',
+      [
+        '3.921225',
+        '4.446450',
+        '5.008800',
+        '5.194425',
+        '5.580525',
+        '5.766150',
+        '5.951775',
+        '6.137400',
+        '6.345300',
+      ],
+    ],
+    [
+      '7606',
+      [
+        '3.084125',
+        '3.533250',
+        '4.019500',
+        '4.205125',
+        '4.591225',
+        '4.776850',
+        '4.962475',
+        '5.148100',
+        '5.356000',
+      ],
+    ],
   ])('%s, 2026 to 2034', (code, printed) => {
     expect(printed).toHaveLength(9);
     for (const [index, text] of printed.entries()) {

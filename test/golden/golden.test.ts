@@ -200,7 +200,11 @@ describe('numbers worked out by hand', () => {
 
 describe('the engine knows no sector', () => {
   it('what is printed of the bakery speaks of no metal', () => {
-    const all = [printProgram(program, texts), printFindings(must(whole)), ...artifacts.map(({ content }) => String(content))];
+    const all = [
+      printProgram(program, texts),
+      printFindings(must(whole)),
+      ...artifacts.map(({ content }) => String(content)),
+    ];
     for (const text of all) expect(text).not.toMatch(/alumini?um|ingot|smelt|cbam|CNY/i);
   });
 });

@@ -1,6 +1,6 @@
 // What the golden files of all stages have in common: numbers and places written the same way, for the printers beside this file.
 
-import { type Diagnostic, plain, placeOf, printDiagnostics, type Span } from '../../src/diagnostics/index.ts';
+import { type Diagnostic, placeOf, plain, printDiagnostics, type Span } from '../../src/diagnostics/index.ts';
 
 export type Texts = ReadonlyMap<string, string>;
 

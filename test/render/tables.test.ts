@@ -48,7 +48,7 @@ describe('markdown', () => {
     );
     expect(text('assumptions.md')).toContain('replaces 0.5306 tCO2e/MWh (reference/factors.yaml:9)');
     expect(text('reconciliation.md')).toContain('1 of 2 lines agree, 1 contradict.');
-    expect(text('reconciliation.md')).toContain('| CONTRADICTION |');
+    expect(text('reconciliation.md')).toContain('## Contradictions');
     expect(text('register.md')).toContain('## 11 Energy-saving upgrades');
   });
 });

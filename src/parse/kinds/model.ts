@@ -1,7 +1,7 @@
 // model: formulas and the inputs they need.
 import { z } from 'zod';
 import { type Diagnostic, error, type Span } from '../../diagnostics/index.ts';
-import { type Expression, setWords, words } from '../../language/index.ts';
+import { type Expression, grammarWords, setWords, words } from '../../language/index.ts';
 import { type Amount, explainAmount, parseAmount } from '../../units/index.ts';
 import type { MathParser } from '../mathjs.ts';
 import { keyAt, type Spans, spanAt } from '../spans.ts';
@@ -86,22 +86,7 @@ const plainName = (text: string): string => text.toLowerCase().replaceAll(/[^a-z
 const reserved: ReadonlySet<string> = new Set([
   ...words.keys(),
   ...setWords.map(({ name }) => name),
-  ...[
-    'year',
-    'base',
-    'and',
-    'or',
-    'not',
-    'xor',
-    'mod',
-    'to',
-    'in',
-    'true',
-    'false',
-    'null',
-    'undefined',
-    'end',
-  ],
+  ...grammarWords,
 ]);
 
 export function readModel(
