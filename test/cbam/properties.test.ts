@@ -119,7 +119,8 @@ describe('the border cost', () => {
             own_process_emissions: { ...inputs.own_process_emissions, [item]: free * share },
             smelter_direct_emissions: 0,
           };
-          expect(yearsOf(ran(clean, 'verified'), 'certificates_actual', item)[time]).toBe(0);
+          // With emissions exactly at the free allocation the last bit may fall on either side.
+          expect(yearsOf(ran(clean, 'verified'), 'certificates_actual', item)[time]).toBeLessThan(1e-12);
           const above: Inputs = {
             ...clean,
             own_process_emissions: { ...clean.own_process_emissions, [item]: free + 0.001 },

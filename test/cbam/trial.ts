@@ -16,6 +16,8 @@ export interface Good {
   /** Tonnes of metal that enter, a tonne of good. */
   readonly metal?: number;
   readonly tonnes?: number;
+  /** Cast from bought metal: its own process is remelting. */
+  readonly melts?: boolean;
 }
 
 export interface World {
@@ -29,6 +31,12 @@ export interface Trial {
   readonly goods: Readonly<Record<string, Good>>;
   readonly worlds: Readonly<Record<string, World>>;
   readonly years?: string;
+  /** Share of scrap in the metal that enters. */
+  readonly scrap?: number;
+  /** Share of the cost that the exporter bears. */
+  readonly borne?: number;
+  /** What customers sell to the EU, by code, in tonnes. */
+  readonly customers?: Readonly<Record<string, number>>;
 }
 
 /** What other models declare in the real project: the same names, units and sets, here as inputs. */
@@ -54,7 +62,8 @@ export const STRATEGIES = {
 };
 
 /** The files of a trial; JSON is YAML. */
-export function filesOf({ goods, worlds, years = '2023 to 2036' }: Trial): Files {
+export function filesOf(trial: Trial): Files {
+  const { goods, worlds, years = '2023 to 2036', scrap = 0, borne = 1, customers = {} } = trial;
   const file = (content: object): string => JSON.stringify(content, null, 2);
   const title = { en: 'Trial', zh: '试验' };
   const each = (value: (good: Good) => string | number) => ({
@@ -76,10 +85,15 @@ export function filesOf({ goods, worlds, years = '2023 to 2036' }: Trial): Files
       values: {
         own_process_emissions: each(({ own = 0 }) => `${own} tCO2e/t`),
         metal_entering: each(({ metal = 0 }) => metal),
-        melts_bought_metal: all(0),
+        melts_bought_metal: each(({ melts = false }) => (melts ? 1 : 0)),
         eu_export_share: all(1),
         overseas_sales_limit: '1000000 t',
-        customers_eu_exports: { each: { all: '0 t' } },
+        customers_eu_exports: {
+          each: {
+            all: '0 t',
+            ...Object.fromEntries(Object.entries(customers).map(([code, tonnes]) => [code, `${tonnes} t`])),
+          },
+        },
       },
     }),
     'trial/company.yaml': file({
@@ -92,7 +106,7 @@ export function filesOf({ goods, worlds, years = '2023 to 2036' }: Trial): Files
       sets: { product: { about: 'Goods', elements: Object.fromEntries(elements) } },
       values: {
         production: each(({ tonnes = 1000 }) => `${tonnes} t`),
-        secondary_share: 0,
+        secondary_share: scrap,
         price_paid_abroad: all('0 EUR_2024/t'),
       },
     }),
@@ -109,7 +123,7 @@ export function filesOf({ goods, worlds, years = '2023 to 2036' }: Trial): Files
           values: {
             smelter_direct_emissions: `${metalEmissions} tCO2e/t`,
             eu_price: `${price} EUR_2024/tCO2e`,
-            exporter_incidence: 1,
+            exporter_incidence: borne,
           },
         }),
       ]),

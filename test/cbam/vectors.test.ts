@@ -291,3 +291,57 @@ describe('3 B: an extruder that buys billets, 2026', () => {
     expectPrinted(euros('extruded', 2026, over), '40.1166');
   });
 });
+
+describe('a good cast from bought metal and a quarter of scrap, half of the cost borne by the exporter', async () => {
+  const cast = await findingsOf({
+    goods: {
+      cast: { cnCode: '7601', own: 0.07, metal: 1.02, melts: true, tonnes: 2000 },
+      rolled: { cnCode: '7606', own: 0.15, metal: 1.2, tonnes: 500 },
+    },
+    worlds: { World: { metalEmissions: 2.09, price: 80 } },
+    scrap: 0.25,
+    borne: 0.5,
+    customers: { '7604 21 00': 10_000 },
+  });
+  const at = (quantity: string, item: string, year: number, how: Where['strategy'] = 'verified'): number =>
+    amountOf(cast, { scenario: 'World', strategy: how, quantity, item, year });
+  const metal = { cast: 1.02 * 0.75, rolled: 1.2 * 0.75 };
+  const millions = (euro: number): number => (euro * CNY_PER_EURO) / 1e6;
+  const actual = {
+    cast: (year: number) =>
+      // Unwrought aluminium of the secondary route, column A: 0.091.
+      actualCertificates(0.07 + metal.cast * 2.09, factorOf(year), 0.091, metal.cast, 1.423),
+    rolled: (year: number) =>
+      actualCertificates(0.15 + metal.rolled * 2.09, factorOf(year), 0.056, metal.rolled, 1.423),
+  };
+  const atDefault = {
+    cast: (year: number) => defaultCertificates(3, markUpOf(year), factorOf(year), 1.423),
+    rolled: (year: number) => defaultCertificates(4.12, markUpOf(year), factorOf(year), 1.485),
+  };
+
+  it.each([2026, 2029, 2034])('%i: scrap carries neither emissions nor a benchmark', (year) => {
+    for (const item of ['cast', 'rolled'] as const) {
+      expectNear(at('precursor_mass', item, year), metal[item]);
+      expectNear(at('certificates_actual', item, year), actual[item](year));
+      expectNear(at('certificates_default', item, year), atDefault[item](year));
+    }
+  });
+
+  it.each([2026, 2029, 2034])('%i: costs, what verified data are worth, and what customers owe', (year) => {
+    const tonnes = { cast: 2000, rolled: 500 };
+    for (const item of ['cast', 'rolled'] as const) {
+      const owed = millions(tonnes[item] * actual[item](year) * 80 * 0.5);
+      const byDefault = millions(tonnes[item] * atDefault[item](year) * 80 * 0.5);
+      expectNear(at('cbam_cost', item, year), owed);
+      expectNear(at('cbam_cost', item, year, 'default values'), byDefault);
+      expectNear(at('cbam_value_of_verified_data', item, year), byDefault - owed);
+      expectNear(at('cbam_saved_by_data', item, year), byDefault - owed);
+      expect(at('cbam_saved_by_data', item, year, 'default values')).toBe(0);
+    }
+    const sum = at('cbam_cost', 'cast', year) + at('cbam_cost', 'rolled', year);
+    expectNear(at('transition_cost', '', year), sum);
+    // A cost of customers: no share of it is the exporter's, and it is no part of the total.
+    const owedByCustomers = defaultCertificates(4.881, markUpOf(year), factorOf(year), 1.493);
+    expectNear(at('cbam_indirect_exposure', '7604 21 00', year), millions(10_000 * owedByCustomers * 80));
+  });
+});

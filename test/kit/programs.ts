@@ -10,9 +10,14 @@ interface Made {
   readonly sets: readonly string[];
   readonly unit: string;
   readonly over: 'years' | 'base';
-  /** Formulas of one stage may lag to each other; what needs all years reads earlier stages only. */
-  readonly stage: number;
   readonly model: number;
+}
+
+/** What a formula may read of a quantity: all its years, this year's and earlier values, or earlier ones alone. */
+type Access = 'all' | 'now' | 'lag';
+
+interface Readable extends Made {
+  readonly access: Access;
 }
 
 export const FIRST = 2023;
@@ -43,16 +48,16 @@ interface Wanted {
 /** Writes one formula; every part has exactly the sets and the unit that are wanted of it. */
 class Writer {
   readonly draw: Draw;
-  readonly made: readonly Made[];
-  readonly own: Pick<Made, 'stage' | 'over'>;
+  readonly readable: readonly Readable[];
+  readonly over: Made['over'];
   readonly lags: boolean;
   /** Inside a sum over years every year is read. */
   private allYears = false;
 
-  constructor(draw: Draw, made: readonly Made[], own: Pick<Made, 'stage' | 'over'>, lags: boolean) {
+  constructor(draw: Draw, readable: readonly Readable[], over: Made['over'], lags: boolean) {
     this.draw = draw;
-    this.made = made;
-    this.own = own;
+    this.readable = readable;
+    this.over = over;
     this.lags = lags;
   }
 
@@ -117,16 +122,20 @@ class Writer {
     const { draw } = this;
     const plain = unit === '1' && sets.length === 0;
     if (plain && chance(draw, 20))
-      return this.own.over === 'years' || this.allYears ? from(draw, ['0', '1', 'year']) : '1';
-    const readings = this.made.flatMap((quantity) => (quantity.unit === unit ? this.readings(quantity, sets) : []));
+      return this.over === 'years' || this.allYears ? from(draw, ['0', '1', 'year']) : '1';
+    const readings = this.readable.flatMap((quantity) =>
+      quantity.unit === unit ? this.readings(quantity, sets) : [],
+    );
     if (readings.length > 0) return from(draw, readings);
     // Nothing has these sets: one number, spread as the language wants it stated.
-    const whole = this.made.flatMap((quantity) => (quantity.unit === unit ? this.readings(quantity, []) : []));
+    const whole = this.readable.flatMap((quantity) =>
+      quantity.unit === unit ? this.readings(quantity, []) : [],
+    );
     return sets.reduce<string>((text, set) => `each(${text}, ${set})`, from(draw, whole));
   }
 
   /** The ways to read a quantity with exactly the wanted sets, here and now. */
-  private readings(quantity: Made, sets: readonly string[]): readonly string[] {
+  private readings(quantity: Readable, sets: readonly string[]): readonly string[] {
     return ways(quantity.sets, sets).flatMap((brackets) =>
       this.times(quantity).map((time) => {
         const inside = [...brackets, ...time];
@@ -135,30 +144,30 @@ class Writer {
     );
   }
 
-  private times({ name, kind, over, stage }: Made): readonly (readonly string[])[] {
-    const { own } = this;
-    const earlier = kind === 'input' || stage < own.stage;
-    const known = earlier || this.made.some((quantity) => quantity.name === name && quantity.stage < own.stage);
-    if (over === 'base') return earlier ? [[]] : [];
-    const fixed = earlier ? [['2024'], [String(LAST)], ['base']] : [];
-    if (this.allYears) return earlier ? [[], ...fixed] : [];
-    if (own.over === 'base') return fixed;
+  private times({ over, access }: Readable): readonly (readonly string[])[] {
+    if (over === 'base') return access === 'all' ? [[]] : [];
+    const fixed = access === 'all' ? [['2024'], [String(LAST)], ['base']] : [];
+    if (this.allYears) return access === 'all' ? [[], ...fixed] : [];
+    if (this.over === 'base') return fixed;
     const lagged = this.lags ? [['year - 1'], ['year - 2']] : [];
-    return known ? [[], ...fixed, ...lagged] : lagged;
+    return access === 'lag' ? lagged : [[], ...fixed, ...lagged];
   }
 }
 
 /** What may stand in brackets so that a quantity with sets `has` is read with sets `wanted`. */
 function ways(has: readonly string[], wanted: readonly string[]): readonly (readonly string[])[] {
   const same = has.length === wanted.length && has.every((set) => wanted.includes(set));
-  const through = has.includes('mill') && !has.includes('good') && wanted.length === 1 && wanted[0] === 'good';
+  const through =
+    has.includes('mill') && !has.includes('good') && wanted.length === 1 && wanted[0] === 'good';
   const dropped = has.filter((set) => !wanted.includes(set));
   const picked = dropped.length === has.length - wanted.length && wanted.every((set) => has.includes(set));
   return [
     ...(same ? [[]] : []),
     ...(through ? [['good.mill']] : []),
     ...(picked && dropped.length > 0
-      ? [0, 1].map((which) => dropped.map((set) => SETS[set]?.at(-which) ?? '').map((id) => (/^\d/.test(id) ? `"${id}"` : id)))
+      ? [0, 1].map((which) =>
+          dropped.map((set) => SETS[set]?.at(-which) ?? '').map((id) => (/^\d/.test(id) ? `"${id}"` : id)),
+        )
       : []),
   ];
 }
@@ -169,19 +178,33 @@ const bySets = (sets: readonly string[]): string => (sets.length === 0 ? '' : `,
 /** Inputs in every unit, shape and time, so that a formula always finds something to read. */
 function inputs(draw: Draw): readonly Made[] {
   const made: Made[] = [];
-  const base = { kind: 'input' as const, stage: 0 };
+  const base = { kind: 'input' as const };
   for (const unit of new Set(UNITS))
     for (const [index, sets] of [[], from(draw, SHAPES)].entries())
-      made.push({ ...base, name: `input_${made.length}`, sets, unit, over: index === 0 ? 'base' : 'years', model: made.length % 2 });
-  for (const unit of new Set(UNITS)) made.push({ ...base, name: `input_${made.length}`, sets: [], unit, over: 'years', model: 0 });
+      made.push({
+        ...base,
+        name: `input_${made.length}`,
+        sets,
+        unit,
+        over: index === 0 ? 'base' : 'years',
+        model: made.length % 2,
+      });
+  for (const unit of new Set(UNITS))
+    made.push({ ...base, name: `input_${made.length}`, sets: [], unit, over: 'years', model: 0 });
   return made;
 }
 
 function valueOf(draw: Draw, { sets, unit, over }: Made): string {
-  const amount = (): string => `${draw(fc.integer, { min: -40, max: 400 }) / 8} ${unit === '1' ? '' : unit}`.trim();
-  const form = (): string => (over === 'base' || chance(draw, 50) ? amount() : `{ path: { ${FIRST}: ${amount()}, ${LAST}: ${amount()} } }`);
+  const amount = (): string =>
+    `${draw(fc.integer, { min: -40, max: 400 }) / 8} ${unit === '1' ? '' : unit}`.trim();
+  const form = (): string =>
+    over === 'base' || chance(draw, 50)
+      ? amount()
+      : `{ path: { ${FIRST}: ${amount()}, ${LAST}: ${amount()} } }`;
   const each = ([set, ...rest]: readonly string[]): string =>
-    set === undefined ? form() : `{ each: { ${(SETS[set] ?? []).map((id) => `"${id}": ${each(rest)}`).join(', ')} } }`;
+    set === undefined
+      ? form()
+      : `{ each: { ${(SETS[set] ?? []).map((id) => `"${id}": ${each(rest)}`).join(', ')} } }`;
   return each(sets);
 }
 
@@ -191,59 +214,112 @@ export function randomProject(draw: Draw): ReadonlyMap<string, string> {
   const values = made.map((input) => `  ${input.name}: ${valueOf(draw, input)}`);
   const declared: [string[], string[]] = [[], []];
   for (const { name, sets, unit, over, model } of made)
-    declared[model === 0 ? 0 : 1].push(`  ${name}: { about: Drawn, unit: ${unit}${bySets(sets)}, over: ${over}, set_by: company }`);
+    declared[model === 0 ? 0 : 1].push(
+      `  ${name}: { about: Drawn, unit: ${unit}${bySets(sets)}, over: ${over}, set_by: company }`,
+    );
 
   const formulas: [string[], string[]] = [[], []];
   const stages = 1 + draw(fc.nat, { max: 2 });
   for (let stage = 1; stage <= stages; stage++) {
-    const members = Array.from({ length: 1 + draw(fc.nat, { max: 3 }) }, (_, index): Made => ({
-      name: `formula_${stage}_${index}`,
-      kind: 'formula',
-      sets: from(draw, SHAPES),
-      unit: from(draw, UNITS),
-      over: chance(draw, 20) ? 'base' : 'years',
-      stage,
-      model: draw(fc.nat, { max: 1 }),
-    }));
+    const members = Array.from(
+      { length: 1 + draw(fc.nat, { max: 3 }) },
+      (_, index): Made => ({
+        name: `formula_${stage}_${index}`,
+        kind: 'formula',
+        sets: from(draw, SHAPES),
+        unit: from(draw, UNITS),
+        over: chance(draw, 20) ? 'base' : 'years',
+        model: draw(fc.nat, { max: 1 }),
+      }),
+    );
     for (const [index, member] of members.entries()) {
       const { name, sets, unit, over, model } = member;
-      // Within a stage a formula reads this year's value of those before it only, but last year's of all.
-      const before = members.slice(0, index).map((each) => ({ ...each, stage: each.over === 'base' ? stage : stage - 0.5 }));
-      const writer = (lags: boolean): Writer => new Writer(draw, [...made, ...(lags ? lagging(members, before) : before)], { stage: stage - 0.25, over }, lags);
+      // Members of a stage may form loops over years, so none of them may need all years of another.
+      const readable = [
+        ...made.map((each): Readable => ({ ...each, access: 'all' })),
+        ...members.map((each, at): Readable => ({ ...each, access: at < index ? 'now' : 'lag' })),
+      ];
+      const writer = (lags: boolean): Writer => new Writer(draw, readable, over, lags);
       const lags = over === 'years' && chance(draw, 50);
       const text = writer(lags).write({ sets, unit, depth: 3 });
-      const first = / - [12]\]/.test(text) ? `, first: ${quoted(writer(false).write({ sets, unit, depth: 1 }))}` : '';
-      formulas[model === 0 ? 0 : 1].push(`  ${name}: { about: Drawn, unit: ${unit}${bySets(sets)}, over: ${over}, is: ${quoted(text)}${first} }`);
+      const first = / - [12]\]/.test(text)
+        ? `, first: ${quoted(writer(false).write({ sets, unit, depth: 1 }))}`
+        : '';
+      formulas[model === 0 ? 0 : 1].push(
+        `  ${name}: { about: Drawn, unit: ${unit}${bySets(sets)}, over: ${over}, is: ${quoted(text)}${first} }`,
+      );
     }
     made.push(...members);
   }
   return files(made, declared, formulas, values);
 }
 
-/** All members of a stage, for lags; those before the formula keep the stage that lets them be read at once. */
-const lagging = (members: readonly Made[], before: readonly Made[]): readonly Made[] =>
-  members.map((member) => before.find(({ name }) => name === member.name) ?? member);
-
-function files(made: readonly Made[], declared: readonly [string[], string[]], formulas: readonly [string[], string[]], values: readonly string[]): ReadonlyMap<string, string> {
+function files(
+  made: readonly Made[],
+  declared: readonly [string[], string[]],
+  formulas: readonly [string[], string[]],
+  values: readonly string[],
+): ReadonlyMap<string, string> {
   const given = (model: number): readonly string[] =>
-    made.filter((quantity) => quantity.model !== model).map(({ name, unit, sets, over }) => `  ${name}: { unit: ${unit}${bySets(sets)}, over: ${over} }`);
-  const section = (title: string, lines: readonly string[]): readonly string[] => (lines.length === 0 ? [] : [`${title}:`, ...lines]);
+    made
+      .filter((quantity) => quantity.model !== model)
+      .map(({ name, unit, sets, over }) => `  ${name}: { unit: ${unit}${bySets(sets)}, over: ${over} }`);
+  const section = (title: string, lines: readonly string[]): readonly string[] =>
+    lines.length === 0 ? [] : [`${title}:`, ...lines];
   const model = (which: 0 | 1): string =>
-    [`model: drawn_${which}`, 'about: Drawn at random', ...section('given', given(which)), ...section('inputs', declared[which]), ...section('formulas', formulas[which]), ''].join('\n');
-  const elements = (set: string, attributes: string): readonly string[] => [`  ${set}:`, '    about: Drawn', `    elements: { ${(SETS[set] ?? []).map((id) => `"${id}": { ${attributes} }`).join(', ')} }`];
+    [
+      `model: drawn_${which}`,
+      'about: Drawn at random',
+      ...section('given', given(which)),
+      ...section('inputs', declared[which]),
+      ...section('formulas', formulas[which]),
+      '',
+    ].join('\n');
+  const elements = (set: string, attributes: string): readonly string[] => [
+    `  ${set}:`,
+    '    about: Drawn',
+    `    elements: { ${(SETS[set] ?? []).map((id) => `"${id}": { ${attributes} }`).join(', ')} }`,
+  ];
   return new Map([
     ['model_0.yaml', model(0)],
     ['model_1.yaml', model(1)],
     [
       'company.yaml',
-      ['company: Drawn', 'about: Drawn at random', 'base_year: 2025', 'models: [model_0.yaml, model_1.yaml]', 'assumed: drawn', 'confidence: low', 'sets:', ...elements('good', 'mill: south'), ...elements('mill', ''), 'values:', ...values, ''].join('\n'),
+      [
+        'company: Drawn',
+        'about: Drawn at random',
+        'base_year: 2025',
+        'models: [model_0.yaml, model_1.yaml]',
+        'assumed: drawn',
+        'confidence: low',
+        'sets:',
+        ...elements('good', 'mill: south'),
+        ...elements('mill', ''),
+        'values:',
+        ...values,
+        '',
+      ].join('\n'),
     ],
     ['money.yaml', 'money: None\ndeflators: []\nrates: []\n'],
-    ['scenario.yaml', 'scenario: Only\ntitle: { en: Only, zh: 唯一 }\nnarrative: Drawn\nkind: transition\nbecause: Drawn\n'],
+    [
+      'scenario.yaml',
+      'scenario: Only\ntitle: { en: Only, zh: 唯一 }\nnarrative: Drawn\nkind: transition\nbecause: Drawn\n',
+    ],
     ['strategy.yaml', 'strategy: Only\ntitle: { en: Only, zh: 唯一 }\nabout: Drawn\n'],
     [
       'study.yaml',
-      ['study: Drawn', 'as_of: 2026-11-22', 'company: company.yaml', 'scenarios: [scenario.yaml]', 'strategies: [strategy.yaml]', `years: ${FIRST} to ${LAST}`, 'horizons: { short: 2023, medium: 2025, long: 2027 }', 'money: { report_in: CNY_2023, table: money.yaml }', 'headlines: []', ''].join('\n'),
+      [
+        'study: Drawn',
+        'as_of: 2026-11-22',
+        'company: company.yaml',
+        'scenarios: [scenario.yaml]',
+        'strategies: [strategy.yaml]',
+        `years: ${FIRST} to ${LAST}`,
+        'horizons: { short: 2023, medium: 2025, long: 2027 }',
+        'money: { report_in: CNY_2023, table: money.yaml }',
+        'headlines: []',
+        '',
+      ].join('\n'),
     ],
   ]);
 }

@@ -56,55 +56,47 @@ const { expression } = fc.letrec<{ expression: Expression }>((tie) => ({
     { maxDepth: 6, depthSize: 'small' },
     number.map((value): Expression => ({ kind: 'number', value, span: NOWHERE })),
     fc.constant<Expression>({ kind: 'year', span: NOWHERE }),
-    fc
-      .tuple(quantity, when, fc.array(pick, { maxLength: 2 }))
-      .map(
-        ([name, at, picks]): Expression => ({
-          kind: 'reference',
-          name,
-          when: at,
-          picks,
-          nameSpan: NOWHERE,
-          span: NOWHERE,
-        }),
-      ),
-    fc
-      .tuple(fc.constantFrom(...OPERATORS), tie('expression'), tie('expression'))
-      .map(
-        ([operator, left, right]): Expression => ({
-          kind: 'operation',
-          operator,
-          left,
-          right,
-          operatorSpan: NOWHERE,
-          span: NOWHERE,
-        }),
-      ),
+    fc.tuple(quantity, when, fc.array(pick, { maxLength: 2 })).map(
+      ([name, at, picks]): Expression => ({
+        kind: 'reference',
+        name,
+        when: at,
+        picks,
+        nameSpan: NOWHERE,
+        span: NOWHERE,
+      }),
+    ),
+    fc.tuple(fc.constantFrom(...OPERATORS), tie('expression'), tie('expression')).map(
+      ([operator, left, right]): Expression => ({
+        kind: 'operation',
+        operator,
+        left,
+        right,
+        operatorSpan: NOWHERE,
+        span: NOWHERE,
+      }),
+    ),
     fc
       .tuple(fc.constantFrom('-' as const, 'not' as const), tie('expression'))
       .map(([operator, operand]): Expression => ({ kind: 'unary', operator, operand, span: NOWHERE })),
-    fc
-      .tuple(fc.constantFrom('min', 'max'), fc.array(tie('expression'), { minLength: 2, maxLength: 4 }))
-      .map(
-        ([word, list]): Expression => ({
-          kind: 'call',
-          word,
-          arguments: list,
-          wordSpan: NOWHERE,
-          span: NOWHERE,
-        }),
-      ),
-    fc
-      .tuple(tie('expression'), tie('expression'), tie('expression'))
-      .map(
-        (list): Expression => ({
-          kind: 'call',
-          word: 'if',
-          arguments: list,
-          wordSpan: NOWHERE,
-          span: NOWHERE,
-        }),
-      ),
+    fc.tuple(fc.constantFrom('min', 'max'), fc.array(tie('expression'), { minLength: 2, maxLength: 4 })).map(
+      ([word, list]): Expression => ({
+        kind: 'call',
+        word,
+        arguments: list,
+        wordSpan: NOWHERE,
+        span: NOWHERE,
+      }),
+    ),
+    fc.tuple(tie('expression'), tie('expression'), tie('expression')).map(
+      (list): Expression => ({
+        kind: 'call',
+        word: 'if',
+        arguments: list,
+        wordSpan: NOWHERE,
+        span: NOWHERE,
+      }),
+    ),
     fc
       .tuple(
         fc.constantFrom('sum' as const, 'each' as const),
