@@ -1,11 +1,60 @@
 // Every input as it was used: value, unit, who says so, file and line, what it replaced. One row where all cases agree.
 import { type Case, cellsOf, type Origin, type Program, type Study } from '../resolve/index.ts';
+import { inUnit } from './series.ts';
 import type { Assumption, Provenance } from './types.ts';
 
 export type LineOf = (origin: Pick<Origin, 'span'>) => { readonly file: string; readonly line: number };
 
 export function listAssumptions(program: Program, study: Study, lineOf: LineOf): readonly Assumption[] {
-  return [...inputs(program, study, lineOf), ...moneyRows(study, lineOf)];
+  return [
+    ...inputs(program, study, lineOf),
+    ...attributeRows(program, lineOf),
+    ...targetRows(program, study, lineOf),
+    ...moneyRows(study, lineOf),
+  ];
+}
+
+/** What holds in every case alike and replaces nothing. */
+const plain = { scenario: '', strategy: '', exceptions: [], replaces: [] } as const;
+
+/** An attribute decides which row of a law table an element is read through, so it is an assumption like any other. */
+function attributeRows(program: Program, lineOf: LineOf): readonly Assumption[] {
+  return [...program.sets.values()].flatMap(({ name, elements }) =>
+    elements.flatMap((element) =>
+      [...element.attributes].map(
+        ([attribute, value]): Assumption => ({
+          ...plain,
+          quantity: `${name}.${attribute}`,
+          item: element.id,
+          value,
+          unit: '1',
+          provenance: provenanceOf(element),
+          layer: 'company',
+          ...lineOf(element),
+        }),
+      ),
+    ),
+  );
+}
+
+function targetRows(program: Program, study: Study, lineOf: LineOf): readonly Assumption[] {
+  return study.targets.flatMap((target): Assumption[] => {
+    const quantity = program.quantities.get(target.quantity);
+    if (quantity === undefined) return [];
+    const sign = target.direction === 'at_least' ? '>=' : '<=';
+    return [
+      {
+        ...plain,
+        quantity: `target ${target.name}`,
+        item: '',
+        value: `${target.quantity} ${sign} ${inUnit(target.goal, quantity)} in ${target.year}`,
+        unit: quantity.unit.text,
+        provenance: provenanceOf(target),
+        layer: 'company',
+        ...lineOf(target),
+      },
+    ];
+  });
 }
 
 function inputs(program: Program, study: Study, lineOf: LineOf): readonly Assumption[] {
@@ -91,18 +140,15 @@ const provenanceOf = ({ provenance }: Pick<Origin, 'provenance'>): Provenance =>
 
 function moneyRows(study: Study, lineOf: LineOf): readonly Assumption[] {
   return study.money.map((each) => ({
+    ...plain,
     quantity: each.name,
     item: '',
-    scenario: '',
-    strategy: '',
     value: String(each.value),
     unit: each.unit,
     provenance: provenanceOf(each),
-    exceptions: [],
     note: each.note,
     range: each.range,
     layer: 'reference',
     ...lineOf(each),
-    replaces: [],
   }));
 }

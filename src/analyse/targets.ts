@@ -36,7 +36,7 @@ export function findTargets(run: Run, study: Study): readonly TargetFinding[] {
           goal: inUnit(goal, quantity),
           unit: quantity.unit.text,
           value: inUnit(value, quantity),
-          gap: inUnit(value - goal, quantity),
+          gap: Number((inUnit(value, quantity) - inUnit(goal, quantity)).toPrecision(12)),
           met: meets(value),
           firstYearMet: study.years.find((candidate, time) => candidate >= study.baseYear && meets(at(time))),
           noActualReported: year < Number(study.asOf.slice(0, 4)),

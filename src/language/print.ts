@@ -25,7 +25,8 @@ const bind = (node: Expression): number =>
 const wrap = (node: Expression, needed: boolean): string => (needed ? `(${print(node)})` : print(node));
 
 /** Element ids that are not plain names (a CN code), or that mean something else, stand in quotes. */
-const element = (id: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(id) && !grammarWords.has(id) ? id : JSON.stringify(id));
+const element = (id: string): string =>
+  /^[A-Za-z_][A-Za-z0-9_]*$/.test(id) && !grammarWords.has(id) ? id : JSON.stringify(id);
 
 function printReference({ name, when, picks }: ReferenceNode): string {
   const inside = picks.map((pick) =>

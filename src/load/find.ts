@@ -29,7 +29,9 @@ async function neighbours(root: string, folder: string): Promise<readonly string
 }
 
 async function missing(root: string, path: string, written: string): Promise<Found> {
-  const near = didYouMean(basename(path), await neighbours(root, dirname(path)));
+  const folder = written.slice(0, written.length - basename(written).length);
+  const names = (await neighbours(root, dirname(path))).map((name) => folder + name);
+  const near = didYouMean(written, names);
   return {
     fault: {
       code: 'load/missing',

@@ -38,7 +38,7 @@ export type Point = Located<PointValue> & { readonly provenance?: Provenance };
 export interface PathForm {
   /** In order of years. */
   readonly points: ReadonlyMap<number, Point>;
-  readonly between: 'linear' | 'step';
+  readonly between: 'linear' | 'step' | 'none';
   /** Outside the points: hold the nearest, or grow by a rate a year. Absent: an error. */
   readonly before?: 'hold' | Located<Amount>;
   readonly after?: 'hold' | Located<Amount>;

@@ -29,7 +29,7 @@ const provider = z.strictObject({
   ...dataReference,
   path: years.optional(),
   unit: amount.optional(),
-  between: z.enum(['linear', 'step']).optional(),
+  between: z.enum(['linear', 'step', 'none']).optional(),
   before: amount.optional(),
   after: amount.optional(),
   source: source.optional(),
@@ -44,7 +44,7 @@ const valueObject = z.strictObject({
   observed: years.optional(),
   delay: z.string().optional(),
   ...dataReference,
-  between: z.enum(['linear', 'step']).optional(),
+  between: z.enum(['linear', 'step', 'none']).optional(),
   before: amount.optional(),
   after: amount.optional(),
   unit: amount.optional(),
@@ -156,14 +156,14 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
       return finish({
         form: 'path',
         path: readPath(value, value.path ?? {}, reader, diagnostics, spans, [...path, 'path']),
-        meta: { ...meta, written: spell(value.path) },
+        meta: { ...meta, written: spell(value.path) + spellRest(value) },
       });
     case 'from':
       return finish({
         form: 'from',
         data: readData(value, spans, path),
         path: readRest(value, reader, spans, path),
-        meta: { ...meta, written: spellData(value) },
+        meta: { ...meta, written: spellData(value) + spellRest(value) },
       });
     case 'observed': {
       const points = readPath(value, value.observed ?? {}, reader, diagnostics, spans, [...path, 'observed']);
@@ -206,9 +206,11 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
           ...meta,
           written:
             spell(value.observed) +
+            spellRest(value) +
             (rest === undefined
               ? ''
-              : `; then ${rest.from === undefined ? spell(rest.path) : spellData(rest)}`),
+              : `; then ${rest.from === undefined ? spell(rest.path) : spellData(rest)}${spellRest(rest)}`) +
+            (value.splice === undefined ? '' : `; spliced until ${value.splice.until}`),
           ...(rest?.proxy === undefined ? {} : { proxy: rest.proxy }),
         },
       });
@@ -317,6 +319,16 @@ const spell = (points: Readonly<Record<string, unknown>> | undefined): string =>
         `${year}: ${typeof value === 'object' && value !== null && 'is' in value ? value.is : value}`,
     )
     .join(', ');
+
+/** How a path goes on between and outside its years, so that a reader can recompute it. */
+function spellRest({ between, before, after }: PathKeys): string {
+  const parts = [
+    between === undefined || between === 'linear' ? '' : `between ${between}`,
+    before === undefined ? '' : `before ${before}`,
+    after === undefined ? '' : `after ${after}`,
+  ];
+  return parts.map((part) => (part === '' ? '' : `; ${part}`)).join('');
+}
 
 const spellData = (value: {
   readonly from?: string | undefined;

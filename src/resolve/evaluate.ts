@@ -108,6 +108,13 @@ export function evaluate(
     const values = years.map(at);
     const missing = years.filter((_, index) => values[index] === undefined);
     if (missing.length > 0) {
+      if (!missing.includes(years[0] ?? 0) && !missing.includes(years.at(-1) ?? 0))
+        return fail(
+          'value/years',
+          `${quantity.name} has no value for ${spellYears(missing)}`,
+          meta.span,
+          'the path says between: none, so every year between its first and last is named',
+        );
       const early = missing.includes(years[0] ?? 0);
       const late = missing.includes(years.at(-1) ?? 0);
       const [side, keys] =
@@ -143,10 +150,8 @@ export function evaluate(
           `delay shifts an earlier value of ${quantity.name}, and there is none`,
           meta.span,
         );
-      return everyYear((year) => previous.values[Math.max(0, years.indexOf(year) - form.years)], {
-        published: previous.published,
-        observedUntil: previous.observedUntil,
-      });
+      // Neither observed years nor the provider's own path belong to a shifted one.
+      return everyYear((year) => previous.values[Math.max(0, years.indexOf(year) - form.years)]);
     }
     case 'from': {
       const data = readData(form.data, evaluation.file, around.parsed, diagnostics);

@@ -12,8 +12,9 @@ import {
 } from '../parse/index.ts';
 import { parseAmount, type UnitSystem } from '../units/index.ts';
 import { declare } from './declare.ts';
-import { type InputContext, type Resolution, resolveInputs } from './inputs.ts';
+import { type InputContext, resolveInputs } from './inputs.ts';
 import { follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
+import { reportMissing } from './missing.ts';
 import { readOverrides } from './override.ts';
 import { resolveRegister } from './register.ts';
 import {
@@ -309,48 +310,4 @@ function distinct(
       diagnostics.push(
         error('name/twice', `two of the ${key} are named ${name}`, spanAt(study.spans, key, index)),
       );
-}
-
-/** One message an input, whatever the number of cases that lack it. */
-function reportMissing(
-  resolutions: readonly {
-    readonly scenario: Case['scenario'];
-    readonly strategy: Case['strategy'];
-    readonly resolution: Resolution;
-  }[],
-  program: Program,
-  diagnostics: Diagnostic[],
-): void {
-  const names = new Set(resolutions.flatMap(({ resolution }) => [...resolution.missing.keys()]));
-  for (const name of names) {
-    const quantity = program.quantities.get(name);
-    if (quantity?.kind !== 'input') continue;
-    const lacking = resolutions.filter(({ resolution }) => resolution.missing.has(name));
-    const elements = [
-      ...new Set(lacking.flatMap(({ resolution }) => resolution.missing.get(name) ?? [])),
-    ].filter((element) => element !== '');
-    const inAll = lacking.length === resolutions.length;
-    const where = inAll
-      ? ''
-      : ` in ${lacking.map(({ scenario, strategy }) => `${scenario.name} / ${strategy.name}`).join(', ')}`;
-    diagnostics.push(
-      error(
-        'input/missing',
-        `${name} has no value${elements.length === 0 ? '' : ` for ${elements.join(', ')}`}${where}`,
-        quantity.span,
-        {
-          help: `give it one in a ${quantity.setBy} file: ${name}: ${spellValue(quantity, elements)}`,
-        },
-      ),
-    );
-  }
-}
-
-/** How a value of a quantity is written, for the elements that lack one. */
-function spellValue({ sets, unit }: Quantity, elements: readonly string[]): string {
-  const amount = `...${unit.text === '1' ? '' : ` ${unit.text}`}`;
-  if (sets.length === 0) return amount;
-  return sets.length > 1
-    ? '{ each: { ... } }'
-    : `{ each: { ${elements.map((element) => `${element}: ${amount}`).join(', ')} } }`;
 }

@@ -41,10 +41,17 @@ export function cellsOf(
   );
 }
 
+export interface MissingInput {
+  /** The elements without a value; one empty text for an input without sets. */
+  readonly elements: readonly string[];
+  /** Where the other elements are given. */
+  readonly given?: Span | undefined;
+}
+
 export interface Resolution {
   readonly inputs: ReadonlyMap<string, ResolvedInput>;
-  /** Input -> the elements without a value (one empty text for an input without sets). Values at fault are not missing. */
-  readonly missing: ReadonlyMap<string, readonly string[]>;
+  /** Inputs without a value, or with none for some elements; values at fault are not missing. */
+  readonly missing: ReadonlyMap<string, MissingInput>;
 }
 
 export function resolveInputs(
@@ -101,7 +108,7 @@ export function resolveInputs(
     }
   }
   for (const override of overrides) applyOverride(override, cells, faulty, context);
-  return complete(cells, faulty, context);
+  return complete(cells, setIn, faulty, context);
 }
 
 /** The input of a name; the one that a misspelt name was meant for is at fault, not missing. */
@@ -272,11 +279,12 @@ function applyOverride(
 
 function complete(
   cells: ReadonlyMap<string, readonly (ResolvedCell | undefined)[]>,
+  setIn: ReadonlyMap<string, { readonly span: Span }>,
   faulty: ReadonlySet<string>,
   context: InputContext,
 ): Resolution {
   const inputs = new Map<string, ResolvedInput>();
-  const missing = new Map<string, readonly string[]>();
+  const missing = new Map<string, MissingInput>();
   for (const quantity of context.quantities.values()) {
     if (quantity.kind !== 'input') continue;
     const keys = cellsOf(quantity.sets, context.sets);
@@ -284,10 +292,10 @@ function complete(
     const found = list.filter((cell) => cell !== undefined);
     if (found.length === keys.length) inputs.set(quantity.name, found);
     else if (!faulty.has(quantity.name))
-      missing.set(
-        quantity.name,
-        keys.filter((_, index) => list[index] === undefined).map((key) => key.join('; ')),
-      );
+      missing.set(quantity.name, {
+        elements: keys.filter((_, index) => list[index] === undefined).map((key) => key.join('; ')),
+        given: setIn.get(quantity.name)?.span,
+      });
   }
   return { inputs, missing };
 }

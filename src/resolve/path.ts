@@ -1,9 +1,11 @@
 // Numbers for every year out of a few points: interpolation, what is outside, splicing observed years to a provider's path.
+import { raise } from '../language/index.ts';
 
 export interface Points {
   /** Year and value, in order of years. */
   readonly points: readonly (readonly [number, number])[];
-  readonly between: 'linear' | 'step';
+  /** `none`: the named years alone; a year between them has no value. */
+  readonly between: 'linear' | 'step' | 'none';
   /** `hold`, or growth a year as a share. */
   readonly before?: 'hold' | number | undefined;
   readonly after?: 'hold' | number | undefined;
@@ -19,17 +21,18 @@ export function valueAt({ points, between, before, after }: Points, year: number
       ? undefined
       : before === 'hold'
         ? first[1]
-        : first[1] / (1 + before) ** (first[0] - year);
+        : first[1] / raise(1 + before, first[0] - year);
   if (year > last[0])
     return after === undefined
       ? undefined
       : after === 'hold'
         ? last[1]
-        : last[1] * (1 + after) ** (year - last[0]);
+        : last[1] * raise(1 + after, year - last[0]);
   let left = first;
   for (const point of points) {
     if (point[0] === year) return point[1];
     if (point[0] > year) {
+      if (between === 'none') return undefined;
       if (between === 'step') return left[1];
       return left[1] + ((point[1] - left[1]) * (year - left[0])) / (point[0] - left[0]);
     }

@@ -6,7 +6,7 @@ export interface Amount {
   readonly unit: string;
 }
 
-const AMOUNT = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(?:\s*(%)|\s+(\S.*)|)$/;
+const AMOUNT = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(?:\s*(%)|\s+((?:1\s*\/|[^\d\s]).*)|)$/;
 
 /** Reads an amount; undefined if the text is not one (thousands separators, a missing space, words). */
 export function parseAmount(text: string): Amount | undefined {

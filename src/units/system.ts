@@ -73,6 +73,14 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
     const text = written.trim();
     if (text === '1') return { unit: ONE };
     if (text === '%') return { unit: { text: '%', dimension: {}, factor: 0.01 } };
+    // mathjs would drop a number in front: 3 000 t is not 3 of a unit called "000 t".
+    if (/^[\d.+-]/.test(text.replace(/^1\s*\//, '')))
+      return {
+        fault: {
+          message: `${JSON.stringify(text)} is not a unit`,
+          help: 'write a unit without a number in front, for example t or 1/year',
+        },
+      };
     if (text === '') return { fault: { message: 'a unit is missing', help: 'write 1 for a pure number' } };
     for (const [, , currency, year] of text.matchAll(MONEY)) {
       const fault = defineMoney(currency ?? '', year ?? '');

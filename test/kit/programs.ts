@@ -194,7 +194,7 @@ function inputs(draw: Draw): readonly Made[] {
   return made;
 }
 
-function valueOf(draw: Draw, { sets, unit, over }: Made): string {
+function valueText(draw: Draw, { sets, unit, over }: Made): string {
   const amount = (): string =>
     `${draw(fc.integer, { min: -40, max: 400 }) / 8} ${unit === '1' ? '' : unit}`.trim();
   const form = (): string =>
@@ -211,7 +211,7 @@ function valueOf(draw: Draw, { sets, unit, over }: Made): string {
 /** A study of random formulas in two models that read each other. */
 export function randomProject(draw: Draw): ReadonlyMap<string, string> {
   const made: Made[] = [...inputs(draw)];
-  const values = made.map((input) => `  ${input.name}: ${valueOf(draw, input)}`);
+  const values = made.map((input) => `  ${input.name}: ${valueText(draw, input)}`);
   const declared: [string[], string[]] = [[], []];
   for (const { name, sets, unit, over, model } of made)
     declared[model === 0 ? 0 : 1].push(

@@ -131,6 +131,18 @@ describe('amounts', () => {
     );
   });
 
+  it('no digit of what is written is ever dropped: a number is read whole or not at all', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789 ,.'), minLength: 1, maxLength: 10 });
+    fc.assert(
+      fc.property(digits, fc.constantFrom('t', 'tCO2e/t', 'CNY_2023'), (number, unit) => {
+        const amount = parseAmount(`${number} ${unit}`);
+        if (amount === undefined || system.parse(amount.unit).unit === undefined) return;
+        expect(amount).toEqual({ number: Number(number), unit });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('any text is an amount with a finite number or none', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
