@@ -10,13 +10,13 @@
 //
 // A stage that finds errors ends the run; what it found is returned with all that earlier stages said.
 import { analyse, type Catalogue, type Findings, listProgram } from './analyse/index.ts';
-import { type Checked, check as checkProgram } from './check/index.ts';
+import { type Checked, checkCharts, check as checkProgram } from './check/index.ts';
 import { compile } from './compile/index.ts';
-import { type Diagnostic, error, hasErrors, type Outcome, suggest } from './diagnostics/index.ts';
+import { type Diagnostic, error, hasErrors, type Outcome } from './diagnostics/index.ts';
 import type { Sources } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
 import { kinds } from './render/index.ts';
-import { overrideFile, type Program, resolve, splitPrograms } from './resolve/index.ts';
+import { overrideFile, resolve, splitPrograms } from './resolve/index.ts';
 import { checkExamples, simulate } from './simulate/index.ts';
 
 /** Draws of a deterministic run. */
@@ -46,7 +46,11 @@ function checkOne(parsed: Parsed, overrides: readonly string[]): Outcome<Checked
   if (resolved.value === undefined) return { diagnostics: resolved.diagnostics };
   // The rules also look at a program with faults, so that all faults come at once; a value needs none.
   const checked = checkProgram(resolved.value);
-  const diagnostics = [...resolved.diagnostics, ...checked.diagnostics, ...checkChartKinds(resolved.value)];
+  const diagnostics = [
+    ...resolved.diagnostics,
+    ...checked.diagnostics,
+    ...checkCharts(resolved.value, kinds),
+  ];
   if (hasErrors(diagnostics) || checked.value === undefined) return { diagnostics };
   return { value: checked.value, diagnostics: [...diagnostics, ...checkExamples(resolved.value)] };
 }
@@ -54,18 +58,18 @@ function checkOne(parsed: Parsed, overrides: readonly string[]): Outcome<Checked
 /** Checks and computes a study: every scenario with every strategy. */
 export function run(sources: Sources, overrides: readonly string[]): Outcome<Findings> {
   const checked = check(sources, overrides);
-  const [only] = checked.value ?? [];
+  const [only, another] = checked.value ?? [];
   if (only === undefined) return { diagnostics: checked.diagnostics };
   const { program } = only;
   const { study } = program;
-  if (study === undefined) {
+  if (study === undefined || another !== undefined) {
     const [file = ''] = sources.entries;
     return {
       diagnostics: [
         ...checked.diagnostics,
         error(
           'run/study',
-          'only a study can be run',
+          'a run takes one study',
           { file, from: 0, to: 0 },
           { help: 'run the file that begins with study:' },
         ),
@@ -105,18 +109,6 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     const key = JSON.stringify([code, message, labels[0]?.span]);
     return !seen.has(key) && seen.add(key);
   });
-}
-
-function checkChartKinds({ study }: Program): readonly Diagnostic[] {
-  const known = Object.keys(kinds);
-  return (study?.charts ?? [])
-    .filter(({ kind }) => !known.includes(kind))
-    .map(({ kind, kindSpan }) => {
-      const near = suggest(kind, known);
-      return error('chart/kind', `${kind} is not a kind of chart`, kindSpan, {
-        help: near === undefined ? `kinds: ${known.join(', ')}` : `did you mean ${near}?`,
-      });
-    });
 }
 
 function lines(sources: Sources, overrides: readonly string[]) {

@@ -10,7 +10,7 @@ export function reconcile(run: Run, study: Study): readonly ReconciliationLine[]
   const [each] = cases;
   if (each === undefined) return [];
   const { quantities } = plan.checked.program;
-  return study.reconciliation.flatMap(({ name, title, left, right, within, because }) => {
+  return study.reconciliation.flatMap(({ name, title, between, left, right, within, because }) => {
     const [first, second] = [quantities.get(left), quantities.get(right)];
     if (first === undefined || second === undefined) return [];
     const shown = first.unit;
@@ -33,6 +33,7 @@ export function reconcile(run: Run, study: Study): readonly ReconciliationLine[]
       {
         name,
         title,
+        between,
         left: one,
         right: other,
         unit: shown.text,

@@ -38,6 +38,7 @@ export function findTargets(run: Run, study: Study): readonly TargetFinding[] {
           value: inUnit(value, quantity),
           gap: Number((inUnit(value, quantity) - inUnit(goal, quantity)).toPrecision(12)),
           met: meets(value),
+          setByInput: quantity.kind === 'input',
           firstYearMet: study.years.find((candidate, time) => candidate >= study.baseYear && meets(at(time))),
           noActualReported: year < Number(study.asOf.slice(0, 4)),
         };

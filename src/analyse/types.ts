@@ -73,6 +73,8 @@ export interface TargetFinding {
   /** Value minus goal, in the unit. */
   readonly gap: number;
   readonly met: boolean;
+  /** The quantity is an input: meeting the target is what the strategy says, not what the model finds. */
+  readonly setByInput: boolean;
   /** First year from the base year on in which the goal is met, if any. */
   readonly firstYearMet?: number | undefined;
   /** A year already past at `as_of`: the value is the model's, no actual is reported. */
@@ -92,6 +94,8 @@ export interface HeadlineFinding {
 export interface ReconciliationLine {
   readonly name: string;
   readonly title: string;
+  /** Two figures of the report, the report against another source, or the model's base year against the report. */
+  readonly between: 'report' | 'outside' | 'model';
   readonly left: {
     readonly quantity: string;
     readonly about: string;

@@ -1,7 +1,7 @@
 // Who reads whom, and in what way: the graph under cycles and under the order of computation.
 
 import type { Span } from '../diagnostics/index.ts';
-import type { Expression } from '../language/index.ts';
+import { children, type Expression } from '../language/index.ts';
 import type { FormulaQuantity, Program } from '../resolve/index.ts';
 
 export interface Dependency {
@@ -12,27 +12,12 @@ export interface Dependency {
 }
 
 const collect = (node: Expression, overYears: boolean): readonly Dependency[] => {
-  switch (node.kind) {
-    case 'number':
-    case 'year':
-      return [];
-    case 'reference':
-      return [
-        {
-          name: node.name,
-          when: overYears || node.when.kind === 'fixed' ? 'all' : node.when.kind,
-          span: node.span,
-        },
-      ];
-    case 'operation':
-      return [...collect(node.left, overYears), ...collect(node.right, overYears)];
-    case 'unary':
-      return collect(node.operand, overYears);
-    case 'over':
-      return collect(node.operand, overYears || node.set === 'year');
-    case 'call':
-      return node.arguments.flatMap((argument) => collect(argument, overYears));
+  if (node.kind === 'reference') {
+    const when = overYears || node.when.kind === 'fixed' ? 'all' : node.when.kind;
+    return [{ name: node.name, when, span: node.span }];
   }
+  const inside = overYears || (node.kind === 'over' && node.set === 'year');
+  return children(node).flatMap((child) => collect(child, inside));
 };
 
 /** What the formula of a quantity reads, its first-year formula included. */

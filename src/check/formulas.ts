@@ -1,5 +1,5 @@
 // The formulas of a program, one list for every rule: what stands where, in which model, and what it may read.
-import type { Expression } from '../language/index.ts';
+import { children, type Expression, references } from '../language/index.ts';
 import type { FormulaQuantity, Model, Over, Program } from '../resolve/index.ts';
 
 /** One expression that a rule looks at: a formula, its first-year formula, or the condition of a check. */
@@ -34,23 +34,9 @@ export function subjects(program: Program): readonly Subject[] {
 
 /** A check over base quantities alone is checked once, any other in every year. */
 export function checkOver(that: Expression, program: Program): Over {
-  return reads(that).every((name) => program.quantities.get(name)?.over === 'base') ? 'base' : 'years';
+  const readsYear = (node: Expression): boolean => node.kind === 'year' || children(node).some(readsYear);
+  if (readsYear(that)) return 'years';
+  return references(that).every(({ name }) => program.quantities.get(name)?.over === 'base')
+    ? 'base'
+    : 'years';
 }
-
-const reads = (node: Expression): readonly string[] => {
-  switch (node.kind) {
-    case 'number':
-      return [];
-    case 'year':
-      return ['year'];
-    case 'reference':
-      return [node.name];
-    case 'operation':
-      return [...reads(node.left), ...reads(node.right)];
-    case 'unary':
-    case 'over':
-      return reads(node.operand);
-    case 'call':
-      return node.arguments.flatMap(reads);
-  }
-};

@@ -10,6 +10,7 @@ import { checkSources } from './sources.ts';
 import { checkTime } from './time.ts';
 import { checkUnits } from './units.ts';
 
+export { type ChartKinds, type ChartNeeds, checkCharts } from './charts.ts';
 export { dependencies, groups } from './dependencies.ts';
 export { checkOver } from './formulas.ts';
 

@@ -1,6 +1,12 @@
 // Rule: every node of every formula has its sets; nothing is spread over a set silently, and nothing is summed silently.
 import { assertNever, type Diagnostic, didYouMean, error } from '../diagnostics/index.ts';
-import { type Expression, type ReferenceNode, references } from '../language/index.ts';
+import {
+  branchOf,
+  type CasesNode,
+  type Expression,
+  type ReferenceNode,
+  references,
+} from '../language/index.ts';
 import type { Program } from '../resolve/index.ts';
 import { subjects } from './formulas.ts';
 
@@ -63,6 +69,8 @@ function setsOf(node: Expression, program: Program, diagnostics: Diagnostic[]): 
       return below(node.operand);
     case 'call':
       return equal(node.arguments, node.word, program, diagnostics);
+    case 'cases':
+      return casesSets(node, program, diagnostics);
     case 'over':
       return overSets(node, below(node.operand), program, diagnostics);
     case 'operation': {
@@ -77,6 +85,42 @@ function setsOf(node: Expression, program: Program, diagnostics: Diagnostic[]): 
     default:
       return assertNever(node);
   }
+}
+
+/** A branch stands for one element, so it no longer has the set; every element has a branch and no branch is a stranger's. */
+function casesSets(node: CasesNode, program: Program, diagnostics: Diagnostic[]): Found {
+  const elements = program.sets.get(node.set)?.elements.map(({ id }) => id);
+  const faults = diagnostics.length;
+  if (elements !== undefined) {
+    for (const [id, { key }] of node.branches)
+      if (id !== 'all' && !elements.includes(id))
+        diagnostics.push(
+          error('set/element', `${id} is not an element of ${node.set}`, key, {
+            help: didYouMean(id, elements),
+          }),
+        );
+    const lacking = elements.filter((id) => branchOf(node, id) === undefined);
+    if (lacking.length > 0)
+      diagnostics.push(
+        error('set/branch', `the formula says nothing for ${lacking.join(', ')}`, node.span, {
+          help: `add ${lacking[0]}: ..., or all: ... for every element that is not named`,
+        }),
+      );
+  }
+  const branches = [...node.branches.values()].map(({ expression }) => expression);
+  for (const branch of branches) {
+    const sets = setsOf(branch, program, diagnostics);
+    if (sets?.includes(node.set))
+      diagnostics.push(
+        error('set/branch', `a branch stands for one ${node.set}: read one element, or add up`, branch.span, {
+          text: by(sets),
+          help: `write x[element] or sum(..., ${node.set})`,
+        }),
+      );
+  }
+  if (diagnostics.length > faults) return undefined;
+  const rest = equal(branches, 'a formula by element', program, diagnostics);
+  return rest === undefined ? undefined : [node.set, ...rest];
 }
 
 /** Operands that are put side by side need the same sets; literals fit everywhere. */

@@ -1,6 +1,6 @@
 // Rule: every node of every formula has a unit; what is added, compared or chosen between measures the same thing; the result is what was declared.
 import { assertNever, type Diagnostic, error } from '../diagnostics/index.ts';
-import { type Expression, type OperationNode, words } from '../language/index.ts';
+import { type CasesNode, type Expression, type OperationNode, words } from '../language/index.ts';
 import type { Program } from '../resolve/index.ts';
 import {
   dimensionName,
@@ -71,6 +71,8 @@ function unitOf(node: Expression, context: Context): Found {
     }
     case 'over':
       return unitOf(node.operand, context);
+    case 'cases':
+      return casesUnit(node, context);
     case 'call':
       return callUnit(node, context);
     case 'operation':
@@ -119,6 +121,27 @@ function unitOf(node: Expression, context: Context): Found {
       same(left, right, node, context);
       return ONE;
   }
+}
+
+/** Branches of a formula that differs by element all measure the same thing. */
+function casesUnit(node: CasesNode, context: Context): Found {
+  let unit: Found = 'any';
+  for (const { expression } of node.branches.values()) {
+    const found = unitOf(expression, context);
+    if (found === undefined || unit === undefined) return undefined;
+    if (found === 'any') continue;
+    if (unit !== 'any' && !sameDimension(unit, found)) {
+      context.diagnostics.push(
+        error('unit/mismatch', 'the branches of a formula measure different things', expression.span, {
+          text: found.text,
+          notes: sideBySide(['first', unit], ['here', found]),
+        }),
+      );
+      return undefined;
+    }
+    unit = found;
+  }
+  return unit;
 }
 
 function callUnit(node: Expression & { kind: 'call' }, context: Context): Found {

@@ -68,7 +68,7 @@ async function runStudy(study: string, options: GlobalOptions, shown: Progress):
   const findings = keep(await timed('computing', () => library.run(sources, options.set)));
   if (findings === undefined) return stopped();
   const pictures = await timed('drawing', () => library.render(findings, { language: 'en' }));
-  const record = runRecord(sources, findings, options.set, version);
+  const record = runRecord(sources, findings, options.set, version, pictures);
   const folder = folderOf(study, options.out);
   const written = keep(
     await timed('writing', () => write([...pictures, record, environment(timings)], folder)),

@@ -1,6 +1,6 @@
 // One expression for one cell -> a stack program: elements, attributes, sums and years are settled here, nothing is looked up at run time.
 import { assertNever } from '../diagnostics/index.ts';
-import type { Expression, ReferenceNode } from '../language/index.ts';
+import { branchOf, type Expression, type ReferenceNode } from '../language/index.ts';
 import type { Program, SetDefinition } from '../resolve/index.ts';
 import type { Instruction, LoadTime, Slot } from './types.ts';
 
@@ -44,6 +44,12 @@ export function compileExpression(node: Expression, context: CodeContext): reado
         ...node.arguments.flatMap((argument) => compileExpression(argument, context)),
         { kind: 'call', word: node.word, count: node.arguments.length },
       ];
+    case 'cases': {
+      const branch = branchOf(node, context.elements.get(node.set) ?? '');
+      if (branch === undefined)
+        throw new Error(`no branch for an element of ${node.set}: the check is wrong`);
+      return compileExpression(branch, context);
+    }
     case 'over': {
       if (node.word === 'each') return compileExpression(node.operand, without(context, node.set));
       const terms =

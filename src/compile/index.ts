@@ -1,6 +1,6 @@
 // Checked -> Plan: slots for every number, formulas in an order in which each comes after what it reads.
 import { type Checked, checkOver, dependencies, groups } from '../check/index.ts';
-import { type Expression, references } from '../language/index.ts';
+import { children, type Expression, references } from '../language/index.ts';
 import { cellsOf, type FormulaQuantity, type Program } from '../resolve/index.ts';
 import { type CodeContext, compileExpression } from './code.ts';
 import type { Block, Condition, Plan, Slot, Step } from './types.ts';
@@ -103,9 +103,6 @@ function conditions(program: Program, frame: Frame): readonly Condition[] {
 /** The sets over which a condition has to be looked at. */
 function setsOf(node: Expression, program: Program): readonly string[] {
   switch (node.kind) {
-    case 'number':
-    case 'year':
-      return [];
     case 'reference': {
       const sets = program.quantities.get(node.name)?.sets ?? [];
       return node.picks.reduce<readonly string[]>((left, pick) => {
@@ -117,15 +114,11 @@ function setsOf(node: Expression, program: Program): readonly string[] {
         return left.filter((set) => set !== holder);
       }, sets);
     }
-    case 'unary':
-      return setsOf(node.operand, program);
     case 'over':
       return node.word === 'each'
         ? [...setsOf(node.operand, program), node.set]
         : setsOf(node.operand, program).filter((set) => set !== node.set);
-    case 'operation':
-      return [...new Set([...setsOf(node.left, program), ...setsOf(node.right, program)])];
-    case 'call':
-      return [...new Set(node.arguments.flatMap((argument) => setsOf(argument, program)))];
+    default:
+      return [...new Set(children(node).flatMap((child) => setsOf(child, program)))];
   }
 }

@@ -70,6 +70,14 @@ export interface OverNode {
   readonly span: Span;
 }
 
+/** A formula that differs by element: one branch for each, `all` for those that are not named. */
+export interface CasesNode {
+  readonly kind: 'cases';
+  readonly set: string;
+  readonly branches: ReadonlyMap<string, { readonly expression: Expression; readonly key: Span }>;
+  readonly span: Span;
+}
+
 export type Expression =
   | NumberNode
   | YearNode
@@ -77,7 +85,8 @@ export type Expression =
   | OperationNode
   | UnaryNode
   | CallNode
-  | OverNode;
+  | OverNode
+  | CasesNode;
 
 export const NOW: When = { kind: 'now' };
 
@@ -95,6 +104,8 @@ export function children(node: Expression): readonly Expression[] {
       return [node.operand];
     case 'call':
       return node.arguments;
+    case 'cases':
+      return [...node.branches.values()].map(({ expression }) => expression);
   }
 }
 
@@ -102,3 +113,7 @@ export function children(node: Expression): readonly Expression[] {
 export function references(node: Expression): readonly ReferenceNode[] {
   return node.kind === 'reference' ? [node] : children(node).flatMap(references);
 }
+
+/** The branch of one element; undefined where no branch covers it. */
+export const branchOf = ({ branches }: CasesNode, element: string): Expression | undefined =>
+  (branches.get(element) ?? branches.get('all'))?.expression;

@@ -61,6 +61,8 @@ export function print(node: Expression): string {
     }
     case 'call':
       return `${node.word}(${node.arguments.map(print).join(', ')})`;
+    case 'cases':
+      return `{ ${[...node.branches].map(([id, { expression }]) => `${element(id)}: ${print(expression)}`).join(', ')} }`;
     case 'over':
       return `${node.word}(${print(node.operand)}, ${node.set})`;
   }

@@ -11,7 +11,7 @@ function percent(share: number): string {
   return `${short(share * 100, 3)} %`;
 }
 
-/** One contradiction: both sides with their formulas, the difference, why. */
+/** One line that disagrees: both sides with their formulas, the difference, why. */
 function contradiction(line: ReconciliationLine, language: Language): string {
   const unit = unitName(line.unit, language);
   const side = ({ value, about, quantity, formula }: ReconciliationLine['left']): string => {
@@ -30,11 +30,60 @@ function contradiction(line: ReconciliationLine, language: Language): string {
   ].join('\n\n');
 }
 
-/** Contradictions first, each with both sides and the reason; then every line that agrees. */
+/** What a line that does not agree is called, by what it compares; the report is accused of its own contradictions only. */
+const sections = (language: Language) => [
+  {
+    between: 'report',
+    title: say(language, 'Contradictions inside the report', '报告内部矛盾'),
+  },
+  {
+    between: 'outside',
+    title: say(language, 'Differences from other sources', '与其他来源的差异'),
+  },
+  {
+    between: 'model',
+    title: say(language, 'Where the model does not reproduce the report', '模型未能复现报告之处'),
+  },
+];
+
+/** What disagrees first, each with both sides and the reason; then every line that agrees. */
 export function reconciliationMarkdown(findings: Findings, language: Language): string {
   const lines = findings.reconciliation;
-  const broken = lines.filter((line) => !line.agrees);
   const agreeing = lines.filter((line) => line.agrees);
+  const checks = agreeing.filter(({ between }) => between !== 'model');
+  const built = agreeing.filter(({ between }) => between === 'model');
+  const open = sections(language).map(({ between, title }) => ({
+    title,
+    lines: lines.filter((line) => !line.agrees && line.between === between),
+  }));
+  const [inside, outside, model] = open.map((section) => section.lines.length);
+  return markdownPage([
+    `# ${say(language, 'Reconciliation with the report', '与报告的核对')}`,
+    say(
+      language,
+      `${markdown(findings.company)}: ${lines.length} lines. ${checks.length} agree and ${built.length} hold because the model starts from the report; ${inside} contradict inside the report, ${outside} differ from other sources, ${model} are not reproduced by the model.`,
+      `${markdown(findings.company)}：共 ${lines.length} 项。${checks.length} 项一致，${built.length} 项因模型以报告为起点而成立；报告内部矛盾 ${inside} 项，与其他来源有差异 ${outside} 项，模型未能复现 ${model} 项。`,
+    ),
+    ...open.flatMap((section) =>
+      section.lines.length === 0
+        ? []
+        : [`## ${section.title}`, ...section.lines.map((line) => contradiction(line, language))],
+    ),
+    ...agreement(say(language, 'Lines that agree', '一致项'), checks, language),
+    ...agreement(
+      say(
+        language,
+        'Lines that hold because the model starts from the report',
+        '因模型以报告为起点而成立的项',
+      ),
+      built,
+      language,
+    ),
+  ]);
+}
+
+function agreement(title: string, lines: readonly ReconciliationLine[], language: Language): string[] {
+  if (lines.length === 0) return [];
   const head = [
     say(language, 'Line', '核对项'),
     say(language, 'One side', '一方'),
@@ -43,7 +92,7 @@ export function reconciliationMarkdown(findings: Findings, language: Language): 
     say(language, 'Difference', '差异'),
     say(language, 'Why compared', '说明'),
   ];
-  const rows = agreeing.map((line) => [
+  const rows = lines.map((line) => [
     line.title,
     short(line.left.value, DIGITS),
     short(line.right.value, DIGITS),
@@ -51,16 +100,5 @@ export function reconciliationMarkdown(findings: Findings, language: Language): 
     percent(line.relative),
     line.because,
   ]);
-  return markdownPage([
-    `# ${say(language, 'Reconciliation with the report', '与报告的核对')}`,
-    say(
-      language,
-      `${markdown(findings.company)}: ${agreeing.length} of ${lines.length} lines agree, ${broken.length} contradict.`,
-      `${markdown(findings.company)}：${lines.length} 项核对中 ${agreeing.length} 项一致，${broken.length} 项矛盾。`,
-    ),
-    broken.length > 0 ? `## ${say(language, 'Contradictions', '矛盾项')}` : '',
-    ...broken.map((line) => contradiction(line, language)),
-    agreeing.length > 0 ? `## ${say(language, 'Lines that agree', '一致项')}` : '',
-    agreeing.length > 0 ? markdownTable(head, rows) : '',
-  ]);
+  return [`## ${title}`, markdownTable(head, rows)];
 }

@@ -18,10 +18,10 @@ export interface SummaryTable {
 const shown = (value: number, unit: ReturnType<typeof scaled>): string =>
   short(value / unit.factor, 4) + (unit.name === '%' ? ' %' : '');
 
-/** `✓ 50 %`, or `✗ 9.48 %, never`: the sign says it to those who see no colour. */
+/** `✓ 5.36`, `✓ 50 %, as set`, or `✗ 9.48 %, never`: the sign says it to those who see no colour. */
 function outcome(target: TargetFinding, language: Language): string {
   const value = shown(target.value, scaled(target.unit, target.goal, language));
-  if (target.met) return `✓ ${value}`;
+  if (target.met) return `✓ ${value}${target.setByInput ? say(language, ', as set', '，策略设定') : ''}`;
   const year = target.firstYearMet;
   const when =
     year === undefined ? say(language, 'never', '从未') : say(language, `in ${year}`, `${year} 年`);

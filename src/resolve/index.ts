@@ -11,6 +11,7 @@ import {
   spanAt,
 } from '../parse/index.ts';
 import { parseAmount, type UnitSystem } from '../units/index.ts';
+import { resolveChart } from './chart.ts';
 import { declare } from './declare.ts';
 import { type InputContext, resolveInputs } from './inputs.ts';
 import { follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
@@ -18,15 +19,15 @@ import { reportMissing } from './missing.ts';
 import { readOverrides } from './override.ts';
 import { resolveRegister } from './register.ts';
 import {
-  knownQuantity,
+  knownHeadline,
   knownYear,
   type ReportContext,
-  resolveChart,
+  refuseTwice,
   resolveReconciliation,
   resolveTargets,
 } from './reports.ts';
 import { resolveSets } from './sets.ts';
-import type { Case, Program, Quantity, Source, Study } from './types.ts';
+import type { Case, Program, Source, Study } from './types.ts';
 import { makeUnits, readMoney, readUnit, type StudyMoney } from './units.ts';
 
 export { spellYears } from './evaluate.ts';
@@ -219,8 +220,10 @@ function resolveStudy(
     diagnostics,
   };
   const headlines = listOf(content.headlines);
-  for (const [index, name] of headlines.entries())
-    knownQuantity(name, spanAt(spans, 'headlines', index), reports);
+  const headlineAt = (index: number): Span =>
+    typeof content.headlines === 'string' ? spanAt(spans, 'headlines') : spanAt(spans, 'headlines', index);
+  refuseTwice(headlines, headlineAt, reports);
+  for (const [index, name] of headlines.entries()) knownHeadline(name, headlineAt(index), reports);
   for (const chain of files.scenarios) checkTemperature(chain, program.units, diagnostics);
   for (const horizon of ['short', 'medium', 'long'] as const)
     knownYear(content.horizons[horizon], spanAt(spans, 'horizons', horizon), reports);

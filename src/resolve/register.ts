@@ -2,7 +2,7 @@
 import { didYouMean, error } from '../diagnostics/index.ts';
 import { keyAt, type RegisterFile, type StudyFile, spanAt } from '../parse/index.ts';
 import { isPure, parseAmount, sameDimension } from '../units/index.ts';
-import { comparable, knownQuantity, type ReportContext } from './reports.ts';
+import { comparable, knownQuantity, type ReportContext, refuseTwice } from './reports.ts';
 import type { Level, Register, RegisterEntry } from './types.ts';
 
 export function resolveRegister(
@@ -63,6 +63,7 @@ export function resolveRegister(
           help: 'add impact: { inherent: ..., residual: ... } with names of bands',
         }),
       );
+    refuseTwice(drivers, (index) => spanAt(spans, ...path, 'driven_by', index), context);
     for (const [index, driver] of drivers.entries()) {
       const span = spanAt(spans, ...path, 'driven_by', index);
       const quantity = knownQuantity(driver, span, context);

@@ -1,8 +1,8 @@
 // What a study wants shown: targets, reconciliation, charts; every quantity, scenario and unit they name must exist.
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
-import { type ChartFile, type CompanyFile, keyAt, listOf, readProvenanceOf, spanAt } from '../parse/index.ts';
+import { type CompanyFile, keyAt, readProvenanceOf, spanAt } from '../parse/index.ts';
 import { explainAmount, parseAmount, sameDimension, type UnitSystem } from '../units/index.ts';
-import type { Chart, Quantity, Reconciliation, Target } from './types.ts';
+import type { Quantity, Reconciliation, Target } from './types.ts';
 import { readUnit } from './units.ts';
 
 export interface ReportContext {
@@ -154,6 +154,7 @@ export function resolveReconciliation(
       {
         name,
         title: line.title,
+        between: line.between,
         left: left.name,
         right: right.name,
         within: amount.number * (amount.unit === '%' ? 0.01 : 1),
@@ -164,61 +165,25 @@ export function resolveReconciliation(
   });
 }
 
-export function resolveChart({ content, spans }: ChartFile, context: ReportContext): Chart {
-  const quantities = listOf(content.quantities);
-  const place = (key: 'quantities' | 'scenarios' | 'strategies', index: number): Span =>
-    typeof content[key] === 'string' ? spanAt(spans, key) : spanAt(spans, key, index);
-  const unit =
-    content.unit === undefined
-      ? undefined
-      : readUnit(context.units, String(content.unit), spanAt(spans, 'unit'), context.diagnostics);
-  for (const [index, name] of quantities.entries()) {
-    const quantity = knownQuantity(name, place('quantities', index), context);
-    if (quantity !== undefined && unit !== undefined && !sameDimension(quantity.unit, unit))
-      context.diagnostics.push(
-        error(
-          'value/unit',
-          `${name} is measured in ${quantity.unit.text} and cannot be shown in ${unit.text}`,
-          place('quantities', index),
-        ),
-      );
-  }
-  const filter = (key: 'scenarios' | 'strategies'): readonly string[] => {
-    const written = listOf(content[key]);
-    for (const [index, name] of written.entries())
-      if (!context[key].includes(name))
-        context.diagnostics.push(
-          error(
-            'name/unknown',
-            `the study has no ${key === 'scenarios' ? 'scenario' : 'strategy'} named ${name}`,
-            place(key, index),
-            { help: didYouMean(name, context[key]) },
-          ),
-        );
-    return written.length === 0 ? context[key] : written;
-  };
-  const [from, to = from] = String(content.years ?? `${context.years[0]} to ${context.years.at(-1)}`)
-    .split(' to ')
-    .map(Number);
-  for (const year of [from, to]) if (year !== undefined) knownYear(year, spanAt(spans, 'years'), context);
-  for (const name of Object.keys(content.labels ?? {}))
-    if (
-      !context.quantities.has(name) &&
-      ![...context.quantities.values()].some(({ sets }) => sets.length > 0)
-    )
-      context.diagnostics.push(
-        error('name/unknown', `there is nothing named ${name} to label`, keyAt(spans, 'labels', name)),
-      );
-  return {
-    name: content.chart,
-    kind: content.kind,
-    title: content.title,
-    quantities,
-    scenarios: filter('scenarios'),
-    strategies: filter('strategies'),
-    years: context.years.filter((year) => year >= (from ?? year) && year <= (to ?? year)),
-    unit,
-    labels: new Map(Object.entries(content.labels ?? {})),
-    kindSpan: spanAt(spans, 'kind'),
-  };
+/** A headline adds up the elements of its quantity, which a share or a rate does not bear. */
+export function knownHeadline(name: string, span: Span, context: ReportContext): void {
+  const quantity = knownQuantity(name, span, context);
+  if (quantity === undefined || quantity.sets.length === 0) return;
+  const exponents = Object.values(quantity.unit.dimension);
+  if (exponents.length > 0 && exponents.every((exponent) => exponent > 0)) return;
+  const message = `a headline adds up ${quantity.sets.join(' and ')}, and ${name} in ${quantity.unit.text} does not add up`;
+  context.diagnostics.push(
+    error('headline/sum', message, span, { help: 'name a quantity without sets, for example a mean' }),
+  );
+}
+
+/** Names that are listed twice would be counted twice. */
+export function refuseTwice(
+  names: readonly string[],
+  place: (index: number) => Span,
+  { diagnostics }: ReportContext,
+): void {
+  for (const [index, name] of names.entries())
+    if (names.indexOf(name) < index)
+      diagnostics.push(error('name/twice', `${name} is named twice`, place(index)));
 }

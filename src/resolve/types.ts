@@ -180,6 +180,8 @@ export interface Target {
 export interface Reconciliation {
   readonly name: string;
   readonly title: string;
+  /** Two figures of the report, the report against another source, or the model's base year against the report. */
+  readonly between: 'report' | 'outside' | 'model';
   readonly left: string;
   readonly right: string;
   /** Relative difference that still counts as agreement. */
@@ -199,6 +201,7 @@ export interface Chart {
   readonly unit: Unit | undefined;
   readonly labels: ReadonlyMap<string, Title>;
   readonly kindSpan: Span;
+  readonly quantitiesSpan: Span;
 }
 
 export interface Level {

@@ -1,5 +1,13 @@
 // The naive interpreter: walks formulas as they are written, one year, element and draw at a time. Slow and plain, so that tests can trust it against the plan.
-import { type Expression, operate, operateUnary, type ReferenceNode, words } from '../language/index.ts';
+import {
+  branchOf,
+  children,
+  type Expression,
+  operate,
+  operateUnary,
+  type ReferenceNode,
+  words,
+} from '../language/index.ts';
 import type { Program, SetDefinition } from '../resolve/index.ts';
 
 export interface Interpreter {
@@ -75,6 +83,10 @@ export function interpret(
           words.get(node.word)?.evaluate(node.arguments.map((argument) => walk(argument, elements, time))) ??
           Number.NaN
         );
+      case 'cases': {
+        const branch = branchOf(node, elements.get(node.set) ?? '');
+        return branch === undefined ? Number.NaN : walk(branch, elements, time);
+      }
       case 'over': {
         if (node.word === 'each') return walk(node.operand, elements, time);
         const terms =
@@ -91,18 +103,7 @@ export function interpret(
 const attribute = (set: SetDefinition | undefined, id: string | undefined, name: string): string =>
   set?.elements.find((element) => element.id === id)?.attributes.get(name) ?? '';
 
-function lagOf(node: Expression): number {
-  switch (node.kind) {
-    case 'reference':
-      return node.when.kind === 'lag' ? node.when.years : 0;
-    case 'operation':
-      return Math.max(lagOf(node.left), lagOf(node.right));
-    case 'unary':
-    case 'over':
-      return lagOf(node.operand);
-    case 'call':
-      return Math.max(...node.arguments.map(lagOf));
-    default:
-      return 0;
-  }
-}
+const lagOf = (node: Expression): number =>
+  node.kind === 'reference' && node.when.kind === 'lag'
+    ? node.when.years
+    : Math.max(0, ...children(node).map(lagOf));

@@ -1,6 +1,6 @@
 // What an expression reads in one year and cell, with the numbers of the run: shown where a check breaks or a formula fails.
 import { compileExpression, type Plan } from '../compile/index.ts';
-import { type Expression, print, type ReferenceNode } from '../language/index.ts';
+import { children, type Expression, print, type ReferenceNode } from '../language/index.ts';
 import { execute } from './machine.ts';
 import type { CaseRun } from './types.ts';
 
@@ -12,9 +12,6 @@ interface Operand {
 
 function operandsOf(node: Expression): readonly Operand[] {
   switch (node.kind) {
-    case 'number':
-    case 'year':
-      return [];
     case 'reference':
       return [{ node, quantity: node.name }];
     case 'over': {
@@ -22,12 +19,8 @@ function operandsOf(node: Expression): readonly Operand[] {
       const summed = referenceIn(node.operand);
       return summed === undefined ? [] : [{ node, quantity: summed.name }];
     }
-    case 'unary':
-      return operandsOf(node.operand);
-    case 'operation':
-      return [node.left, node.right].flatMap(operandsOf);
-    case 'call':
-      return node.arguments.flatMap(operandsOf);
+    default:
+      return children(node).flatMap(operandsOf);
   }
 }
 

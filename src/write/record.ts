@@ -1,18 +1,20 @@
 // run.json: what determines a result and nothing else, so that the same inputs give the same bytes on every machine.
 import type { Findings } from '../analyse/index.ts';
 import type { Sources } from '../load/index.ts';
-import type { Artifact } from '../render/index.ts';
+import type { Artifact, Artifacts } from '../render/index.ts';
 
 /**
  * @param sources every file that was read, with its checksum; paths are relative to the project's root
  * @param overrides texts of `--set`, in order
  * @param version version of this product
+ * @param outputs what else the run leaves, by which the next run knows the folder as its own
  */
 export function runRecord(
   sources: Sources,
   findings: Findings,
   overrides: readonly string[],
   version: string,
+  outputs: Artifacts,
 ): Artifact {
   const inputs = [...sources.files.values()]
     .map(({ path, sha256 }) => ({ path, sha256 }))
@@ -28,6 +30,7 @@ export function runRecord(
     },
     options: { set: overrides, draws: 1 },
     inputs,
+    outputs: outputs.map(({ path }) => path).sort(),
   };
   return { path: 'run.json', content: `${JSON.stringify(record, null, 2)}\n` };
 }

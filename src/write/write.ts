@@ -1,7 +1,16 @@
 // The write stage: a run's files appear in the output folder all together, or the last good run stays.
 
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { error, type Outcome } from '../diagnostics/index.ts';
 import type { Artifacts } from '../render/types.ts';
 import { pathFault } from './paths.ts';
@@ -17,12 +26,37 @@ const failed = (code: string, message: string, folder: string, help?: string): O
   diagnostics: [error(code, message, { file: folder, from: 0, to: 0 }, { help })],
 });
 
-/** True if the folder may be replaced: nothing there, nothing in it, or a run of ours. */
-function isOurs(folder: string): boolean {
-  if (!existsSync(folder)) return true;
-  if (!statSync(folder).isDirectory()) return false;
-  const names = readdirSync(folder);
-  return names.length === 0 || names.includes('run.json');
+/** What file managers leave behind by themselves. */
+const DEBRIS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+/** What a run of ours says of itself; undefined for anything else. */
+function readRecord(folder: string): { readonly outputs: readonly string[] } | undefined {
+  try {
+    const record: unknown = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
+    if (typeof record !== 'object' || record === null || !('product' in record) || !('outputs' in record))
+      return undefined;
+    const { product, outputs } = record;
+    return product === 'tcfd-scenarios' && Array.isArray(outputs)
+      ? { outputs: outputs.map(String) }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why the folder may not be replaced: it is no run of ours, or somebody put a file of their own into it. */
+function foreign(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  if (!statSync(folder).isDirectory()) return 'is a file, not a folder';
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory() && !DEBRIS.has(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  if (files.length === 0) return undefined;
+  const record = readRecord(folder);
+  if (record === undefined) return 'holds something else than a run (no run.json of ours in it)';
+  const own = new Set([...record.outputs, 'run.json', 'environment.json']);
+  const stranger = files.toSorted().find((file) => !own.has(file));
+  return stranger === undefined ? undefined : `holds ${stranger}, which no run wrote`;
 }
 
 function fill(folder: string, artifacts: Artifacts): void {
@@ -60,7 +94,7 @@ function swap(fresh: string, folder: string): void {
  * Every call inside is synchronous, so that no signal handler runs between the first file and the last rename.
  * A crash leaves the last good run in place, or, between the two renames, beside it, where the next run puts it back.
  *
- * @param artifacts Must hold run.json, by which the next run knows the folder as ours.
+ * @param artifacts Must hold run.json, by which the next run knows the folder and its files as ours.
  * @returns Where the run is; errors `write/path`, `write/foreign` and `write/failed` as diagnostics, never thrown.
  */
 export async function write(artifacts: Artifacts, folder: string): Promise<Outcome<Written>> {
@@ -71,9 +105,10 @@ export async function write(artifacts: Artifacts, folder: string): Promise<Outco
   try {
     mkdirSync(dirname(target), { recursive: true });
     recover(target);
-    if (!isOurs(target)) {
-      const message = `${folder} holds something else than a run (no run.json in it) and is left alone`;
-      return failed('write/foreign', message, folder, 'name another folder with --out, or move it away');
+    const reason = foreign(target);
+    if (reason !== undefined) {
+      const help = 'name another folder with --out, or move it away';
+      return failed('write/foreign', `${folder} ${reason}, and is left alone`, folder, help);
     }
     fresh = temporary(target, 'new');
     mkdirSync(fresh);

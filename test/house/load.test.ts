@@ -159,7 +159,7 @@ describe('load', () => {
       [
         'error load/missing: there is no file scenarios/acme/bord.yaml',
         '  scenarios/acme/bord.yaml',
-        '  = help: did you mean board.yaml?',
+        '  = help: did you mean scenarios/acme/board.yaml?',
         '',
         '1 error',
       ].join('\n'),

@@ -26,8 +26,12 @@ afterEach(() => {
   fs.rmSync(parent, { recursive: true, force: true });
 });
 
+/** A record by which a folder is known as ours. */
+const record = (number: string): string =>
+  JSON.stringify({ product: 'tcfd-scenarios', outputs: ['charts/price.svg', 'gone.txt', '表/概览.csv'], run: number });
+
 const run = (number: string): Artifacts => [
-  { path: 'run.json', content: `{"run":"${number}"}` },
+  { path: 'run.json', content: record(number) },
   { path: 'charts/price.svg', content: new Uint8Array([1, 2, 3]) },
   { path: '表/概览.csv', content: 'a,b\n' },
 ];
@@ -69,7 +73,7 @@ describe('write', () => {
       'out/board/run.json',
       'out/board/表/概览.csv',
     ]);
-    expect(current()).toBe('{"run":"2"}');
+    expect(current()).toBe(record('2'));
     expect([...fs.readFileSync(join(out, 'charts/price.svg'))]).toEqual([1, 2, 3]);
     expect(fs.readdirSync(dirname(out))).toEqual(['board']);
   });
@@ -87,7 +91,7 @@ describe('write', () => {
     expect(diagnostics).toMatchObject([
       { code: 'write/failed', message: `${out} could not be written: EPERM: it is held open` },
     ]);
-    expect(current()).toBe('{"run":"1"}');
+    expect(current()).toBe(record('1'));
     expect(fs.readdirSync(dirname(out))).toEqual(['board']);
   });
 
@@ -95,7 +99,7 @@ describe('write', () => {
     await write(run('1'), out);
     failRename(1);
     expect((await write(run('2'), out)).diagnostics).toMatchObject([{ code: 'write/failed' }]);
-    expect(current()).toBe('{"run":"1"}');
+    expect(current()).toBe(record('1'));
     expect(fs.readdirSync(dirname(out))).toEqual(['board']);
   });
 
@@ -108,18 +112,18 @@ describe('write', () => {
         throw new Error('ENOSPC: no space left on device');
       });
     expect((await write(run('2'), out)).diagnostics[0]?.message).toContain('no space left');
-    expect(current()).toBe('{"run":"1"}');
+    expect(current()).toBe(record('1'));
     expect(fs.readdirSync(dirname(out))).toEqual(['board']);
   });
 
   it('puts back the run that a crash left beside, and removes what crashes left', async () => {
     const dead = deadProcess();
-    put(join(parent, `out/.board.tcfd-old-${dead}-0a1b2c3d/run.json`), '{"run":"1"}');
+    put(join(parent, `out/.board.tcfd-old-${dead}-0a1b2c3d/run.json`), record('1'));
     put(join(parent, `out/.board.tcfd-new-${dead}-0a1b2c3d/run.json`), '{"half');
     const clash = [...run('2'), { path: 'run.json/x', content: '' }];
     expect((await write(clash, out)).diagnostics).toMatchObject([{ code: 'write/failed' }]);
     expect(fs.readdirSync(dirname(out))).toEqual(['board']);
-    expect(current()).toBe('{"run":"1"}');
+    expect(current()).toBe(record('1'));
   });
 
   it('removes leftovers of its own folder only, and none of a run that is still going', async () => {
@@ -140,7 +144,7 @@ describe('write', () => {
     expect(diagnostics).toMatchObject([
       {
         code: 'write/foreign',
-        message: `${out} holds something else than a run (no run.json in it) and is left alone`,
+        message: `${out} holds something else than a run (no run.json of ours in it), and is left alone`,
         help: 'name another folder with --out, or move it away',
       },
     ]);
@@ -148,6 +152,24 @@ describe('write', () => {
     const file = join(out, 'thesis.doc');
     expect((await write(run('1'), file)).diagnostics).toMatchObject([{ code: 'write/foreign' }]);
     expect((await write(run('1'), join(file, 'x'))).diagnostics).toMatchObject([{ code: 'write/failed' }]);
+  });
+
+  it('leaves a run alone into which somebody put a file of their own', async () => {
+    await write(run('1'), out);
+    put(join(out, 'charts/notes.txt'), 'years of work');
+    const { diagnostics } = await write(run('2'), out);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'write/foreign',
+        message: `${out} holds charts/notes.txt, which no run wrote, and is left alone`,
+      },
+    ]);
+    expect(current()).toBe(record('1'));
+  });
+
+  it('does not take the run.json of another program for its own', async () => {
+    put(join(out, 'run.json'), '{"product":"something else"}');
+    expect((await write(run('1'), out)).diagnostics).toMatchObject([{ code: 'write/foreign' }]);
   });
 
   it('takes an empty folder', async () => {

@@ -15,6 +15,8 @@ function nodeName(node: Expression): string {
       return `read ${print(node)}`;
     case 'call':
       return `call ${node.word}`;
+    case 'cases':
+      return `by element of ${node.set}`;
     case 'over':
       return `${node.word} over ${node.set}`;
     case 'unary':

@@ -152,7 +152,7 @@ describe('hostile files', () => {
       fc.property(fc.array(fc.tuple(path, change), { minLength: 1, maxLength: 4 }), (changes) => {
         survive(alteredFiles(sound, changes));
       }),
-      { numRuns: 100, endOnFailure: true },
+      { numRuns: 70, endOnFailure: true },
     );
   });
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Document, isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import type { Sources } from '../../src/load/index.ts';
 import { run } from '../../src/pipeline.ts';
 import { withTexts } from '../kit/memory.ts';

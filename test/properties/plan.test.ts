@@ -72,7 +72,7 @@ describe('the plan', () => {
       fc.property(fc.gen(), (draw) => {
         compared += compare(sourcesOf(randomProject(draw), 'study.yaml'));
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 40, endOnFailure: true },
     );
     expect(compared).toBeGreaterThan(1000);
   });

@@ -71,6 +71,7 @@ export function targetIn(goal: Goal, series: Series): TargetFinding {
     value,
     gap: value - goal.goal,
     met: holds(value),
+    setByInput: false,
     firstYearMet: first,
     noActualReported: goal.past,
   };
@@ -211,6 +212,7 @@ export const findings: Findings = {
     {
       name: 'production',
       title: 'Production adds up',
+      between: 'model',
       left: {
         quantity: 'production_sum',
         about: 'Sum over products',
@@ -228,6 +230,7 @@ export const findings: Findings = {
     {
       name: 'intensities',
       title: 'Intensities times production',
+      between: 'report',
       left: { quantity: 'emissions_by_intensity', about: 'Reported intensities x production', value: 903041 },
       right: { quantity: 'emissions_reported', about: 'Scope 1 and 2 as reported', value: 865967.35 },
       unit: 'tCO2e',

@@ -47,8 +47,8 @@ describe('markdown', () => {
       'assumed: the report states no mix for the line \\[confidence low\\]',
     );
     expect(text('assumptions.md')).toContain('replaces 0.5306 tCO2e/MWh (reference/factors.yaml:9)');
-    expect(text('reconciliation.md')).toContain('1 of 2 lines agree, 1 contradict.');
-    expect(text('reconciliation.md')).toContain('## Contradictions');
+    expect(text('reconciliation.md')).toContain('1 contradict inside the report');
+    expect(text('reconciliation.md')).toContain('## Contradictions inside the report');
     expect(text('register.md')).toContain('## 11 Energy-saving upgrades');
   });
 });

@@ -4,9 +4,9 @@ import { type Diagnostic, error, type Span } from '../../diagnostics/index.ts';
 import { type Expression, grammarWords, setWords, words } from '../../language/index.ts';
 import { type Amount, explainAmount, parseAmount } from '../../units/index.ts';
 import type { MathParser } from '../mathjs.ts';
-import { keyAt, type Spans, spanAt } from '../spans.ts';
+import { keyAt, type Path, type Spans, spanAt } from '../spans.ts';
 import type { Located } from '../value-types.ts';
-import { amount, name, names, provenance, readFormula, title } from './shared.ts';
+import { amount, listOf, name, names, provenance, readFormula, title } from './shared.ts';
 
 const bounds = z.tuple([amount, amount]);
 const over = z.enum(['years', 'base']);
@@ -17,6 +17,9 @@ const quantity = {
   by: names.optional(),
   within: bounds.optional(),
 };
+
+/** One formula, or one for each element of the quantity's set. */
+const formula = z.union([amount, z.record(z.string(), amount)]);
 
 const schema = z.strictObject({
   model: name,
@@ -42,8 +45,8 @@ const schema = z.strictObject({
         ...quantity,
         over: over.optional(),
         source: provenance.source,
-        is: amount,
-        first: amount.optional(),
+        is: formula,
+        first: formula.optional(),
         adds_to: names.optional(),
         subtracts_from: names.optional(),
       }),
@@ -89,6 +92,36 @@ const reserved: ReadonlySet<string> = new Set([
   ...grammarWords,
 ]);
 
+type Written = z.infer<typeof formula>;
+
+/** A formula that differs by element; which set it differs by is clear only if the quantity has one. */
+function readCases(
+  texts: Readonly<Record<string, string | number>>,
+  sets: readonly string[],
+  spans: Spans,
+  path: Path,
+  parse: MathParser,
+  diagnostics: Diagnostic[],
+): Expression | undefined {
+  const [set] = sets;
+  if (set === undefined || sets.length > 1) {
+    const help =
+      sets.length === 0 ? 'declare by: the set whose elements these are' : 'split it by a formula of its own';
+    diagnostics.push(
+      error('formula/branches', 'a formula by element needs a quantity by one set', keyAt(spans, ...path), {
+        help,
+      }),
+    );
+    return undefined;
+  }
+  const branches = new Map<string, { expression: Expression; key: Span }>();
+  for (const [element, text] of Object.entries(texts)) {
+    const expression = readFormula(text, spans, [...path, element], parse, diagnostics);
+    if (expression !== undefined) branches.set(element, { expression, key: keyAt(spans, ...path, element) });
+  }
+  return { kind: 'cases', set, branches, span: spanAt(spans, ...path) };
+}
+
 export function readModel(
   content: z.infer<typeof schema>,
   path: string,
@@ -97,12 +130,13 @@ export function readModel(
   diagnostics: Diagnostic[],
 ): ModelFile {
   const formulas = new Map<string, { is: Expression; first?: Expression }>();
-  for (const [formula, { is, first }] of Object.entries(content.formulas ?? {})) {
-    const main = readFormula(is, spans, ['formulas', formula, 'is'], parse, diagnostics);
-    const opening =
-      first === undefined
-        ? undefined
-        : readFormula(first, spans, ['formulas', formula, 'first'], parse, diagnostics);
+  for (const [formula, { is, first, by }] of Object.entries(content.formulas ?? {})) {
+    const read = (text: Written, key: 'is' | 'first'): Expression | undefined =>
+      typeof text === 'object'
+        ? readCases(text, listOf(by), spans, ['formulas', formula, key], parse, diagnostics)
+        : readFormula(text, spans, ['formulas', formula, key], parse, diagnostics);
+    const main = read(is, 'is');
+    const opening = first === undefined ? undefined : read(first, 'first');
     if (main !== undefined)
       formulas.set(formula, { is: main, ...(opening === undefined ? {} : { first: opening }) });
   }

@@ -41,6 +41,7 @@ const target = z.strictObject({
 const line = z.strictObject({
   title: z.string(),
   compare: z.tuple([z.string(), z.string()]),
+  between: z.enum(['report', 'outside', 'model']),
   within: amount,
   because: z.string(),
 });

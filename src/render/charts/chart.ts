@@ -35,5 +35,11 @@ export interface Picture {
 /** A chart kind: one file, one line in the table of kinds. */
 export interface Kind {
   readonly about: Title;
+  /** What a chart file of this kind must name; the check stage holds files to it. */
+  readonly needs: {
+    readonly quantities: 'none' | 'one' | 'some';
+    readonly of?: 'total' | 'elements' | 'target';
+    readonly register?: boolean;
+  };
   readonly build: (request: ChartRequest, findings: Findings, language: Language) => Picture;
 }

@@ -115,6 +115,7 @@ export const heatMap: Kind = {
     en: 'The register on a map of likelihood and impact, before and after the response',
     zh: '风险登记册的可能性与影响矩阵，应对前后对比',
   },
+  needs: { quantities: 'none', register: true },
   build(request, findings, language) {
     const register = findings.register;
     const rows = register?.rows.slice(0, MOST_ROWS) ?? [];

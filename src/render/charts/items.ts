@@ -173,6 +173,7 @@ export const items: Kind = {
     en: 'One quantity by the elements of its set over years',
     zh: '某项指标按其集合元素逐年展示',
   },
+  needs: { quantities: 'one', of: 'elements' },
   build(request, findings, language) {
     const apart = isIntensive(request.unit);
     const asked = select(request, findings, language, !apart);

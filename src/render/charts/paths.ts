@@ -145,6 +145,7 @@ export const paths: Kind = {
     en: "Lines over years by scenario, the provider's own path dashed beside them",
     zh: '各情景逐年走势，虚线为机构原始路径',
   },
+  needs: { quantities: 'some' },
   build(request, findings, language) {
     const shown = select(request, findings, language);
     const all = groups(shown);

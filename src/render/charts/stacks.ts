@@ -61,6 +61,7 @@ export const stacks: Kind = {
     en: 'Several quantities stacked over years, one panel for each scenario and strategy',
     zh: '多项指标逐年堆叠，每个情景与策略一格',
   },
+  needs: { quantities: 'some' },
   build(request, findings, language) {
     const shown = select(request, findings, language, true);
     const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);

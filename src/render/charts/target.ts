@@ -98,6 +98,7 @@ export const target: Kind = {
     en: "One quantity over years against the company's targets for it",
     zh: '某项指标与公司目标的逐年对比',
   },
+  needs: { quantities: 'one', of: 'target' },
   build(request, findings, language) {
     const shown = select(request, findings, language);
     const targets = targetsOf(request, findings, shown);
@@ -113,6 +114,15 @@ export const target: Kind = {
       ),
       sources: sourcesOf(request, findings),
       notes: [
+        ...(targets.some((target) => target.setByInput)
+          ? [
+              say(
+                language,
+                'The strategy sets this; the model does not find it.',
+                '该指标由策略设定，并非模型计算结果。',
+              ),
+            ]
+          : []),
         ...provenance(request, findings, language),
         ...leftOut(
           panels.slice(MOST_PANELS).map((panel) => panel.title),

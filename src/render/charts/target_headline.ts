@@ -22,12 +22,16 @@ function verbOf(target: TargetFinding, goal: string, named: boolean, language: L
   const up = target.direction === 'at_least';
   if (language === 'zh') {
     const does = named ? '做到' : `${up ? '达到' : '降至'} ${goal}`;
+    if (target.setByInput && !named)
+      return { does: `设定为${does}`, never: `始终未${does}`, late: does, misses: `未${does}` };
     return { does, never: `始终未${does}`, late: does, misses: `未${does}` };
   }
   const reaches = `${up ? 'reaches' : 'gets down to'} ${goal}`;
+  // What a strategy sets is its aim, not a finding of the model.
+  const aims = target.setByInput ? `is set to ${up ? 'reach' : 'get down to'} ${goal}` : reaches;
   return named
     ? { does: 'does so', never: 'never does', late: '', misses: 'misses it' }
-    : { does: reaches, never: `never ${reaches}`, late: `${reaches} `, misses: `misses ${goal}` };
+    : { does: aims, never: `never ${reaches}`, late: `${reaches} `, misses: `misses ${goal}` };
 }
 
 /** What one strategy does about a target in every scenario shown. */

@@ -108,6 +108,7 @@ function mover(all: readonly (readonly Step[])[], shown: Shown, language: Langua
 
 export const waterfall: Kind = {
   about: { en: 'What adds to and is taken from a total in one year', zh: '某一年总额的增减构成' },
+  needs: { quantities: 'one', of: 'total' },
   build(request, findings, language) {
     const total = request.quantities[0] ?? '';
     const year = yearOf(request, findings);
