@@ -80,8 +80,8 @@ export function run(sources: Sources, overrides: readonly string[]): Outcome<Fin
   const simulated = simulate(plan, study.cases);
   const diagnostics = distinct([...checked.diagnostics, ...simulated.diagnostics]);
   if (simulated.value === undefined) return { diagnostics };
-  const findings = analyse(simulated.value, study, lines(sources, overrides));
-  return { value: findings, diagnostics };
+  const analysed = analyse(simulated.value, study, lines(sources, overrides));
+  return { ...analysed, diagnostics: [...diagnostics, ...analysed.diagnostics] };
 }
 
 /** What there is to model with, whether or not the files have faults. */

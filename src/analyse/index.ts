@@ -1,10 +1,12 @@
 // Run -> Findings: what a committee asks of the numbers: targets, headlines, register, reconciliation, assumptions.
 
+import { hasErrors, type Outcome } from '../diagnostics/index.ts';
 import type { Source, Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
 import { spellPrice } from '../units/index.ts';
 import { type LineOf, listAssumptions } from './assumptions.ts';
 import { requestCharts } from './charts.ts';
+import { checkCommon } from './common.ts';
 import { reconcile } from './reconciliation.ts';
 import { assess } from './register.ts';
 import { quantityInfos, seriesOf, totalOf } from './series.ts';
@@ -19,7 +21,12 @@ export * from './types.ts';
  * Finds what the study asks for.
  * @param lineOf where an origin stands in its file, for the list of assumptions
  */
-export function analyse(run: Run, study: Study, lineOf: LineOf): Findings {
+export function analyse(run: Run, study: Study, lineOf: LineOf): Outcome<Findings> {
+  const diagnostics = checkCommon(run, study);
+  return hasErrors(diagnostics) ? { diagnostics } : { value: find(run, study, lineOf), diagnostics };
+}
+
+function find(run: Run, study: Study, lineOf: LineOf): Findings {
   const { program } = run.plan.checked;
   return {
     study: study.name,

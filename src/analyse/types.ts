@@ -9,6 +9,7 @@ export type Provenance =
   | { readonly kind: 'source'; readonly key: string; readonly place: string; readonly confidence: Confidence }
   | { readonly kind: 'assumed'; readonly why: string; readonly confidence: Confidence };
 
+/** What the world does, as its file names it. */
 export interface ScenarioInfo {
   readonly name: string;
   readonly title: Title;
@@ -18,12 +19,14 @@ export interface ScenarioInfo {
   readonly kind: 'transition' | 'physical';
 }
 
+/** What the company does, as its file names it. */
 export interface StrategyInfo {
   readonly name: string;
   readonly title: Title;
   readonly about: string;
 }
 
+/** A quantity as its model declares it; units as written there. */
 export interface QuantityInfo {
   readonly name: string;
   readonly kind: 'input' | 'formula' | 'total';
@@ -58,6 +61,7 @@ export interface Series {
   readonly observedUntil?: number | undefined;
 }
 
+/** One target in one scenario and strategy; numbers in the declared unit of its quantity. */
 export interface TargetFinding {
   readonly name: string;
   readonly title: Title;
@@ -81,6 +85,7 @@ export interface TargetFinding {
   readonly noActualReported: boolean;
 }
 
+/** One headline quantity in one scenario and strategy, in its declared unit. */
 export interface HeadlineFinding {
   readonly scenario: string;
   readonly strategy: string;
@@ -91,6 +96,7 @@ export interface HeadlineFinding {
   readonly values: { readonly short: number; readonly medium: number; readonly long: number };
 }
 
+/** Two numbers that should be one, both in the unit of the left side. */
 export interface ReconciliationLine {
   readonly name: string;
   readonly title: string;
@@ -117,6 +123,7 @@ export interface ReconciliationLine {
   readonly because: string;
 }
 
+/** One value that the run rests on, as its file writes it, with who says so and where. */
 export interface Assumption {
   readonly quantity: string;
   readonly item: string;
@@ -141,8 +148,10 @@ export interface Assumption {
   readonly replaces: readonly { readonly value: string; readonly file: string; readonly line: number }[];
 }
 
+/** A band of the register. */
 export type Rating = { readonly name: string /** 1 to 5 */; readonly level: number };
 
+/** One risk or opportunity; money in the unit of the register. */
 export interface RegisterRow {
   readonly name: string;
   readonly title: Title;
@@ -188,6 +197,7 @@ export interface RegisterRow {
   readonly evidence: Confidence;
 }
 
+/** The register of a study: its bands and its rows. */
 export interface RegisterFinding {
   readonly title: string;
   readonly inherent: string;
@@ -218,6 +228,7 @@ export interface ChartRequest {
   readonly labels: ReadonlyMap<string, Title>;
 }
 
+/** Everything that a run found, in declared units; the one input of the render stage. */
 export interface Findings {
   readonly study: string;
   readonly company: string;

@@ -14,6 +14,7 @@ export interface Label {
   readonly text?: string;
 }
 
+/** A fault, or a warning, with its places in the files. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   /** Stable name, `area/fault`, for example `unit/mismatch`. */
@@ -53,12 +54,15 @@ const make = (
   ...(details.help === undefined ? {} : { help: details.help }),
 });
 
+/** Makes an error at a place; `also` are further places, `help` the rewrite. */
 export const error = (code: string, message: string, span: Span, details: Details = {}): Diagnostic =>
   make('error', code, message, span, details);
 
+/** Makes a warning: the run goes on, and says so. */
 export const warning = (code: string, message: string, span: Span, details: Details = {}): Diagnostic =>
   make('warning', code, message, span, details);
 
+/** True if the input is at fault; warnings alone are not. */
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 

@@ -8,6 +8,7 @@ import { max } from './words/max.ts';
 import { min } from './words/min.ts';
 import { sqrt } from './words/sqrt.ts';
 
+/** Words by name, with their signature, unit rule and meaning. */
 export const words: ReadonlyMap<string, Word> = new Map(
   [min, max, abs, exp, log, sqrt, choose].map((word) => [word.name, word]),
 );

@@ -1,5 +1,6 @@
 // What the load stage hands on: texts and where they came from, nothing understood yet.
 
+/** One file as it was read. */
 export interface SourceFile {
   /** Path relative to the project's root, with forward slashes. */
   readonly path: string;
@@ -9,6 +10,7 @@ export interface SourceFile {
   readonly links: ReadonlyMap<string, string>;
 }
 
+/** What was read for a command: the files asked for, and all that they name. */
 export interface Sources {
   /** The files that were asked for, in order. */
   readonly entries: readonly string[];

@@ -141,6 +141,7 @@ export function resolveRegister(
     inherent: named.inherent,
     residual: named.residual,
     impactOf: impactOf.name,
+    impactOfSpan: spanAt(spans, 'bands', 'impact', 'of'),
     impactBands,
     likelihoodBands,
     rows,

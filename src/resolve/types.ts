@@ -57,6 +57,7 @@ export interface GivenQuantity extends Declared {
   readonly kind: 'given';
 }
 
+/** A quantity of a program: an input, a formula, or one that an absent model declares. */
 export type Quantity = InputQuantity | FormulaQuantity | GivenQuantity;
 
 export interface Given {
@@ -242,6 +243,7 @@ export interface Register {
   readonly residual: string;
   /** The quantity whose shares the impact bands are. */
   readonly impactOf: string;
+  readonly impactOfSpan: Span;
   readonly impactBands: readonly { readonly name: string; readonly from: number }[];
   readonly likelihoodBands: readonly { readonly name: string; readonly from: number }[];
   readonly rows: readonly RegisterEntry[];
@@ -267,6 +269,7 @@ export interface Study {
   readonly money: readonly MoneyRow[];
 }
 
+/** A study with everything bound: names, units, values with origins. Without a study, models on their own. */
 export interface Program {
   readonly units: UnitSystem;
   readonly sets: ReadonlyMap<string, SetDefinition>;
