@@ -76,8 +76,8 @@ export function run(sources: Sources, overrides: readonly string[]): Outcome<Fin
       ],
     };
   }
-  const plan = compile(only, study.years, study.baseYear, CENTRAL);
-  const simulated = simulate(plan, study.cases);
+  const plan = compile(only, study.years, study.baseYear);
+  const simulated = simulate(program, plan, study.cases, CENTRAL);
   const diagnostics = distinct([...checked.diagnostics, ...simulated.diagnostics]);
   if (simulated.value === undefined) return { diagnostics };
   const analysed = analyse(simulated.value, study, lines(sources, overrides));

@@ -122,7 +122,7 @@ function row(
     })),
     later: origin.later === undefined ? undefined : provenanceOf({ provenance: origin.later }),
     note: origin.note,
-    range: origin.range,
+    range: origin.rangeWritten,
     proxy: origin.proxy,
     layer: origin.layer,
     ...lineOf(origin),

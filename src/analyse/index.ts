@@ -27,7 +27,7 @@ export function analyse(run: Run, study: Study, lineOf: LineOf): Outcome<Finding
 }
 
 function find(run: Run, study: Study, lineOf: LineOf): Findings {
-  const { program } = run.plan.checked;
+  const { program } = run;
   return {
     study: study.name,
     company: study.company,
@@ -54,7 +54,7 @@ function find(run: Run, study: Study, lineOf: LineOf): Findings {
 function findHeadlines(run: Run, study: Study): readonly HeadlineFinding[] {
   return run.cases.flatMap((each) =>
     study.headlines.flatMap((name): HeadlineFinding[] => {
-      const quantity = run.plan.checked.program.quantities.get(name);
+      const quantity = run.program.quantities.get(name);
       if (quantity === undefined) return [];
       const at = (year: number): number => totalOf(run, each, name, study.years.indexOf(year));
       const { short, medium, long } = study.horizons;

@@ -9,7 +9,7 @@ export function reconcile(run: Run, study: Study): readonly ReconciliationLine[]
   const { plan, cases } = run;
   const [each] = cases;
   if (each === undefined) return [];
-  const { quantities } = plan.checked.program;
+  const { quantities } = run.program;
   return study.reconciliation.flatMap(({ name, title, between, left, right, within, because }) => {
     const [first, second] = [quantities.get(left), quantities.get(right)];
     if (first === undefined || second === undefined) return [];
@@ -18,7 +18,7 @@ export function reconcile(run: Run, study: Study): readonly ReconciliationLine[]
       quantity: quantity.name,
       about: quantity.about,
       // Both sides in the unit of the first, so that they can be read against each other.
-      value: inUnit(baseValue(plan, each, quantity.name, 0, plan.baseIndex), { unit: shown }),
+      value: inUnit(baseValue(run, each, quantity.name, 0, plan.baseIndex), { unit: shown }),
       formula: quantity.kind === 'formula' ? print(quantity.is) : undefined,
     });
     const [one, other] = [side(first), side(second)];

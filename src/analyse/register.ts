@@ -7,7 +7,7 @@ import type { Rating, RegisterFinding, RegisterRow } from './types.ts';
 export function assess(run: Run, study: Study): RegisterFinding | undefined {
   const { register } = study;
   if (register === undefined) return undefined;
-  const { quantities } = run.plan.checked.program;
+  const { quantities } = run.program;
   const impactOf = quantities.get(register.impactOf);
   const [firstCase] = run.cases;
   if (impactOf === undefined || firstCase === undefined) return undefined;
@@ -116,7 +116,7 @@ function amount(
   year: number,
 ): number {
   const each = caseOf(run, scenario, strategy);
-  const { quantities } = run.plan.checked.program;
+  const { quantities } = run.program;
   const unit = quantities.get(study.register?.impactOf ?? '');
   if (each === undefined || unit === undefined) return 0;
   const base = drivenBy.reduce(
@@ -140,7 +140,7 @@ function crossing(
   if (each === undefined) return undefined;
   return study.years.find((_, time) =>
     cells.some((_, cell) => {
-      const value = baseValue(run.plan, each, watch.quantity, cell, time);
+      const value = baseValue(run, each, watch.quantity, cell, time);
       return watch.sign === '>=' ? value >= watch.threshold : value <= watch.threshold;
     }),
   );

@@ -6,13 +6,13 @@ import { type CaseRun, position, type Run } from '../simulate/index.ts';
 import type { QuantityInfo, Series, Title } from './types.ts';
 
 /** The value of one cell in one year in base units; the mean over the draws once there are several. */
-export function baseValue(plan: Plan, { values }: CaseRun, name: string, cell: number, time: number): number {
-  const slot = plan.slotOf.get(name);
+export function baseValue(run: Run, { values }: CaseRun, name: string, cell: number, time: number): number {
+  const slot = run.plan.slotOf.get(name);
   if (slot === undefined) throw new Error(`no slot for ${name}`);
-  const from = position(plan, slot, cell, time);
+  const from = position(run, slot, cell, time);
   let sum = 0;
-  for (let draw = 0; draw < plan.draws; draw++) sum += values[from + draw] ?? Number.NaN;
-  return sum / plan.draws;
+  for (let draw = 0; draw < run.draws; draw++) sum += values[from + draw] ?? Number.NaN;
+  return sum / run.draws;
 }
 
 /** The value in the declared unit; a whole multiple of a power of ten is divided out without a trailing digit of noise. */
@@ -24,11 +24,10 @@ export const cellCount = (plan: Plan, name: string): number =>
 
 /** Summed over the elements of the quantity's sets, in its declared unit. */
 export function totalOf(run: Run, each: CaseRun, name: string, time: number): number {
-  const quantity = run.plan.checked.program.quantities.get(name);
+  const quantity = run.program.quantities.get(name);
   if (quantity === undefined) throw new Error(`no quantity ${name}`);
   let sum = 0;
-  for (let cell = 0; cell < cellCount(run.plan, name); cell++)
-    sum += baseValue(run.plan, each, name, cell, time);
+  for (let cell = 0; cell < cellCount(run.plan, name); cell++) sum += baseValue(run, each, name, cell, time);
   return inUnit(sum, quantity);
 }
 
@@ -50,7 +49,7 @@ export function itemTitle(
 
 export function seriesOf(run: Run): readonly Series[] {
   const { plan, cases } = run;
-  const { quantities, sets } = plan.checked.program;
+  const { quantities, sets } = run.program;
   return cases.flatMap((each) =>
     plan.slots.flatMap(({ quantity: name, cells, times }) => {
       const quantity = quantities.get(name);
@@ -67,7 +66,7 @@ export function seriesOf(run: Run): readonly Series[] {
           unit: quantity.unit.text,
           years: times === 1 && quantity.over === 'base' ? [plan.years[plan.baseIndex] ?? 0] : plan.years,
           values: Array.from({ length: times }, (_, time) =>
-            inUnit(baseValue(plan, each, name, cell, time), quantity),
+            inUnit(baseValue(run, each, name, cell, time), quantity),
           ),
           published:
             resolved?.published === undefined
@@ -87,7 +86,7 @@ export function seriesOf(run: Run): readonly Series[] {
 
 export function quantityInfos(run: Run): ReadonlyMap<string, QuantityInfo> {
   return new Map(
-    [...run.plan.checked.program.quantities.values()].map((quantity): [string, QuantityInfo] => {
+    [...run.program.quantities.values()].map((quantity): [string, QuantityInfo] => {
       const { name, about, title, unit, sets, over } = quantity;
       const kind = quantity.kind === 'formula' ? (quantity.total ? 'total' : 'formula') : 'input';
       return [

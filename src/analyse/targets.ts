@@ -9,7 +9,7 @@ const SLACK = 1e-9;
 
 export function findTargets(run: Run, study: Study): readonly TargetFinding[] {
   const { plan } = run;
-  const { quantities, sets } = plan.checked.program;
+  const { quantities, sets } = run.program;
   return study.targets.flatMap(({ name, title, quantity: key, year, direction, goal }) => {
     const quantity = quantities.get(key);
     if (quantity === undefined) return [];
@@ -19,7 +19,7 @@ export function findTargets(run: Run, study: Study): readonly TargetFinding[] {
         : value <= goal + Math.abs(goal) * SLACK;
     return run.cases.flatMap((each) =>
       Array.from({ length: cellCount(plan, key) }, (_, cell): TargetFinding => {
-        const at = (time: number): number => baseValue(plan, each, key, cell, time);
+        const at = (time: number): number => baseValue(run, each, key, cell, time);
         const value = at(study.years.indexOf(year));
         const item = plan.slots[plan.slotOf.get(key) ?? 0]?.cells[cell] ?? [];
         const label = itemTitle(item, quantity.sets, sets);

@@ -1,17 +1,18 @@
 // Rule: within a year no quantity depends on itself; a lag may, since it looks at the year before.
 import { type Diagnostic, error } from '../diagnostics/index.ts';
 import type { FormulaQuantity, Program } from '../resolve/index.ts';
-import { type Dependency, dependencies, groups } from './dependencies.ts';
+import { type Dependency, dependencies, formulasOf, groups } from './dependencies.ts';
 
 export function checkCycles(program: Program): readonly Diagnostic[] {
+  const formulas = formulasOf(program);
   const withinYear = (formula: FormulaQuantity): readonly Dependency[] =>
     dependencies(formula).filter(({ when }) => when === 'now');
-  const circles = groups(program, withinYear).flatMap((group) =>
+  const circles = groups(formulas, withinYear).flatMap((group) =>
     circle(group, withinYear, 'within a year', 'break the circle with a lag: x[year - 1]'),
   );
   if (circles.length > 0) return circles;
   // Fixed years and sums over years need the whole path, so they may not stand inside a lagged loop.
-  return groups(program, dependencies).flatMap((group) => {
+  return groups(formulas, dependencies).flatMap((group) => {
     const needsAll = (formula: FormulaQuantity): readonly Dependency[] =>
       dependencies(formula).filter(
         ({ name, when }) => when === 'all' && group.some((member) => member.name === name),

@@ -26,38 +26,65 @@ export const dependencies = ({ is, first }: FormulaQuantity): readonly Dependenc
   ...(first === undefined ? [] : collect(first, false)),
 ];
 
+/** Every formula of a program, totals included. */
+export const formulasOf = ({ quantities }: Pick<Program, 'quantities'>): readonly FormulaQuantity[] =>
+  [...quantities.values()].filter((quantity) => quantity.kind === 'formula');
+
+/** A formula, and what it reads that has not been looked at yet. */
+interface Visit {
+  readonly formula: FormulaQuantity;
+  readonly rest: Dependency[];
+}
+
 /**
  * Groups of formulas that must be computed together, in an order in which every group comes after what it reads.
  * A group of more than one (or one that reads itself) runs year by year.
  */
 export function groups(
-  program: Program,
-  edges: (quantity: FormulaQuantity) => readonly Dependency[],
+  formulas: readonly FormulaQuantity[],
+  edges: (formula: FormulaQuantity) => readonly Dependency[],
 ): readonly (readonly FormulaQuantity[])[] {
-  const formulas = [...program.quantities.values()].filter(
-    (quantity): quantity is FormulaQuantity => quantity.kind === 'formula',
-  );
   const byName = new Map(formulas.map((formula) => [formula.name, formula]));
-  // Tarjan's algorithm: a group is complete when its first member has nothing older on the stack below it.
+  // Tarjan's algorithm: a group is complete when its first member has nothing older on the stack below it. The
+  // visits stand in a list, since a chain of formulas may be longer than calls can nest.
   const index = new Map<string, number>();
   const low = new Map<string, number>();
   const stack: FormulaQuantity[] = [];
+  const onStack = new Set<string>();
   const found: FormulaQuantity[][] = [];
-  const visit = (formula: FormulaQuantity): void => {
-    index.set(formula.name, index.size);
-    low.set(formula.name, index.get(formula.name) ?? 0);
+  const lower = ({ name }: FormulaQuantity, to: number | undefined): void => {
+    low.set(name, Math.min(low.get(name) ?? 0, to ?? 0));
+  };
+  const enter = (formula: FormulaQuantity): Visit => {
+    const at = index.size;
+    index.set(formula.name, at);
+    low.set(formula.name, at);
     stack.push(formula);
-    for (const { name } of edges(formula)) {
-      const next = byName.get(name);
-      if (next === undefined) continue;
-      if (!index.has(name)) visit(next);
-      if (stack.includes(next))
-        low.set(formula.name, Math.min(low.get(formula.name) ?? 0, low.get(name) ?? 0));
-    }
+    onStack.add(formula.name);
+    return { formula, rest: [...edges(formula)] };
+  };
+  const leave = (formula: FormulaQuantity): void => {
     if (low.get(formula.name) !== index.get(formula.name)) return;
-    const group = stack.splice(stack.indexOf(formula));
+    const group = stack.splice(stack.lastIndexOf(formula));
+    for (const { name } of group) onStack.delete(name);
     found.push(group);
   };
-  for (const formula of formulas) if (!index.has(formula.name)) visit(formula);
+  for (const formula of formulas) {
+    const visits = index.has(formula.name) ? [] : [enter(formula)];
+    for (let visit = visits.at(-1); visit !== undefined; visit = visits.at(-1)) {
+      const dependency = visit.rest.shift();
+      if (dependency === undefined) {
+        visits.pop();
+        leave(visit.formula);
+        const reader = visits.at(-1);
+        if (reader !== undefined) lower(reader.formula, low.get(visit.formula.name));
+        continue;
+      }
+      const next = byName.get(dependency.name);
+      if (next === undefined) continue;
+      if (!index.has(next.name)) visits.push(enter(next));
+      else if (onStack.has(next.name)) lower(visit.formula, index.get(next.name));
+    }
+  }
   return found;
 }

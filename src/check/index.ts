@@ -11,8 +11,9 @@ import { checkTime } from './time.ts';
 import { checkUnits } from './units.ts';
 
 export { type ChartKinds, type ChartNeeds, checkCharts } from './charts.ts';
-export { dependencies, groups } from './dependencies.ts';
+export { dependencies, formulasOf, groups } from './dependencies.ts';
 export { checkOver } from './formulas.ts';
+export { setsIn } from './sets.ts';
 
 const rules: readonly ((program: Program) => readonly Diagnostic[])[] = [
   checkNames,

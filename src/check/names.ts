@@ -8,9 +8,15 @@ import { subjects } from './formulas.ts';
 export function checkNames(program: Program): readonly Diagnostic[] {
   const { quantities } = program;
   const diagnostics: Diagnostic[] = [];
+  const inReach = new Map(
+    program.models.map((model) => [
+      model,
+      new Set([...model.quantities, ...model.given.map(({ name }) => name)]),
+    ]),
+  );
   for (const { expression, model, quantity } of subjects(program)) {
     if (quantity?.total) continue; // its names were bound when it was made
-    const own = new Set([...model.quantities, ...model.given.map(({ name }) => name)]);
+    const own = inReach.get(model) ?? new Set<string>();
     for (const { name, nameSpan } of references(expression)) {
       if (own.has(name)) continue;
       const elsewhere = quantities.get(name);

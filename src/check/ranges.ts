@@ -1,6 +1,7 @@
 // Rule: every input lies within the bounds that its declaration states, in every year and element.
 import { type Diagnostic, error } from '../diagnostics/index.ts';
 import { cellsOf, type Program } from '../resolve/index.ts';
+import { showAmount } from '../units/index.ts';
 
 export function checkRanges(program: Program): readonly Diagnostic[] {
   const { study } = program;
@@ -17,8 +18,7 @@ export function checkRanges(program: Program): readonly Diagnostic[] {
         if (index < 0) return [];
         const element = keys[cell]?.join('; ') ?? '';
         const when = over === 'base' ? '' : ` in ${study.years[index]}`;
-        const amount = (value: number): string =>
-          `${Number((value / unit.factor).toPrecision(6))}${unit.text === '1' ? '' : ` ${unit.text}`}`;
+        const amount = (value: number): string => showAmount(value, unit);
         return [
           error(
             'value/bounds',

@@ -53,6 +53,10 @@ export function checkSets(program: Program): readonly Diagnostic[] {
   return diagnostics;
 }
 
+/** The sets by which an expression of a checked program has values. */
+export const setsIn = (expression: Expression, program: Program): readonly string[] =>
+  setsOf(expression, program, []) ?? [];
+
 /** A set that no file defines was reported where the quantity names it; models on their own define none. */
 const known = (sets: readonly string[], program: Program): boolean =>
   program.study === undefined || sets.every((set) => program.sets.has(set));
@@ -87,40 +91,36 @@ function setsOf(node: Expression, program: Program, diagnostics: Diagnostic[]): 
   }
 }
 
-/** A branch stands for one element, so it no longer has the set; every element has a branch and no branch is a stranger's. */
+/** A branch stands for one element, so it is one number; every element has a branch and no branch is a stranger's. */
 function casesSets(node: CasesNode, program: Program, diagnostics: Diagnostic[]): Found {
-  const elements = program.sets.get(node.set)?.elements.map(({ id }) => id);
   const faults = diagnostics.length;
-  if (elements !== undefined) {
-    for (const [id, { key }] of node.branches)
-      if (id !== 'all' && !elements.includes(id))
-        diagnostics.push(
-          error('set/element', `${id} is not an element of ${node.set}`, key, {
-            help: didYouMean(id, elements),
-          }),
-        );
-    const lacking = elements.filter((id) => branchOf(node, id) === undefined);
-    if (lacking.length > 0)
+  const elements = program.sets.get(node.set)?.elements.map(({ id }) => id);
+  const strangers =
+    elements === undefined ? [] : [...node.branches].filter(([id]) => id !== 'all' && !elements.includes(id));
+  for (const [id, { key }] of strangers)
+    diagnostics.push(
+      error('set/element', `${id} is not an element of ${node.set}`, key, {
+        help: didYouMean(id, elements ?? []),
+      }),
+    );
+  const lacking = (elements ?? []).filter((id) => branchOf(node, id) === undefined);
+  if (strangers.length === 0 && lacking.length > 0)
+    diagnostics.push(
+      error('set/branch', `the formula says nothing for ${lacking.join(', ')}`, node.span, {
+        help: `add ${lacking[0]}: ..., or all: ... for every element that is not named`,
+      }),
+    );
+  for (const [id, { expression }] of node.branches) {
+    const sets = setsOf(expression, program, diagnostics) ?? [];
+    if (sets.length > 0)
       diagnostics.push(
-        error('set/branch', `the formula says nothing for ${lacking.join(', ')}`, node.span, {
-          help: `add ${lacking[0]}: ..., or all: ... for every element that is not named`,
-        }),
-      );
-  }
-  const branches = [...node.branches.values()].map(({ expression }) => expression);
-  for (const branch of branches) {
-    const sets = setsOf(branch, program, diagnostics);
-    if (sets?.includes(node.set))
-      diagnostics.push(
-        error('set/branch', `a branch stands for one ${node.set}: read one element, or add up`, branch.span, {
+        error('set/branch', `the branch ${id} is ${by(sets)}: it must be one number`, expression.span, {
           text: by(sets),
-          help: `write x[element] or sum(..., ${node.set})`,
+          help: `read one element with x[element], or add up with sum(..., ${sets[0]})`,
         }),
       );
   }
-  if (diagnostics.length > faults) return undefined;
-  const rest = equal(branches, 'a formula by element', program, diagnostics);
-  return rest === undefined ? undefined : [node.set, ...rest];
+  return diagnostics.length > faults ? undefined : [node.set];
 }
 
 /** Operands that are put side by side need the same sets; literals fit everywhere. */

@@ -95,7 +95,7 @@ function unitOf(node: Expression, context: Context): Found {
     case '^': {
       if (left === undefined || right === undefined) return undefined;
       const exponent =
-        node.right.kind === 'unary' && node.right.operand.kind === 'number'
+        node.right.kind === 'unary' && node.right.operator === '-' && node.right.operand.kind === 'number'
           ? -node.right.operand.value
           : node.right.kind === 'number'
             ? node.right.value
@@ -125,23 +125,31 @@ function unitOf(node: Expression, context: Context): Found {
 
 /** Branches of a formula that differs by element all measure the same thing. */
 function casesUnit(node: CasesNode, context: Context): Found {
-  let unit: Found = 'any';
-  for (const { expression } of node.branches.values()) {
-    const found = unitOf(expression, context);
-    if (found === undefined || unit === undefined) return undefined;
-    if (found === 'any') continue;
-    if (unit !== 'any' && !sameDimension(unit, found)) {
-      context.diagnostics.push(
-        error('unit/mismatch', 'the branches of a formula measure different things', expression.span, {
-          text: found.text,
-          notes: sideBySide(['first', unit], ['here', found]),
-        }),
-      );
-      return undefined;
-    }
-    unit = found;
-  }
-  return unit;
+  const found = [...node.branches.values()].map(({ expression }) => ({
+    expression,
+    unit: unitOf(expression, context),
+  }));
+  if (found.some(({ unit }) => unit === undefined)) return undefined;
+  const measured = found.flatMap(({ expression, unit }) =>
+    unit === undefined || unit === 'any' ? [] : [{ expression, unit }],
+  );
+  const [first] = measured;
+  if (first === undefined) return 'any';
+  const other = measured.find(({ unit }) => !sameDimension(first.unit, unit));
+  if (other === undefined) return first.unit;
+  context.diagnostics.push(
+    error(
+      'unit/mismatch',
+      `the branches measure ${kind(first.unit)} and ${kind(other.unit)}`,
+      other.expression.span,
+      {
+        text: other.unit.text,
+        also: [{ span: first.expression.span, text: first.unit.text }],
+        notes: sideBySide(['first', first.unit], ['here', other.unit]),
+      },
+    ),
+  );
+  return undefined;
 }
 
 function callUnit(node: Expression & { kind: 'call' }, context: Context): Found {

@@ -102,7 +102,7 @@ function load({ name, when, picks }: ReferenceNode, context: CodeContext): Instr
 }
 
 /** The element of each set of a quantity that a reference reads, given the elements of the cell being computed. */
-export function elementKey(
+function elementKey(
   sets: readonly string[],
   picks: ReferenceNode['picks'],
   definitions: ReadonlyMap<string, SetDefinition>,

@@ -1,21 +1,19 @@
 // Checked -> Plan: slots for every number, formulas in an order in which each comes after what it reads.
-import { type Checked, checkOver, dependencies, groups } from '../check/index.ts';
-import { children, type Expression, references } from '../language/index.ts';
+import { type Checked, checkOver, dependencies, formulasOf, groups, setsIn } from '../check/index.ts';
+import { references } from '../language/index.ts';
 import { cellsOf, type FormulaQuantity, type Program } from '../resolve/index.ts';
 import { type CodeContext, compileExpression } from './code.ts';
-import type { Block, Condition, Plan, Slot, Step } from './types.ts';
+import type { Block, Condition, Instruction, Plan, Slot, Step } from './types.ts';
 
-export { compileExpression, elementKey } from './code.ts';
+export { compileExpression } from './code.ts';
 export * from './types.ts';
 
 /**
  * Compiles a checked program.
  * @param years the years of the study
  * @param baseYear one of them
- * @param draws how many draws each value has; 1 for a deterministic run
  */
-export function compile(checked: Checked, years: readonly number[], baseYear: number, draws: number): Plan {
-  const { program } = checked;
+export function compile({ program }: Checked, years: readonly number[], baseYear: number): Plan {
   const slots: Slot[] = [];
   let size = 0;
   for (const quantity of program.quantities.values()) {
@@ -32,17 +30,15 @@ export function compile(checked: Checked, years: readonly number[], baseYear: nu
   }
   const slotOf = new Map(slots.map(({ quantity }, index) => [quantity, index]));
   const context = { program, slots, slotOf, years, baseIndex: years.indexOf(baseYear) };
-  const blocks = groups(program, dependencies).map((group) => block(group, context));
+  const blocks = groups(formulasOf(program), dependencies).map((group) => block(group, context));
   return {
-    checked,
     years,
     baseIndex: context.baseIndex,
-    draws,
     slots,
     slotOf,
     size,
     blocks,
-    conditions: conditions(program, context),
+    conditions: [...checks(program, context), ...bounds(program, context)],
   };
 }
 
@@ -73,52 +69,43 @@ function block(group: readonly FormulaQuantity[], frame: Frame): Block {
 }
 
 /** Members of a loop over years, ordered so that within one year each comes after what it reads. */
-function withinYear(group: readonly FormulaQuantity[]): readonly FormulaQuantity[] {
-  const ordered: FormulaQuantity[] = [];
-  const visit = (formula: FormulaQuantity): void => {
-    if (ordered.includes(formula)) return;
-    for (const { name, when } of dependencies(formula)) {
-      const next = group.find((member) => member.name === name);
-      if (when === 'now' && next !== undefined && next !== formula) visit(next);
-    }
-    ordered.push(formula);
-  };
-  for (const formula of group) visit(formula);
-  return ordered;
-}
+const withinYear = (group: readonly FormulaQuantity[]): readonly FormulaQuantity[] =>
+  groups(group, (formula) => dependencies(formula).filter(({ when }) => when === 'now')).flat();
 
-function conditions(program: Program, frame: Frame): readonly Condition[] {
+function checks(program: Program, frame: Frame): readonly Condition[] {
   return program.models.flatMap(({ path, checks }) =>
     checks.map(({ name, that }): Condition => {
-      const sets = setsOf(that, program);
+      const sets = setsIn(that, program);
       const cells = cellsOf(sets, program.sets).map((key) => ({
         key,
         code: compileExpression(that, { ...frame, elements: bind(sets, key) }),
       }));
-      return { name, model: path, over: checkOver(that, program), sets, cells };
+      return { kind: 'check', model: path, name, over: checkOver(that, program), sets, cells };
     }),
   );
 }
 
-/** The sets over which a condition has to be looked at. */
-function setsOf(node: Expression, program: Program): readonly string[] {
-  switch (node.kind) {
-    case 'reference': {
-      const sets = program.quantities.get(node.name)?.sets ?? [];
-      return node.picks.reduce<readonly string[]>((left, pick) => {
-        if (pick.kind === 'attribute')
-          return [...new Set(left.map((set) => (set === pick.attribute ? pick.set : set)))];
-        const holder = left.find((set) =>
-          program.sets.get(set)?.elements.some(({ id }) => id === pick.element),
-        );
-        return left.filter((set) => set !== holder);
-      }, sets);
-    }
-    case 'over':
-      return node.word === 'each'
-        ? [...setsOf(node.operand, program), node.set]
-        : setsOf(node.operand, program).filter((set) => set !== node.set);
-    default:
-      return [...new Set(children(node).flatMap((child) => setsOf(child, program)))];
-  }
+/** `low <= x and x <= high` for every formula that declares bounds; those of inputs were checked with their values. */
+function bounds(program: Program, frame: Frame): readonly Condition[] {
+  return formulasOf(program).flatMap(({ name, within, over, sets }): Condition[] => {
+    const slot = frame.slotOf.get(name);
+    if (within === undefined || slot === undefined) return [];
+    const [low, high] = within;
+    const cells = (frame.slots[slot]?.cells ?? []).map((key, cell) => {
+      const value: Instruction = { kind: 'load', slot, cell, time: { kind: 'now', lag: 0 } };
+      return {
+        key,
+        code: [
+          { kind: 'constant', value: low },
+          value,
+          { kind: 'operate', operator: '<=' },
+          value,
+          { kind: 'constant', value: high },
+          { kind: 'operate', operator: '<=' },
+          { kind: 'operate', operator: 'and' },
+        ] satisfies Instruction[],
+      };
+    });
+    return [{ kind: 'bounds', quantity: name, over, sets, cells }];
+  });
 }

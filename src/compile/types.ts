@@ -1,6 +1,4 @@
 // The plan: what to compute in which order, as slots of numbers and short programs for a stack. Same for every scenario and strategy.
-
-import type { Checked } from '../check/index.ts';
 import type { Operator } from '../language/index.ts';
 
 /** Where one quantity's numbers lie: [cell][year][draw], one year for a quantity over base. */
@@ -45,21 +43,21 @@ export interface Block {
   readonly steps: readonly Step[];
 }
 
-export interface Condition {
-  readonly name: string;
-  readonly model: string;
+/** What must hold in every year, or once over the base year: a check of a model, or the declared bounds of a formula. */
+export type Condition = (
+  | { readonly kind: 'check'; readonly model: string; readonly name: string }
+  | { readonly kind: 'bounds'; readonly quantity: string }
+) & {
   readonly over: 'years' | 'base';
   /** What the elements of a cell's key belong to, in order. */
   readonly sets: readonly string[];
   readonly cells: readonly { readonly key: readonly string[]; readonly code: readonly Instruction[] }[];
-}
+};
 
+/** Plain data: it can be stored, or handed to a worker. */
 export interface Plan {
-  readonly checked: Checked;
   readonly years: readonly number[];
   readonly baseIndex: number;
-  /** Draws a value has; 1 while the run is deterministic. */
-  readonly draws: number;
   readonly slots: readonly Slot[];
   readonly slotOf: ReadonlyMap<string, number>;
   /** (cell, year) pairs of all slots together. */

@@ -3,7 +3,7 @@ import type { Operator } from './expression.ts';
 
 /**
  * Power without Math.pow, whose bits differ between engines: repeated multiplication for whole exponents,
- * exp(b log a) for others.
+ * exp(b log a) for others, which rests on the engine's Math as the words exp and log do.
  */
 export function raise(base: number, exponent: number): number {
   if (!Number.isInteger(exponent) || Math.abs(exponent) > 1024) return Math.exp(exponent * Math.log(base));

@@ -7,7 +7,7 @@
  * `root`: the result is the square root of the argument's unit;
  * `choice`: the first argument is a condition (a pure number), the others are `same`.
  */
-export type UnitRule = 'same' | 'pure' | 'root' | 'choice';
+type UnitRule = 'same' | 'pure' | 'root' | 'choice';
 
 export interface Word {
   readonly name: string;
@@ -19,6 +19,6 @@ export interface Word {
   /** Infinity for any number. */
   readonly most: number;
   readonly units: UnitRule;
-  /** The value for one year, element and draw; exact and the same on every machine. */
+  /** The value for one year, element and draw. The same on every machine, except that exp and log rest on the engine's Math. */
   readonly evaluate: (values: readonly number[]) => number;
 }

@@ -19,7 +19,7 @@ export const setWords: readonly Pick<Word, 'name' | 'signature' | 'about' | 'exa
     name: 'sum',
     signature: 'sum(x, set)',
     about: 'The sum over the elements of a set, or over all years of the study: sum(x, year)',
-    example: 'sum(cbam_cost, product)',
+    example: 'sum(cost, product)',
   },
   {
     name: 'each',

@@ -64,7 +64,8 @@ export function parseYaml(file: string, text: string): YamlDocument {
       )
         folded.add(pathKey(path));
       if (node.comment != null) commented.add(pathKey(path));
-      return node.value;
+      // .inf and .nan are no numbers of ours: whoever reads the value refuses it as it is written.
+      return typeof node.value === 'number' && !Number.isFinite(node.value) ? node.source : node.value;
     }
     if (isSeq(node)) {
       values.set(pathKey(path), spanOf(node));
@@ -85,6 +86,11 @@ export function parseYaml(file: string, text: string): YamlDocument {
           continue;
         }
         const name = key.source ?? String(key.value);
+        if (name === '__proto__' || name.includes('\n')) {
+          const what = name === '__proto__' ? name : 'a text of several lines';
+          diagnostics.push(error('yaml/key', `${what} cannot be a key`, spanOf(key), { help: 'rename it' }));
+          continue;
+        }
         const below = [...path, name];
         const earlier = keys.get(pathKey(below));
         if (earlier !== undefined)

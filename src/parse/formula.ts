@@ -5,7 +5,7 @@ import type { MathNode, MathParser } from './mathjs.ts';
 import { readIndex } from './reference.ts';
 import { type Token, tokenise } from './tokens.ts';
 
-export interface FormulaReading {
+interface FormulaReading {
   readonly expression?: Expression;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -25,7 +25,7 @@ class FormulaFault extends Error {
   }
 }
 
-/** What a person can still follow, and far below what the parser can nest. */
+/** What a person can still follow. How deep a formula may nest is counted with its tokens. */
 const LONGEST = 2000;
 
 export const join = (from: Span, to: Span): Span => ({ file: from.file, from: from.from, to: to.to });
@@ -80,12 +80,19 @@ export function parseFormula(
     return token ?? fail('formula/syntax', 'not a formula', whole);
   };
   try {
-    return { expression: read(tree, { next, fail }), diagnostics: [] };
+    const expression = read(tree, { next, fail });
+    const rest = tokens[position];
+    // mathjs reads numbers that are no tokens here, such as 0x1 and 1.
+    if (rest !== undefined) fail('formula/rest', `${rest.text} is left over`, rest.span, NUMBERS);
+    return { expression, diagnostics: [] };
   } catch (fault) {
     if (fault instanceof FormulaFault) return { diagnostics: [fault.diagnostic] };
     throw fault;
   }
 }
+
+const NUMBERS = 'a number is written in digits: 0 or 1';
+const TRUTH = 'compare instead: x >= 1';
 
 const unsupported: Readonly<Record<string, string>> = {
   ConditionalNode: 'a choice is written if(condition, then, otherwise)',
@@ -107,8 +114,13 @@ function read(node: MathNode, cursor: Cursor): Expression {
     }
     case 'ConstantNode': {
       const token = cursor.next();
-      if (typeof node.value !== 'number')
-        return cursor.fail('formula/text', 'a text is not a value', token.span);
+      if (token.text === 'true' || token.text === 'false')
+        return cursor.fail('formula/text', 'there is no true and false in a formula', token.span, TRUTH);
+      if (token.kind === 'text') return cursor.fail('formula/text', 'a text is not a value', token.span);
+      if (token.kind === 'name')
+        return cursor.fail('formula/text', `${token.text} is not a value`, token.span);
+      if (typeof node.value !== 'number' || Number(token.text) !== node.value)
+        return cursor.fail('formula/text', NUMBERS, token.span);
       return { kind: 'number', value: node.value, span: token.span };
     }
     case 'SymbolNode': {

@@ -16,18 +16,17 @@ import {
 } from './kinds/values.ts';
 import { createMathParser, type MathParser } from './mathjs.ts';
 import { shape } from './shape.ts';
-import { keyAt } from './spans.ts';
+import { keyAt, keysInOrder } from './spans.ts';
 import type { Kind, Parsed, ParsedFile } from './types.ts';
 
 export { parseFormula } from './formula.ts';
 export type { Example } from './kinds/model.ts';
 export type { Title } from './kinds/shared.ts';
 export { listOf } from './kinds/shared.ts';
-export { createMathParser, type MathParser } from './mathjs.ts';
+export { createMathParser } from './mathjs.ts';
 export { readProvenance as readProvenanceOf } from './provenance.ts';
-export { keyAt, type Path, type Spans, spanAt } from './spans.ts';
+export { keyAt, keysInOrder, type Path, type Spans, spanAt } from './spans.ts';
 export * from './types.ts';
-export { parseValue } from './value.ts';
 export * from './value-types.ts';
 
 type Reader = (
@@ -93,8 +92,8 @@ function parseFile(file: SourceFile, parse: MathParser, diagnostics: Diagnostic[
   const document = parseYaml(file.path, file.text);
   diagnostics.push(...document.diagnostics);
   if (document.diagnostics.length > 0) return undefined;
-  const [kind] =
-    document.value !== null && typeof document.value === 'object' ? Object.keys(document.value) : [];
+  const isTable = document.value !== null && typeof document.value === 'object';
+  const [kind] = isTable ? keysInOrder(document.spans) : [];
   if (kind === undefined || !isKind(kind)) {
     const span = kind === undefined ? { file: file.path, from: 0, to: 0 } : keyAt(document.spans, kind);
     const message =

@@ -3,7 +3,7 @@ import { type Diagnostic, error } from '../diagnostics/index.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
 import type { Confidence, Provenance } from './value-types.ts';
 
-export interface ProvenanceKeys {
+interface ProvenanceKeys {
   readonly source?: readonly string[] | undefined;
   readonly assumed?: string | undefined;
   readonly confidence?: Confidence | undefined;

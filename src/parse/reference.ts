@@ -14,6 +14,13 @@ interface Index {
 /** Reads `[ ... ]`; the cursor stands at the opening bracket. */
 export function readIndex(index: IndexNode, cursor: Cursor): Index {
   const open = cursor.next();
+  if (index.dimensions.length === 0)
+    cursor.fail(
+      'formula/index',
+      'nothing stands in the brackets',
+      open.span,
+      'drop them, or write x[year - 1]',
+    );
   let when: When | undefined;
   const picks: Pick[] = [];
   for (const [position, dimension] of index.dimensions.entries()) {

@@ -41,9 +41,23 @@ type Issue = z.core.$ZodIssue;
 const pathOf = (issue: Issue): Path =>
   issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
 
-function explain(issue: Issue, schema: Schema, spans: Spans, value: unknown): readonly Diagnostic[] {
+/** `name` is how messages call the value as a whole. */
+function explain(
+  issue: Issue,
+  schema: Schema,
+  spans: Spans,
+  value: unknown,
+  name: string,
+): readonly Diagnostic[] {
   const path = pathOf(issue);
-  const last = path.at(-1);
+  const end = path.at(-1) ?? name;
+  const last = typeof end === 'number' ? `member ${end + 1} of ${path.at(-2) ?? name}` : end;
+  const found = valueAt(value, path);
+  const expectsValue = ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code);
+  if (expectsValue && found === undefined)
+    return [error('key/missing', `the key ${last} is missing`, keyAt(spans, ...path.slice(0, -1)))];
+  if (expectsValue && found === null)
+    return [error('key/type', `${last} has no value`, keyAt(spans, ...path))];
   switch (issue.code) {
     case 'unrecognized_keys': {
       const admitted = keysAdmitted(schema, path);
@@ -55,44 +69,27 @@ function explain(issue: Issue, schema: Schema, spans: Spans, value: unknown): re
       );
     }
     case 'invalid_type': {
-      if (valueAt(value, path) === undefined)
-        return [
-          error('key/missing', `the key ${String(last)} is missing`, keyAt(spans, ...path.slice(0, -1))),
-        ];
-      return [
-        error(
-          'key/type',
-          `${String(last ?? 'the file')} must be ${expectedNames[issue.expected] ?? issue.expected}`,
-          spanAt(spans, ...path),
-        ),
-      ];
+      const expected = expectedNames[issue.expected] ?? issue.expected;
+      return [error('key/type', `${last} must be ${expected}`, spanAt(spans, ...path))];
     }
     case 'invalid_value': {
       const options = issue.values.map(String);
-      if (valueAt(value, path) === undefined)
-        return [
-          error('key/missing', `the key ${String(last)} is missing`, keyAt(spans, ...path.slice(0, -1))),
-        ];
-      const written = String(valueAt(value, path));
+      const message = `${last} cannot be ${String(found)}: it is one of ${options.join(', ')}`;
       return [
-        error(
-          'key/value',
-          `${String(last)} cannot be ${written}: it is one of ${options.join(', ')}`,
-          spanAt(spans, ...path),
-          {
-            help: didYouMean(written, options),
-          },
-        ),
+        error('key/value', message, spanAt(spans, ...path), { help: didYouMean(String(found), options) }),
       ];
     }
-    case 'invalid_union':
-      if (valueAt(value, path) === undefined)
-        return [
-          error('key/missing', `the key ${String(last)} is missing`, keyAt(spans, ...path.slice(0, -1))),
-        ];
-      return [error('key/type', `${String(last)} has the wrong shape`, spanAt(spans, ...path))];
+    case 'invalid_union': {
+      // If the value is at its head what one of the options admits, the faults of that option say more.
+      const inside = issue.errors.find((issues) => issues.every((each) => each.path.length > 0));
+      if (inside === undefined)
+        return [error('key/type', `${last} has the wrong shape`, spanAt(spans, ...path))];
+      return inside.flatMap((each) =>
+        explain({ ...each, path: [...issue.path, ...each.path] }, schema, spans, value, name),
+      );
+    }
     default:
-      return [error('key/type', `${String(last ?? 'the file')}: ${issue.message}`, spanAt(spans, ...path))];
+      return [error('key/type', `${last}: ${issue.message}`, spanAt(spans, ...path))];
   }
 }
 
@@ -115,6 +112,7 @@ export function shape<T>(
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data, diagnostics: [] };
   const moved: Spans = at.length === 0 ? spans : below(spans, at);
+  const name = String(at.at(-1) ?? 'the file');
   const issues = result.error.issues;
   // A required key that is misspelt is reported as unknown, with the right spelling; it is not missing as well.
   const meant = new Set(
@@ -132,7 +130,7 @@ export function shape<T>(
     (issue) => valueAt(value, pathOf(issue)) !== undefined || !meant.has(issue.path.join('\n')),
   );
   return {
-    diagnostics: told.flatMap((issue) => explain(issue, schema as unknown as Schema, moved, value)),
+    diagnostics: told.flatMap((issue) => explain(issue, schema as unknown as Schema, moved, value, name)),
   };
 }
 

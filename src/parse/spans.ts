@@ -28,3 +28,12 @@ export function spanAt(spans: Spans, ...path: Path): Span {
 /** The place of the key at a path; of the value for list items and the document itself. */
 export const keyAt = (spans: Spans, ...path: Path): Span =>
   spans.keys.get(pathKey(path)) ?? spanAt(spans, ...path);
+
+/** The keys of the table at a path in the order of the file; a JS object puts those that are whole numbers first. */
+export function keysInOrder(spans: Spans, ...path: Path): readonly string[] {
+  const prefix = path.length === 0 ? '' : `${pathKey(path)}\n`;
+  return [...spans.keys.keys()].flatMap((key) => {
+    const name = key.slice(prefix.length);
+    return key.startsWith(prefix) && !name.includes('\n') ? [name] : [];
+  });
+}

@@ -25,6 +25,24 @@ const refusals: Readonly<Record<string, string>> = {
   '÷': 'write /',
 };
 
+/** What a person can still follow; parser and checks call themselves once a level. */
+const DEEPEST = 100;
+
+/** Where the formula nests too deeply: in brackets, or in a run of `-`, `not` and `^`, each of which holds the next. */
+function tooDeep(tokens: readonly Token[]): Token | undefined {
+  let open = 0;
+  let run = 0;
+  let prefix = true;
+  return tokens.find(({ text, kind }) => {
+    if (text === '(' || text === '[') open++;
+    else if (text === ')' || text === ']') open--;
+    else if (text === '^' || text === 'not' || (text === '-' && prefix)) run++;
+    else if (kind === 'sign' || text === 'and' || text === 'or') run = 0;
+    prefix = /^([-+*/^([,<>]|[<>=!]=|not|and|or)$/.test(text);
+    return open + run > DEEPEST;
+  });
+}
+
 /** Splits a formula that starts at `from` in its file. */
 export function tokenise(
   text: string,
@@ -59,5 +77,14 @@ export function tokenise(
             : 'sign';
     tokens.push({ text: word, kind, span: { file, from: end - word.length, to: end } });
   }
-  return { tokens, diagnostics: [] };
+  const deep = tooDeep(tokens);
+  if (deep === undefined) return { tokens, diagnostics: [] };
+  return {
+    tokens,
+    diagnostics: [
+      error('formula/deep', `a formula nests at most ${DEEPEST} deep`, deep.span, {
+        help: 'split it into named formulas',
+      }),
+    ],
+  };
 }

@@ -30,7 +30,7 @@ export interface ValueMeta {
 }
 
 /** `base` stands for the value of the layer before. */
-export type PointValue = Amount | 'base';
+type PointValue = Amount | 'base';
 
 /** A point of a path, with a provenance of its own where it has one. */
 export type Point = Located<PointValue> & { readonly provenance?: Provenance };

@@ -70,7 +70,7 @@ const companions: Readonly<Record<string, readonly (typeof FORMS)[number][]>> = 
   splice: ['observed'],
 };
 
-export interface ValueReading {
+interface ValueReading {
   readonly form?: ValueForm;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -85,6 +85,10 @@ export function parseValue(raw: unknown, spans: Spans, path: Path): ValueReading
       form: { form: 'amount', amount: { value: reading.amount, span }, meta: { span, written: String(raw) } },
       diagnostics: [],
     };
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    const message = `${String(path.at(-1))} is neither a number with its unit nor a table of keys`;
+    return { diagnostics: [error('value/amount', message, span, { help: explainAmount('') })] };
   }
   const shaped = shape(valueObject, raw, spans, path);
   if (shaped.value === undefined) return { diagnostics: shaped.diagnostics };
@@ -104,12 +108,7 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
         }),
       ],
     };
-  for (const [key, forms] of Object.entries(companions))
-    if (value[key as keyof ValueObject] !== undefined && !forms.includes(form))
-      diagnostics.push(
-        error('value/form', `${key} has no meaning beside ${form}`, keyAt(spans, ...path, key)),
-      );
-
+  diagnostics.push(...strangers(value, form, spans, path));
   const reader = amountReader(value.unit === undefined ? undefined : String(value.unit), diagnostics);
   const provenance = readProvenance(value, spans, path);
   diagnostics.push(...provenance.diagnostics);
@@ -173,6 +172,17 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
         diagnostics.push(
           error('value/form', 'then is given by exactly one of path, from', keyAt(spans, ...after)),
         );
+      else if (rest !== undefined)
+        diagnostics.push(...strangers(rest, rest.path === undefined ? 'from' : 'path', spans, after));
+      if (rest !== undefined && value.after !== undefined)
+        diagnostics.push(
+          error(
+            'value/form',
+            'after has no meaning beside then, which gives the later years',
+            keyAt(spans, ...path, 'after'),
+            { help: 'write it in then' },
+          ),
+        );
       const later = rest === undefined ? undefined : readProvenance(rest, spans, after);
       diagnostics.push(...(later?.diagnostics ?? []));
       const inner = amountReader(rest?.unit === undefined ? undefined : String(rest.unit), diagnostics);
@@ -216,6 +226,18 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
       });
     }
   }
+}
+
+/** Keys that have no meaning beside the form of a value, or of its `then`. */
+function strangers(
+  keys: Readonly<Record<string, unknown>>,
+  form: (typeof FORMS)[number],
+  spans: Spans,
+  path: Path,
+): readonly Diagnostic[] {
+  return Object.entries(companions)
+    .filter(([key, forms]) => keys[key] !== undefined && !forms.includes(form))
+    .map(([key]) => error('value/form', `${key} has no meaning beside ${form}`, keyAt(spans, ...path, key)));
 }
 
 type AmountReader = (raw: string | number, span: Span) => Located<Amount>;

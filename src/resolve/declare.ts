@@ -1,19 +1,11 @@
 // The quantities that models declare: units read, sets known, names told apart, totals made from what adds to them.
 import { type Diagnostic, didYouMean, error, type Span, suggest } from '../diagnostics/index.ts';
 import type { Expression } from '../language/index.ts';
-import { keyAt, listOf, type ModelFile, spanAt } from '../parse/index.ts';
-import {
-  explainAmount,
-  parseAmount,
-  sameDimension,
-  sideBySide,
-  UNKNOWN,
-  type Unit,
-  type UnitSystem,
-} from '../units/index.ts';
+import { keyAt, listOf, type ModelFile, type Path, spanAt } from '../parse/index.ts';
+import { sameDimension, sideBySide, UNKNOWN, type UnitSystem } from '../units/index.ts';
 import { titleOf } from './sets.ts';
 import type { FormulaQuantity, Given, Model, Program, Quantity, SetDefinition } from './types.ts';
-import { readUnit } from './units.ts';
+import { type Measured, readBaseUnits, readUnit } from './units.ts';
 
 type Section = 'inputs' | 'formulas' | 'totals' | 'given';
 
@@ -25,7 +17,7 @@ interface Context {
   readonly diagnostics: Diagnostic[];
 }
 
-export interface Declarations {
+interface Declarations {
   readonly quantities: ReadonlyMap<string, Quantity>;
   readonly models: readonly Model[];
   readonly totals: Program['totals'];
@@ -75,59 +67,52 @@ function declared(file: ModelFile, section: Section, name: string, context: Cont
   };
   const unitSpan = spanAt(spans, section, name, 'unit');
   const unit = readUnit(context.units, String(entry.unit), unitSpan, context.diagnostics) ?? UNKNOWN;
-  const sets = listOf(entry.by);
-  for (const [index, set] of sets.entries())
-    if (!context.standalone && !context.sets.has(set)) {
-      const span =
-        typeof entry.by === 'string'
-          ? spanAt(spans, section, name, 'by')
-          : spanAt(spans, section, name, 'by', index);
+  const by = listOf(entry.by);
+  for (const [index, set] of by.entries()) {
+    const span =
+      typeof entry.by === 'string'
+        ? spanAt(spans, section, name, 'by')
+        : spanAt(spans, section, name, 'by', index);
+    if (by.indexOf(set) < index)
+      context.diagnostics.push(error('set/twice', `${name} is by ${set} twice`, span));
+    else if (!context.standalone && !context.sets.has(set))
       context.diagnostics.push(
         error('set/unknown', `${set} is not a set of this company`, span, {
           help: didYouMean(set, context.sets.keys()),
         }),
       );
-    }
-  const within = entry.within?.map((bound, index) =>
-    readBound(bound, unit, spanAt(spans, section, name, 'within', index), context),
-  );
+  }
   return {
     name,
     about: entry.about ?? '',
     title: entry.title ?? titleOf(name),
     unit,
-    sets,
+    sets: [...new Set(by)],
     over: entry.over ?? 'years',
-    within: within === undefined ? undefined : ([within[0] ?? Number.NaN, within[1] ?? Number.NaN] as const),
+    within: readBounds(entry.within, { name, unit }, [section, name, 'within'], file, context),
     model: file.path,
     span: keyAt(spans, section, name),
     unitSpan,
   } as const;
 }
 
-function readBound(text: string | number, unit: Unit, span: Span, { units, diagnostics }: Context): number {
-  const amount = parseAmount(String(text));
-  if (amount === undefined) {
-    diagnostics.push(
-      error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span, {
-        help: explainAmount(String(text)),
-      }),
-    );
-    return Number.NaN;
-  }
-  const own = readUnit(units, amount.unit, span, diagnostics);
-  if (own === undefined) return Number.NaN;
-  // A bare 0 bounds anything, as it does in a formula.
-  if (amount.number === 0 && amount.unit === '1') return 0;
-  if (!sameDimension(own, unit)) {
-    diagnostics.push(
-      error('value/unit', 'the bounds of a quantity are measured as it is', span, {
-        notes: sideBySide(['quantity', unit], ['bound', own]),
-      }),
-    );
-    return Number.NaN;
-  }
-  return amount.number * own.factor;
+/** The lowest and the highest admitted value; undefined if they are at fault. */
+function readBounds(
+  within: readonly [string | number, string | number] | undefined,
+  quantity: Measured,
+  path: Path,
+  { spans }: ModelFile,
+  { units, diagnostics }: Context,
+): readonly [number, number] | undefined {
+  const [low, high] = (within ?? []).map((bound, index) =>
+    readBaseUnits(bound, spanAt(spans, ...path, index), quantity, units, diagnostics),
+  );
+  if (low === undefined || high === undefined) return undefined;
+  if (low < high) return [low, high];
+  diagnostics.push(
+    error('value/range', 'the bounds of a quantity lead from low to high', spanAt(spans, ...path)),
+  );
+  return undefined;
 }
 
 function inputsAndFormulas(file: ModelFile, context: Context): readonly Quantity[] {

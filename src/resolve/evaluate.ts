@@ -1,18 +1,13 @@
 // One value form -> the numbers of one element, in base units, with their origin. The place where units of values are checked.
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import type { Located, Parsed, PathForm, Provenance, ValueForm } from '../parse/index.ts';
-import {
-  type Amount,
-  isPure,
-  printAmount,
-  sameDimension,
-  sideBySide,
-  type UnitSystem,
-} from '../units/index.ts';
+import { type Amount, isPure, type UnitSystem } from '../units/index.ts';
+import type { Table } from './csv.ts';
 import { readData } from './data.ts';
 import { fade, type Points, valueAt } from './path.ts';
+import { readRange } from './range.ts';
 import type { InputQuantity, Layer, Origin, Published, ResolvedCell } from './types.ts';
-import { readUnit } from './units.ts';
+import { inBaseUnits, readUnit } from './units.ts';
 
 export interface Evaluation {
   readonly quantity: InputQuantity;
@@ -28,34 +23,47 @@ export interface Surroundings {
   readonly units: UnitSystem;
   readonly years: readonly number[];
   readonly parsed: Parsed;
+  /** The data files, read once for all values. */
+  readonly tables: ReadonlyMap<string, Table>;
   readonly diagnostics: Diagnostic[];
 }
 
+/** A value of one element, whatever its form. */
+export type PlainForm = Exclude<ValueForm, { form: 'each' }>;
+
+/** The numbers of one element; undefined, and reported, if the value is at fault. */
 export function evaluate(
-  form: Exclude<ValueForm, { form: 'each' }>,
+  form: PlainForm,
   evaluation: Evaluation,
   around: Surroundings,
 ): ResolvedCell | undefined {
+  const cell = numbersOf(form, evaluation, around);
+  const value = form.form === 'amount' ? cell?.values[0] : undefined;
+  const range = readRange(form.meta.range, value, evaluation.quantity, around.units, around.diagnostics);
+  return cell === undefined || range === undefined
+    ? undefined
+    : { ...cell, origin: { ...cell.origin, ...range } };
+}
+
+function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings): ResolvedCell | undefined {
   const { quantity, previous } = evaluation;
   const { years, diagnostics } = around;
   const { meta } = form;
   const fail = (code: string, message: string, span: Span, help?: string): undefined => {
     diagnostics.push(error(code, message, span, { help }));
   };
-  const base = baseReader(quantity, around);
-  const faults = diagnostics.length;
+  const base = (amount: Located<Amount>): number | undefined =>
+    inBaseUnits(amount, quantity, around.units, diagnostics);
   const origin: Origin = {
     layer: evaluation.layer,
     span: meta.span,
     written: meta.written,
     provenance: meta.provenance ?? evaluation.inherited,
     note: meta.note,
-    range: meta.range?.map(({ value }) => printAmount(value)).join(' to '),
     proxy: meta.proxy,
     exceptions: exceptionsOf(form),
     replaces: previous?.origin,
   };
-  if (meta.range !== undefined) for (const bound of meta.range) base(bound);
 
   if (quantity.over === 'base' && form.form !== 'amount')
     return fail(
@@ -72,7 +80,8 @@ export function evaluate(
       if (number === undefined) return undefined;
       found.push([year, number]);
     }
-    return { points: found, ...outside(path) };
+    const rest = outside(path);
+    return rest === undefined ? undefined : { points: found, ...rest };
   };
   const previousAt = (year: number, span: Span): number | undefined => {
     const number = previous?.values[years.indexOf(year)];
@@ -86,25 +95,28 @@ export function evaluate(
       );
     return number;
   };
-  const rate = (bound: 'hold' | Located<Amount> | undefined): 'hold' | number | undefined => {
+  const rate = (bound: 'hold' | Located<Amount> | undefined): 'hold' | 'faulty' | number | undefined => {
     if (bound === undefined || bound === 'hold') return bound;
     const unit = readUnit(around.units, bound.value.unit, bound.span, diagnostics);
-    if (unit !== undefined && !isPure(unit))
+    if (unit === undefined) return 'faulty';
+    const share = bound.value.number * unit.factor;
+    if (!isPure(unit))
       fail('value/unit', 'growth a year is a share', bound.span, 'write for example after: 2 %');
-    return bound.value.number * (unit?.factor ?? 1);
+    else if (share <= -1)
+      fail('value/growth', 'growth of -100 % a year or below leaves nothing to grow', bound.span);
+    else return share;
+    return 'faulty';
   };
-  const outside = (path: Omit<PathForm, 'points'>): Omit<Points, 'points'> => ({
-    between: path.between,
-    before: rate(path.before),
-    after: rate(path.after),
-  });
+  const outside = (path: Omit<PathForm, 'points'>): Omit<Points, 'points'> | undefined => {
+    const [before, after] = [rate(path.before), rate(path.after)];
+    return before === 'faulty' || after === 'faulty' ? undefined : { between: path.between, before, after };
+  };
 
   /** One number a year, or the missing years in one message. */
   const everyYear = (
     at: (year: number) => number | undefined,
     extra: Partial<ResolvedCell> = {},
   ): ResolvedCell | undefined => {
-    if (diagnostics.length > faults) return undefined;
     const values = years.map(at);
     const missing = years.filter((_, index) => values[index] === undefined);
     if (missing.length > 0) {
@@ -130,7 +142,15 @@ export function evaluate(
         `name years ${side} them, or say ${keys} (or a growth rate such as 2 % in place of hold)`,
       );
     }
-    return { values: values.map(Number), origin, ...extra };
+    const numbers = values.map(Number);
+    const endless = years.filter((_, index) => !Number.isFinite(numbers[index]));
+    if (endless.length > 0)
+      return fail(
+        'value/amount',
+        `${quantity.name} is too large to compute with in ${spellYears(endless)}`,
+        meta.span,
+      );
+    return { values: numbers, origin, ...extra };
   };
 
   switch (form.form) {
@@ -150,11 +170,17 @@ export function evaluate(
           `delay shifts an earlier value of ${quantity.name}, and there is none`,
           meta.span,
         );
-      // Neither observed years nor the provider's own path belong to a shifted one.
-      return everyYear((year) => previous.values[Math.max(0, years.indexOf(year) - form.years)]);
+      // What was observed has happened: only later years wait, at the last observed value or that of the first year.
+      const { observedUntil, values } = previous;
+      const [first = 0] = years;
+      const start = Math.max(first, observedUntil ?? first);
+      const at = (year: number): number | undefined =>
+        values[years.indexOf(year <= start ? year : Math.max(start, year - form.years))];
+      // The provider's own path does not belong to a shifted one.
+      return everyYear(at, { observedUntil });
     }
     case 'from': {
-      const data = readData(form.data, evaluation.file, around.parsed, diagnostics);
+      const data = readData(form.data, evaluation.file, around.parsed, around.tables, diagnostics);
       if (data === undefined) return undefined;
       const path = points({ points: data.points, ...form.path });
       // A data file speaks for its numbers, unless the value says more.
@@ -169,7 +195,9 @@ export function evaluate(
         return everyYear((year) => valueAt(observed, year), { observedUntil: last });
       const { data, path } = form.then;
       const read =
-        data === undefined ? undefined : readData(data, evaluation.file, around.parsed, diagnostics);
+        data === undefined
+          ? undefined
+          : readData(data, evaluation.file, around.parsed, around.tables, diagnostics);
       if (data !== undefined && read === undefined) return undefined;
       const provider = points(read === undefined ? (path as PathForm) : { points: read.points, ...path });
       if (provider === undefined) return undefined;
@@ -180,7 +208,7 @@ export function evaluate(
         if (seen === undefined || provided === undefined || provided === 0)
           return fail(
             'value/splice',
-            `the provider's path has no value for ${last}, the last observed year, to be joined at`,
+            `the provider's path ${provided === 0 ? 'is 0 in' : 'has no value for'} ${last}, the last observed year, to be joined at`,
             until.span,
           );
         if (until.value <= last)
@@ -223,38 +251,8 @@ function publishedOf(provider: Points, years: readonly number[]): Published {
   return { years: inside.map(([year]) => year), values: inside.map(([, value]) => value) };
 }
 
-/** Turns amounts into base units of a quantity; a unit of another kind is reported with both sides. */
-function baseReader(
-  quantity: InputQuantity,
-  { units, diagnostics }: Surroundings,
-): (amount: Located<Amount>) => number | undefined {
-  return ({ value, span }) => {
-    const unit = readUnit(units, value.unit, span, diagnostics);
-    if (unit === undefined) return undefined;
-    if (!sameDimension(unit, quantity.unit)) {
-      diagnostics.push(
-        error(
-          'value/unit',
-          `${quantity.name} is ${quantity.unit.text === '1' ? 'a pure number' : `measured in ${quantity.unit.text}`}`,
-          span,
-          {
-            text: value.unit === '1' ? 'no unit' : value.unit,
-            notes: sideBySide(['declared', quantity.unit], ['here', unit]),
-            help:
-              value.unit === '1'
-                ? `write ${value.number} ${quantity.unit.text}, if that is what it is`
-                : undefined,
-          },
-        ),
-      );
-      return undefined;
-    }
-    return value.number * unit.factor;
-  };
-}
-
 /** `2024, 2025 and 2031 to 2050`. */
-export function spellYears(years: readonly number[]): string {
+function spellYears(years: readonly number[]): string {
   const runs: [number, number][] = [];
   for (const year of years) {
     const run = runs.at(-1);

@@ -12,11 +12,12 @@ import {
 } from '../parse/index.ts';
 import { parseAmount, type UnitSystem } from '../units/index.ts';
 import { resolveChart } from './chart.ts';
+import { parseCsv } from './csv.ts';
 import { declare } from './declare.ts';
-import { type InputContext, resolveInputs } from './inputs.ts';
-import { follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
+import { complete, type InputContext, layOver, NOTHING } from './inputs.ts';
+import { chainLayers, follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
 import { reportMissing } from './missing.ts';
-import { readOverrides } from './override.ts';
+import { layOverrides, readOverrides } from './override.ts';
 import { resolveRegister } from './register.ts';
 import {
   knownHeadline,
@@ -28,13 +29,13 @@ import {
 } from './reports.ts';
 import { resolveSets } from './sets.ts';
 import type { Case, Program, Source, Study } from './types.ts';
-import { makeUnits, readMoney, readUnit, type StudyMoney } from './units.ts';
+import { lackingOnce, makeUnits, readMoney, readUnit, type StudyMoney } from './units.ts';
 
-export { spellYears } from './evaluate.ts';
 export { cellsOf } from './inputs.ts';
 export { overrideFile } from './override.ts';
 export { splitPrograms } from './programs.ts';
 export * from './types.ts';
+export { inBaseUnits } from './units.ts';
 
 const ofKind = <K extends ParsedFile['kind']>(
   parsed: Parsed,
@@ -96,10 +97,11 @@ export function resolve(parsed: Parsed, overrides: readonly string[]): Outcome<P
             { help: 'check the study that names it: names, units and years are held against its models' },
           ),
         );
-    return { value: program, diagnostics };
+    return { value: program, diagnostics: lackingOnce(diagnostics) };
   }
   const study = resolveStudy(files, money, references, program, parsed, overrides, diagnostics);
-  return { value: study === undefined ? program : { ...program, study }, diagnostics };
+  const value = study === undefined ? program : { ...program, study };
+  return { value, diagnostics: lackingOnce(diagnostics) };
 }
 
 function named<K extends 'model' | 'reference'>(
@@ -162,6 +164,7 @@ function resolveStudy(
     units: program.units,
     years,
     parsed,
+    tables: new Map([...parsed.data].map(([path, { text }]) => [path, parseCsv(text)])),
     diagnostics,
     quantities: program.quantities,
     sets: program.sets,
@@ -176,22 +179,16 @@ function resolveStudy(
     );
 
   const settings = readOverrides(overrides, diagnostics);
-  const below = [...references.map((file) => layerFile(file)), layerFile(company)];
-  const resolutions = files.scenarios.flatMap((scenario) =>
-    files.strategies.map((strategy) => {
-      const layers = [
-        ...below,
-        ...scenario.map((file, index) => layerFile(file, index > 0)),
-        ...strategy.map((file, index) => layerFile(file, index > 0)),
-        layerFile(study),
-      ];
-      return {
-        scenario: scenarioOf(scenario),
-        strategy: strategyOf(strategy),
-        resolution: resolveInputs(layers, settings, context),
-      };
-    }),
-  );
+  const shared = [...references, company].map((file) => layerFile(file));
+  const ground = layOver(NOTHING, shared, context);
+  const resolutions = files.scenarios.flatMap((scenario) => {
+    const world = layOver(ground, chainLayers(scenario), context);
+    return files.strategies.map((strategy) => {
+      const laid = layOver(world, [...chainLayers(strategy), layerFile(study)], context);
+      const resolution = complete(layOverrides(laid, settings, context), context);
+      return { scenario: scenarioOf(scenario), strategy: strategyOf(strategy), resolution };
+    });
+  });
   reportMissing(resolutions, program, diagnostics);
   const cases = resolutions.map(
     ({ scenario, strategy, resolution }): Case => ({ scenario, strategy, inputs: resolution.inputs }),

@@ -1,8 +1,7 @@
 // The numbers of every input for one scenario and strategy: layers laid over each other, every replacement kept as an origin.
 import { didYouMean, error, type Span, suggest } from '../diagnostics/index.ts';
-import { keyAt, type Located, type Provenance, type Spans, type ValueForm } from '../parse/index.ts';
+import { keyAt, type Provenance, type Spans, type ValueForm, type ValueMeta } from '../parse/index.ts';
 import { type Evaluation, evaluate, type Surroundings } from './evaluate.ts';
-import type { Override } from './override.ts';
 import type { InputQuantity, Layer, Quantity, ResolvedCell, ResolvedInput, SetDefinition } from './types.ts';
 
 /** One file's values, as one layer of a case. */
@@ -41,7 +40,7 @@ export function cellsOf(
   );
 }
 
-export interface MissingInput {
+interface MissingInput {
   /** The elements without a value; one empty text for an input without sets. */
   readonly elements: readonly string[];
   /** Where the other elements are given. */
@@ -54,15 +53,24 @@ export interface Resolution {
   readonly missing: ReadonlyMap<string, MissingInput>;
 }
 
-export function resolveInputs(
-  layers: readonly LayerFile[],
-  overrides: readonly Override[],
-  context: InputContext,
-): Resolution {
-  const faulty = new Set<string>();
-  const cells = new Map<string, (ResolvedCell | undefined)[]>();
-  const setIn = new Map<string, { readonly layer: Layer; readonly span: Span }>();
-  for (const layer of layers) {
+/** What layers have given so far. */
+export interface Laid {
+  /** One cell per element; undefined where no layer named it, or where its value is at fault. */
+  readonly cells: ReadonlyMap<string, readonly (ResolvedCell | undefined)[]>;
+  /** The layer and place that set an input last. */
+  readonly setIn: ReadonlyMap<string, { readonly layer: Layer; readonly span: Span }>;
+  /** Inputs with a value at fault: nothing to build on, and not missing either. */
+  readonly faulty: ReadonlySet<string>;
+}
+
+export const NOTHING: Laid = { cells: new Map(), setIn: new Map(), faulty: new Set() };
+
+/** Lays the values of files over what earlier layers gave, which stays as it is: other cases build on it too. */
+export function layOver(below: Laid, layers: readonly LayerFile[], context: InputContext): Laid {
+  const cells = new Map(below.cells);
+  const setIn = new Map(below.setIn);
+  const faulty = new Set(below.faulty);
+  for (const layer of layers)
     for (const [name, form] of layer.values) {
       const span = keyAt(layer.spans, 'values', name);
       const quantity = settable(name, span, context, faulty);
@@ -97,22 +105,20 @@ export function resolveInputs(
       setIn.set(name, { layer: layer.layer, span });
       const keys = cellsOf(quantity.sets, context.sets);
       const evaluation = { quantity, layer: layer.layer, file: layer.file, inherited: layer.provenance };
-      const current = cells.get(name) ?? keys.map(() => undefined);
-      const faults = context.diagnostics.length;
+      const current = cells.get(name) ?? [];
+      const laid = keys.map((key, index) => lay(form, key, evaluation, current[index], context));
+      const named = checkElements(form, quantity, 0, context);
+      if (!named || laid.includes('faulty')) faulty.add(name);
       cells.set(
         name,
-        keys.map((key, index) => lay(form, key, quantity, evaluation, current[index], context)),
+        laid.map((cell) => (cell === 'faulty' ? undefined : cell)),
       );
-      checkElements(form, quantity, 0, context);
-      if (context.diagnostics.length > faults) faulty.add(name);
     }
-  }
-  for (const override of overrides) applyOverride(override, cells, faulty, context);
-  return complete(cells, setIn, faulty, context);
+  return { cells, setIn, faulty };
 }
 
 /** The input of a name; the one that a misspelt name was meant for is at fault, not missing. */
-function settable(
+export function settable(
   name: string,
   span: Span,
   { quantities, diagnostics }: InputContext,
@@ -140,50 +146,49 @@ function settable(
 function lay(
   form: ValueForm,
   key: readonly string[],
-  quantity: InputQuantity,
   evaluation: Omit<Evaluation, 'previous'>,
   previous: ResolvedCell | undefined,
   context: InputContext,
-): ResolvedCell | undefined {
+): ResolvedCell | 'faulty' | undefined {
+  const { quantity } = evaluation;
   const [element, ...rest] = key;
   if (form.form === 'each') {
     const below =
       element === undefined ? undefined : (form.elements.get(element) ?? form.elements.get('all'));
     if (below === undefined) return previous;
     const inherited = form.meta.provenance ?? evaluation.inherited;
-    const inner =
-      below.form.form === 'each' || below.form.meta.proxy !== undefined || form.meta.proxy === undefined
-        ? below.form
-        : { ...below.form, meta: { ...below.form.meta, proxy: form.meta.proxy } };
-    const cell = lay(inner, rest, quantity, { ...evaluation, inherited }, previous, context);
-    if (cell === undefined || cell === previous) return cell;
-    return {
-      ...cell,
-      origin: {
-        ...cell.origin,
-        note: cell.origin.note ?? form.meta.note,
-        range:
-          cell.origin.range ??
-          form.meta.range?.map(({ value }) => `${value.number} ${value.unit}`).join(' to '),
-      },
-    };
+    return lay(inherit(below.form, form.meta), rest, { ...evaluation, inherited }, previous, context);
   }
-  if (element !== undefined) {
-    context.diagnostics.push(
-      error(
-        'value/each',
-        `${quantity.name} has a value for each ${key.length === 1 ? quantity.sets.at(-1) : quantity.sets.join(' and ')}`,
-        form.meta.span,
-        { help: 'write each: { element: value, ... }; all: value holds for every element that is not named' },
-      ),
-    );
-    return undefined;
-  }
-  return evaluate(form, { ...evaluation, previous }, context);
+  if (element === undefined) return evaluate(form, { ...evaluation, previous }, context) ?? 'faulty';
+  context.diagnostics.push(
+    error(
+      'value/each',
+      `${quantity.name} has a value for each ${key.length === 1 ? quantity.sets.at(-1) : quantity.sets.join(' and ')}`,
+      form.meta.span,
+      { help: 'write each: { element: value, ... }; all: value holds for every element that is not named' },
+    ),
+  );
+  return 'faulty';
 }
 
-function checkElements(form: ValueForm, quantity: InputQuantity, depth: number, context: InputContext): void {
-  if (form.form !== 'each') return;
+/** What is said beside `each` holds for its elements, unless they say it themselves; provenance has its own rule. */
+function inherit<F extends ValueForm>(form: F, { note, range, proxy }: ValueMeta): F {
+  const shared = {
+    ...(note === undefined ? {} : { note }),
+    ...(range === undefined ? {} : { range }),
+    ...(proxy === undefined ? {} : { proxy }),
+  };
+  return { ...form, meta: { ...shared, ...form.meta } };
+}
+
+/** True if every `each` names elements of its set only. */
+function checkElements(
+  form: ValueForm,
+  quantity: InputQuantity,
+  depth: number,
+  context: InputContext,
+): boolean {
+  if (form.form !== 'each') return true;
   const set = quantity.sets[depth];
   if (set === undefined) {
     context.diagnostics.push(
@@ -195,94 +200,25 @@ function checkElements(form: ValueForm, quantity: InputQuantity, depth: number, 
         form.meta.span,
       ),
     );
-    return;
+    return false;
   }
   const known = context.sets.get(set)?.elements.map(({ id }) => id);
-  if (known === undefined) return; // reported where the quantity is declared
-  for (const [element, { form: below, key }] of form.elements) {
-    if (element !== 'all' && !known.includes(element))
+  if (known === undefined) return true; // reported where the quantity is declared
+  const sound = [...form.elements].map(([element, { form: below, key }]) => {
+    const found = element === 'all' || known.includes(element);
+    if (!found)
       context.diagnostics.push(
         error('set/element', `${element} is not an element of ${set}`, key, {
           help: didYouMean(element, known),
         }),
       );
-    checkElements(below, quantity, depth + 1, context);
-  }
+    return checkElements(below, quantity, depth + 1, context) && found;
+  });
+  return !sound.includes(false);
 }
 
-function applyOverride(
-  override: Override,
-  cells: Map<string, (ResolvedCell | undefined)[]>,
-  faulty: Set<string>,
-  context: InputContext,
-): void {
-  const quantity = settable(override.quantity, override.quantitySpan, context, faulty);
-  if (quantity === undefined) return;
-  const { year, element } = override;
-  const keys = cellsOf(quantity.sets, context.sets);
-  const current = cells.get(quantity.name) ?? keys.map(() => undefined);
-  if (element !== undefined && !keys.some((key) => key.includes(element.value))) {
-    context.diagnostics.push(
-      error(
-        'set/element',
-        `${element.value} is not an element of ${quantity.sets.join(' or ') || `${quantity.name}, which has no sets`}`,
-        element.span,
-        { help: didYouMean(element.value, keys.flat()) },
-      ),
-    );
-    return;
-  }
-  if (year !== undefined && (!context.years.includes(year) || quantity.over === 'base')) {
-    context.diagnostics.push(
-      error('override/year', `${quantity.name} has no value for ${year} to replace`, override.span, {
-        help:
-          quantity.over === 'base'
-            ? `it is known for the base year alone: write ${quantity.name}=...`
-            : `the study runs from ${context.years[0]} to ${context.years.at(-1)}`,
-      }),
-    );
-    return;
-  }
-  const provenance: Provenance = {
-    kind: 'assumed',
-    why: 'set on the command line',
-    confidence: 'low',
-    span: override.span,
-  };
-  const faults = context.diagnostics.length;
-  cells.set(
-    quantity.name,
-    keys.map((key, index) => {
-      const previous = current[index];
-      if (element !== undefined && !key.includes(element.value)) return previous;
-      const amount: Located<typeof override.amount.value> = override.amount;
-      const written = `${amount.value.number} ${amount.value.unit}${year === undefined ? '' : ` in ${year}`}`;
-      const form: ValueForm = { form: 'amount', amount, meta: { span: override.span, written, provenance } };
-      const cell = evaluate(
-        form,
-        { quantity, layer: 'command line', file: override.span.file, previous },
-        context,
-      );
-      if (cell === undefined || year === undefined) return cell;
-      if (previous === undefined) return undefined;
-      return {
-        ...previous,
-        values: previous.values.map((value, at) =>
-          context.years[at] === year ? (cell.values[at] ?? value) : value,
-        ),
-        origin: cell.origin,
-      };
-    }),
-  );
-  if (context.diagnostics.length > faults) faulty.add(quantity.name);
-}
-
-function complete(
-  cells: ReadonlyMap<string, readonly (ResolvedCell | undefined)[]>,
-  setIn: ReadonlyMap<string, { readonly span: Span }>,
-  faulty: ReadonlySet<string>,
-  context: InputContext,
-): Resolution {
+/** The inputs as they stand when all layers are laid, and those that no layer gave. */
+export function complete({ cells, setIn, faulty }: Laid, context: InputContext): Resolution {
   const inputs = new Map<string, ResolvedInput>();
   const missing = new Map<string, MissingInput>();
   for (const quantity of context.quantities.values()) {

@@ -25,11 +25,14 @@ export function follow<K extends ParsedFile['kind']>(
   parsed: Parsed,
   diagnostics: Diagnostic[],
 ): Extract<ParsedFile, { kind: K }> | undefined {
-  const found = parsed.files.get(parsed.links.get(file.path)?.get(written) ?? '');
-  if (found === undefined) return undefined;
-  if (found.kind !== kind) {
+  const target = parsed.links.get(file.path)?.get(written) ?? '';
+  const found = parsed.files.get(target);
+  if (found === undefined && !parsed.data.has(target)) return undefined;
+  if (found?.kind !== kind) {
+    const help = found === undefined ? `the name of a ${kind} file ends in .yaml` : undefined;
+    const is = found === undefined ? 'a data file' : `a ${found.kind}`;
     diagnostics.push(
-      error('file/kind', `${written} is a ${found.kind}, not a ${kind}`, spanAt(file.spans, ...path)),
+      error('file/kind', `${written} is ${is}, not a ${kind}`, spanAt(file.spans, ...path), { help }),
     );
     return undefined;
   }
@@ -37,7 +40,7 @@ export function follow<K extends ParsedFile['kind']>(
 }
 
 /** A scenario or strategy with its parents, the oldest first; a circle of parents is an error. */
-export function withParents<F extends ScenarioFile | StrategyFile>(
+function withParents<F extends ScenarioFile | StrategyFile>(
   file: F,
   parsed: Parsed,
   diagnostics: Diagnostic[],
@@ -72,6 +75,10 @@ export const layerFile = (file: LayeredFile, extendsEarlier = false): LayerFile 
   provenance: file.provenance,
   extendsEarlier,
 });
+
+/** A file that extends others replaces values of theirs. */
+export const chainLayers = (chain: readonly LayeredFile[]): readonly LayerFile[] =>
+  chain.map((file, index) => layerFile(file, index > 0));
 
 export interface StudyFiles {
   readonly study: StudyFile;

@@ -1,57 +1,185 @@
 // What `--set name=value` says: a layer of its own above all files, with provenance "command line".
-import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
-import type { Located } from '../parse/index.ts';
-import { type Amount, parseAmount } from '../units/index.ts';
+import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
+import type { Located, Provenance } from '../parse/index.ts';
+import { type Amount, parseAmount, printAmount } from '../units/index.ts';
+import { evaluate, type PlainForm } from './evaluate.ts';
+import { cellsOf, type InputContext, type Laid, settable } from './inputs.ts';
+import type { InputQuantity, ResolvedCell } from './types.ts';
 
-export interface Override {
+interface Override {
   readonly quantity: string;
   readonly quantitySpan: Span;
   /** Only this year, if given. */
   readonly year?: number | undefined;
-  /** Only this element, if given. */
-  readonly element?: Located<string> | undefined;
+  /** Only these elements, at most one of each set. */
+  readonly elements: readonly Located<string>[];
   readonly amount: Located<Amount>;
   readonly span: Span;
 }
 
-const OVERRIDE = /^\s*([a-z][a-z0-9_]*)\s*(?:\[([^\]]*)\])?\s*=\s*(.*?)\s*$/;
+/** An element or a year; in quotes always an element. */
+const PLACE = String.raw`(?:"[^"]+"|[^"\s,\]][^",\]]*)`;
+const PLACES = new RegExp(PLACE, 'g');
+const OVERRIDE = new RegExp(
+  String.raw`^\s*([a-z][a-z0-9_]*)\s*(?:\[\s*(${PLACE}\s*(?:,\s*${PLACE}\s*)*)\])?\s*=\s*(.*?)\s*$`,
+);
 
 /** The name under which an override's text is shown in messages. */
 export const overrideFile = (index: number): string => `--set ${index + 1}`;
 
+/** Reads the texts of `--set`; two that mean the same place are an error, since nothing says which one wins. */
 export function readOverrides(texts: readonly string[], diagnostics: Diagnostic[]): readonly Override[] {
-  return texts.flatMap((text, index): Override[] => {
-    const file = overrideFile(index);
-    const span = { file, from: 0, to: text.length };
-    const [, quantity, inside, value] = OVERRIDE.exec(text) ?? [];
-    const amount = value === undefined ? undefined : parseAmount(value);
-    if (quantity === undefined || value === undefined || amount === undefined) {
+  const overrides = texts.flatMap(
+    (text, index) => readOverride(text, overrideFile(index), diagnostics) ?? [],
+  );
+  const first = new Map<string, Span>();
+  for (const { quantity, year, elements, span } of overrides) {
+    const place = JSON.stringify([quantity, year, elements.map(({ value }) => value).toSorted()]);
+    const earlier = first.get(place);
+    if (earlier === undefined) first.set(place, span);
+    else
       diagnostics.push(
-        error('override/form', 'an override is written name=value', span, {
-          help: 'for example --set "eu_price[2030]=140 EUR_2024/tCO2e"',
+        error('override/twice', `${quantity} is set twice in the same place`, span, {
+          also: [{ span: earlier, text: 'first here' }],
+          help: 'keep one of them',
         }),
       );
-      return [];
-    }
-    const place = (part: string): Span => {
-      const from = Math.max(0, text.indexOf(part));
-      return { file, from, to: from + part.length };
-    };
-    const parts = (inside ?? '')
-      .split(',')
-      .map((part) => part.trim().replace(/^"(.*)"$/, '$1'))
-      .filter((part) => part !== '');
-    const year = parts.find((part) => /^\d{4}$/.test(part));
-    const element = parts.find((part) => part !== year);
-    return [
-      {
-        quantity,
-        quantitySpan: place(quantity),
-        year: year === undefined ? undefined : Number(year),
-        element: element === undefined ? undefined : { value: element, span: place(element) },
-        amount: { value: amount, span: { file, from: text.length - value.length, to: text.length } },
-        span,
-      },
-    ];
+  }
+  return overrides;
+}
+
+function readOverride(text: string, file: string, diagnostics: Diagnostic[]): Override | undefined {
+  const span = { file, from: 0, to: text.length };
+  const [, quantity, inside = '', value] = OVERRIDE.exec(text) ?? [];
+  const amount = value === undefined ? undefined : parseAmount(value);
+  if (quantity === undefined || value === undefined || amount === undefined) {
+    diagnostics.push(
+      error('override/form', 'an override is written name=value', span, {
+        help: 'for example --set "eu_price[2030]=140 EUR_2024/tCO2e"',
+      }),
+    );
+    return undefined;
+  }
+  const at = text.indexOf('[') + 1;
+  const places = [...inside.matchAll(PLACES)].map(({ 0: place, index }) => {
+    const from = text.indexOf(inside, at) + index;
+    return { value: place.trim(), span: { file, from, to: from + place.trimEnd().length } };
   });
+  const years = places.filter((place) => /^\d{4}$/.test(place.value));
+  const [year, second] = years;
+  if (second !== undefined) {
+    diagnostics.push(
+      error('override/form', 'an override holds for one year, or for all of them', second.span, {
+        help: `an element is written in quotes: "${second.value}"`,
+      }),
+    );
+    return undefined;
+  }
+  const name = text.indexOf(quantity);
+  return {
+    quantity,
+    quantitySpan: { file, from: name, to: name + quantity.length },
+    year: year === undefined ? undefined : Number(year.value),
+    elements: places
+      .filter((place) => place !== year)
+      .map((place) => ({ ...place, value: place.value.replace(/^"(.*)"$/, '$1') })),
+    amount: { value: amount, span: { file, from: text.length - value.length, to: text.length } },
+    span,
+  };
+}
+
+/** Lays the overrides over what all files gave. */
+export function layOverrides(below: Laid, overrides: readonly Override[], context: InputContext): Laid {
+  const cells = new Map(below.cells);
+  const faulty = new Set(below.faulty);
+  for (const override of overrides) {
+    const quantity = settable(override.quantity, override.quantitySpan, context, faulty);
+    if (quantity === undefined) continue;
+    const laid = layOverride(override, quantity, cells.get(quantity.name) ?? [], context);
+    if (laid === undefined) faulty.add(quantity.name);
+    else cells.set(quantity.name, laid);
+  }
+  return { ...below, cells, faulty };
+}
+
+/** The cells of an input with an override; undefined if the override is at fault. */
+function layOverride(
+  override: Override,
+  quantity: InputQuantity,
+  current: readonly (ResolvedCell | undefined)[],
+  context: InputContext,
+): readonly (ResolvedCell | undefined)[] | undefined {
+  const { year, amount, span } = override;
+  const chosen = choose(override, quantity, context);
+  if (chosen === undefined) return undefined;
+  if (year !== undefined && (!context.years.includes(year) || quantity.over === 'base')) {
+    context.diagnostics.push(
+      error('override/year', `${quantity.name} has no value for ${year} to replace`, span, {
+        help:
+          quantity.over === 'base'
+            ? `it is known for the base year alone: write ${quantity.name}=...`
+            : `the study runs from ${context.years[0]} to ${context.years.at(-1)}`,
+      }),
+    );
+    return undefined;
+  }
+  const provenance: Provenance = { kind: 'assumed', why: 'set on the command line', confidence: 'low', span };
+  const written = `${printAmount(amount.value)}${year === undefined ? '' : ` in ${year}`}`;
+  const form: PlainForm = { form: 'amount', amount, meta: { span, written, provenance } };
+  const laid = cellsOf(quantity.sets, context.sets).map((key, index) => {
+    const previous = current[index];
+    if (![...chosen].every(([position, element]) => key[position] === element)) return previous;
+    const cell = evaluate(form, { quantity, layer: 'command line', file: span.file, previous }, context);
+    if (cell === undefined) return 'faulty';
+    if (year === undefined || previous === undefined) return year === undefined ? cell : undefined;
+    const values = previous.values.map((value, at) =>
+      context.years[at] === year ? (cell.values[at] ?? value) : value,
+    );
+    return { ...previous, values, origin: cell.origin };
+  });
+  const sound = laid.filter((cell) => cell !== 'faulty');
+  return sound.length < laid.length ? undefined : sound;
+}
+
+/** The element that an override names of each set, by the position of the set; undefined if it is not clear which. */
+function choose(
+  { elements }: Override,
+  { name, sets }: InputQuantity,
+  context: InputContext,
+): ReadonlyMap<number, string> | undefined {
+  const idsOf = (set: string): readonly string[] =>
+    (context.sets.get(set)?.elements ?? []).map(({ id }) => id);
+  const fail = (code: string, message: string, span: Span, help?: string): undefined => {
+    context.diagnostics.push(error(code, message, span, { help }));
+  };
+  const chosen = new Map<number, string>();
+  for (const { value, span } of elements) {
+    const holders = sets.filter((set) => idsOf(set).includes(value));
+    const [holder] = holders;
+    if (holder === undefined)
+      return fail(
+        'set/element',
+        `${value} is not an element of ${sets.join(' or ') || `${name}, which has no sets`}`,
+        span,
+        didYouMean(value, sets.flatMap(idsOf)),
+      );
+    if (holders.length > 1)
+      return fail(
+        'override/element',
+        `${value} is an element of ${holders.join(' and of ')}`,
+        span,
+        'set the value in the study file, by each',
+      );
+    const position = sets.indexOf(holder);
+    const other = chosen.get(position);
+    if (other !== undefined)
+      return fail(
+        'override/element',
+        `${other} and ${value} are both elements of ${holder}`,
+        span,
+        'write one override for each of them',
+      );
+    chosen.set(position, value);
+  }
+  return chosen;
 }

@@ -2,8 +2,9 @@
 import { didYouMean, error } from '../diagnostics/index.ts';
 import { keyAt, type RegisterFile, type StudyFile, spanAt } from '../parse/index.ts';
 import { isPure, parseAmount, sameDimension } from '../units/index.ts';
-import { comparable, knownQuantity, type ReportContext, refuseTwice } from './reports.ts';
+import { knownQuantity, type ReportContext, refuseTwice } from './reports.ts';
 import type { Level, Register, RegisterEntry } from './types.ts';
+import { readBaseUnits } from './units.ts';
 
 export function resolveRegister(
   file: RegisterFile,
@@ -91,7 +92,9 @@ export function resolveRegister(
     if (sign === undefined)
       diagnostics.push(error('register/trigger', 'a trigger is written ">= amount" or "<= amount"', span));
     const threshold =
-      watched === undefined || amount === undefined ? undefined : comparable(amount, span, watched, context);
+      watched === undefined || amount === undefined
+        ? undefined
+        : readBaseUnits(amount, span, watched, context.units, diagnostics);
     if (watched === undefined || threshold === undefined) return [];
     const likelihood = {
       inherent: level(row.likelihood.inherent, likelihoodBands, [...path, 'likelihood', 'inherent']),

@@ -1,9 +1,9 @@
 // What a study wants shown: targets, reconciliation, charts; every quantity, scenario and unit they name must exist.
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
 import { type CompanyFile, keyAt, readProvenanceOf, spanAt } from '../parse/index.ts';
-import { explainAmount, parseAmount, sameDimension, type UnitSystem } from '../units/index.ts';
+import { parseAmount, sameDimension, type UnitSystem } from '../units/index.ts';
 import type { Quantity, Reconciliation, Target } from './types.ts';
-import { readUnit } from './units.ts';
+import { readBaseUnits } from './units.ts';
 
 export interface ReportContext {
   readonly quantities: ReadonlyMap<string, Quantity>;
@@ -27,33 +27,6 @@ export function knownQuantity(
       }),
     );
   return quantity;
-}
-
-/** An amount that is compared with a quantity, in base units. */
-export function comparable(
-  text: string | number,
-  span: Span,
-  quantity: Quantity,
-  { units, diagnostics }: ReportContext,
-): number | undefined {
-  const amount = parseAmount(String(text));
-  if (amount === undefined) {
-    diagnostics.push(
-      error('value/amount', `${JSON.stringify(text)} is not a number with a unit`, span, {
-        help: explainAmount(String(text)),
-      }),
-    );
-    return undefined;
-  }
-  const unit = readUnit(units, amount.unit, span, diagnostics);
-  if (unit === undefined) return undefined;
-  if (!sameDimension(unit, quantity.unit)) {
-    diagnostics.push(
-      error('value/unit', `${quantity.name} is measured in ${quantity.unit.text}, not in ${unit.text}`, span),
-    );
-    return undefined;
-  }
-  return amount.number * unit.factor;
 }
 
 /** A year of the study, or an error. */
@@ -92,7 +65,13 @@ export function resolveTargets(
     const goal =
       quantity === undefined
         ? undefined
-        : comparable(text, spanAt(spans, ...path, direction), quantity, context);
+        : readBaseUnits(
+            text,
+            spanAt(spans, ...path, direction),
+            quantity,
+            context.units,
+            context.diagnostics,
+          );
     if (
       quantity === undefined ||
       goal === undefined ||

@@ -1,11 +1,14 @@
 // Sets with their elements, collected from company and reference files; attributes lead from one set into another.
 import { type Diagnostic, didYouMean, error } from '../diagnostics/index.ts';
+import { grammarWords, setWords, words } from '../language/index.ts';
 import {
   type CompanyFile,
   keyAt,
+  keysInOrder,
   type Provenance,
   type ReferenceFile,
   readProvenanceOf,
+  type Spans,
   spanAt,
   type Title,
 } from '../parse/index.ts';
@@ -18,7 +21,44 @@ export const titleOf = (name: string): Title => {
   return { en: text, zh: text };
 };
 
+const NAME = /^[a-z][a-z0-9_]*$/;
+/** Names that mean something else where a formula or a value names a set. */
+const reserved: ReadonlySet<string> = new Set([
+  ...words.keys(),
+  ...setWords.map(({ name }) => name),
+  ...grammarWords,
+  'all',
+]);
+
 const own = new Set(['title', 'source', 'assumed', 'confidence']);
+
+function checkNames(
+  name: string,
+  elements: Readonly<Record<string, unknown>>,
+  spans: Spans,
+  diagnostics: Diagnostic[],
+): void {
+  const span = keyAt(spans, 'sets', name);
+  if (reserved.has(name))
+    diagnostics.push(error('name/form', `${name} cannot name a set: it has a meaning of its own`, span));
+  else if (!NAME.test(name))
+    diagnostics.push(
+      error('name/form', `${name} cannot name a set: full words in small letters, joined by _`, span),
+    );
+  if (Object.keys(elements).length === 0)
+    diagnostics.push(
+      error('set/empty', `the set ${name} has no elements`, keyAt(spans, 'sets', name, 'elements')),
+    );
+  for (const id of ['all', ''])
+    if (Object.hasOwn(elements, id))
+      diagnostics.push(
+        error(
+          'name/form',
+          id === '' ? 'an element has a name' : `${id} cannot name an element: it stands for every other one`,
+          keyAt(spans, 'sets', name, 'elements', id),
+        ),
+      );
+}
 
 export function resolveSets(
   files: readonly (CompanyFile | ReferenceFile)[],
@@ -37,10 +77,12 @@ export function resolveSets(
           }),
         );
       }
+      checkNames(name, elements, spans, diagnostics);
       const head = readProvenanceOf(keys, spans, ['sets', name]);
       diagnostics.push(...head.diagnostics);
       const unsourced: string[] = [];
-      const found = Object.entries(elements).map(([id, element]): SetElement => {
+      const found = keysInOrder(spans, 'sets', name, 'elements').map((id): SetElement => {
+        const element = elements[id];
         const path = ['sets', name, 'elements', id];
         const reading = readProvenanceOf(element ?? {}, spans, path);
         diagnostics.push(...reading.diagnostics);

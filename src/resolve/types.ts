@@ -53,7 +53,7 @@ export interface FormulaQuantity extends Declared {
 }
 
 /** Declared by another model that is not at hand: a model checked on its own. */
-export interface GivenQuantity extends Declared {
+interface GivenQuantity extends Declared {
   readonly kind: 'given';
 }
 
@@ -95,7 +95,9 @@ export interface Origin {
   /** Who gives the years after the observed ones, where that is somebody else. */
   readonly later?: Provenance | undefined;
   readonly note?: string | undefined;
-  readonly range?: string | undefined;
+  /** How far the value may be off, in base units, and as the file writes it. */
+  readonly range?: readonly [number, number] | undefined;
+  readonly rangeWritten?: string | undefined;
   readonly proxy?: string | undefined;
   readonly replaces?: Origin | undefined;
 }
@@ -147,7 +149,7 @@ export interface Source {
   readonly date?: string | undefined;
 }
 
-export interface ReferenceDates {
+interface ReferenceDates {
   readonly path: string;
   readonly name: string;
   readonly reviewed: string;

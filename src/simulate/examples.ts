@@ -1,8 +1,10 @@
 // The examples of models, run: one unnamed element stands for each set, one year for all, and only what is expected is computed.
+import { dependencies, groups } from '../check/index.ts';
 import { type Diagnostic, didYouMean, error } from '../diagnostics/index.ts';
-import type { Model, Program, SetDefinition } from '../resolve/index.ts';
-import { sameDimension, sideBySide } from '../units/index.ts';
+import type { Model, Program, Quantity, SetDefinition } from '../resolve/index.ts';
+import { sameDimension, showAmount, sideBySide } from '../units/index.ts';
 import { interpret } from './interpreter.ts';
+import { needsOf } from './needs.ts';
 
 /** Relative difference up to which an example holds. */
 const TOLERANCE = 1e-9;
@@ -32,77 +34,92 @@ const oneElement = (name: string, names: ReadonlySet<string>): SetDefinition => 
   };
 };
 
-function checkExample({ name, inputs, expected }: Example, program: Program): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+/** Amounts in base units by quantity, and what is wrong with those that have none. */
+function read(
+  entries: Example['inputs'],
+  program: Program,
+): { readonly numbers: ReadonlyMap<string, number>; readonly diagnostics: readonly Diagnostic[] } {
   const numbers = new Map<string, number>();
-  const read = (entries: Example['inputs'], into: Map<string, number>): void => {
-    for (const [quantity, { value, span, key }] of entries) {
-      const known = program.quantities.get(quantity);
-      const { unit, fault } = program.units.parse(value.unit);
-      if (known === undefined)
-        diagnostics.push(
-          error('name/unknown', `${quantity} is not a quantity`, key, {
-            help: didYouMean(quantity, program.quantities.keys()),
-          }),
-        );
-      else if (unit === undefined)
-        diagnostics.push(error('unit/unknown', fault.message, span, { help: fault.help }));
-      else if (!sameDimension(unit, known.unit))
-        diagnostics.push(
-          error('value/unit', `${quantity} is measured in ${known.unit.text}`, span, {
-            notes: sideBySide(['declared', known.unit], ['here', unit]),
-          }),
-        );
-      else into.set(quantity, value.number * unit.factor);
-    }
-  };
-  const wanted = new Map<string, number>();
-  read(inputs, numbers);
-  read(expected, wanted);
-  if (diagnostics.length > 0) return diagnostics;
-  const lacking = new Set<string>();
-  const input = (quantity: string): number => {
-    const number = numbers.get(quantity);
-    if (number === undefined) lacking.add(quantity);
-    return number ?? Number.NaN;
-  };
+  const diagnostics = [...entries].flatMap(([name, { value, span, key }]): readonly Diagnostic[] => {
+    const known = program.quantities.get(name);
+    if (known === undefined)
+      return [
+        error('name/unknown', `${name} is not a quantity`, key, {
+          help: didYouMean(name, program.quantities.keys()),
+        }),
+      ];
+    const { unit, fault } = program.units.parse(value.unit);
+    if (unit === undefined) return [error('unit/unknown', fault.message, span, { help: fault.help })];
+    if (!sameDimension(unit, known.unit))
+      return [
+        error('value/unit', `${name} is measured in ${known.unit.text}`, span, {
+          notes: sideBySide(['declared', known.unit], ['here', unit]),
+        }),
+      ];
+    numbers.set(name, value.number * unit.factor);
+    return [];
+  });
+  return { numbers, diagnostics };
+}
+
+function checkExample({ name, year, inputs, expected }: Example, program: Program): readonly Diagnostic[] {
+  const given = read(inputs, program);
+  const wanted = read(expected, program);
+  const faults = [...given.diagnostics, ...wanted.diagnostics];
+  if (faults.length > 0) return faults;
   // What the example gives is given, even where a formula would compute it.
   const quantities = new Map(
     [...program.quantities].map(([key, quantity]) => [
       key,
-      numbers.has(key) ? { ...quantity, kind: 'given' as const } : quantity,
+      given.numbers.has(key) ? { ...quantity, kind: 'given' as const } : quantity,
     ]),
   );
-  const interpreter = interpret({ quantities, sets: program.sets }, { years: [0], baseIndex: 0, input });
-  for (const [quantity, number] of wanted) {
-    const known = program.quantities.get(quantity);
-    const span = expected.get(quantity)?.span;
-    if (known === undefined || span === undefined) continue;
-    const got = interpreter.value(
-      quantity,
-      known.sets.map((set) => `the ${set}`),
-      0,
-    );
-    if (lacking.size > 0)
-      diagnostics.push(
-        error('example/input', `the example ${name} does not say ${[...lacking].join(', ')}`, span, {
-          help: `add ${[...lacking].map((each) => `${each}: ...`).join(', ')} to with`,
+  const interpreter = interpret(
+    { quantities, sets: program.sets },
+    {
+      years: [year ?? Number.NaN],
+      baseIndex: 0,
+      input: (quantity) => given.numbers.get(quantity) ?? Number.NaN,
+    },
+  );
+  const compute = ({ name: quantity, sets }: Quantity): number => {
+    const cell = sets.map((set) => `the ${set}`);
+    return interpreter.value(quantity, cell, 0);
+  };
+  return [...wanted.numbers].flatMap(([key, number]): readonly Diagnostic[] => {
+    const quantity = program.quantities.get(key);
+    const amount = expected.get(key);
+    if (quantity === undefined || amount === undefined) return [];
+    const { span } = amount;
+    const said = inputs.get(key);
+    if (said !== undefined)
+      return [
+        error('example/given', `the example ${name} gives ${key} itself: nothing computes it`, amount.key, {
+          also: [{ span: said.key, text: 'given here' }],
         }),
-      );
-    else if (
-      !(Math.abs(got - number) <= TOLERANCE * Math.max(Math.abs(number), Math.abs(got), Number.MIN_VALUE))
-    ) {
-      const shown = (value: number): string =>
-        `${Number((value / known.unit.factor).toPrecision(12))} ${known.unit.text === '1' ? '' : known.unit.text}`.trimEnd();
-      diagnostics.push(
-        error(
-          'example/failed',
-          `the example ${name} expects ${quantity} to be ${shown(number)}; it is ${shown(got)}`,
-          span,
-        ),
-      );
-    }
-    lacking.clear();
-  }
-  return diagnostics;
+      ];
+    const { formulas, lacking, obstacles } = needsOf(key, program, { given: given.numbers, year });
+    const [obstacle] = obstacles;
+    if (obstacle !== undefined)
+      return [
+        error('example/obstacle', `the example ${name} cannot be computed: ${obstacle.message}`, span, {
+          also: [{ span: obstacle.span, text: 'read here' }],
+          help: obstacle.help,
+        }),
+      ];
+    if (lacking.length > 0)
+      return [
+        error('example/input', `the example ${name} does not say ${lacking.join(', ')}`, span, {
+          help: `add ${lacking.map((each) => `${each}: ...`).join(', ')} to with`,
+        }),
+      ];
+    // What is read comes first, since a chain of formulas may be longer than calls can nest.
+    for (const formula of groups(formulas, dependencies).flat()) compute(formula);
+    const got = compute(quantity);
+    if (Math.abs(got - number) <= TOLERANCE * Math.max(Math.abs(number), Math.abs(got), Number.MIN_VALUE))
+      return [];
+    const shown = (value: number): string => showAmount(value, quantity.unit, 12);
+    const message = `the example ${name} expects ${key} to be ${shown(number)}; it is ${shown(got)}`;
+    return [error('example/failed', message, span)];
+  });
 }

@@ -10,12 +10,12 @@ import {
 } from '../language/index.ts';
 import type { Program, SetDefinition } from '../resolve/index.ts';
 
-export interface Interpreter {
+interface Interpreter {
   /** The value of a quantity in base units; `cell` holds one element per set, in order. */
   readonly value: (name: string, cell: readonly string[], time: number) => number;
 }
 
-export interface InterpreterInputs {
+interface InterpreterInputs {
   readonly years: readonly number[];
   readonly baseIndex: number;
   readonly input: (name: string, cell: readonly string[], time: number) => number;
@@ -103,6 +103,7 @@ export function interpret(
 const attribute = (set: SetDefinition | undefined, id: string | undefined, name: string): string =>
   set?.elements.find((element) => element.id === id)?.attributes.get(name) ?? '';
 
+/** The plan knows this too; it is said again here, since an oracle that asks the plan would share its faults. */
 const lagOf = (node: Expression): number =>
   node.kind === 'reference' && node.when.kind === 'lag'
     ? node.when.years

@@ -1,17 +1,17 @@
 // Executes stack programs over all draws of one cell and year at once.
-import type { Instruction, Plan } from '../compile/index.ts';
+import type { Instruction } from '../compile/index.ts';
 import { operate, operateUnary, words } from '../language/index.ts';
-import { position } from './types.ts';
+import { position, type Run } from './types.ts';
 
 /** Computes `code` for the year at index `time` and leaves one number a draw in `result`. */
 export function execute(
   code: readonly Instruction[],
-  plan: Plan,
+  run: Pick<Run, 'plan' | 'draws'>,
   values: Float64Array,
   time: number,
   result: Float64Array,
 ): void {
-  const { draws } = plan;
+  const { plan, draws } = run;
   const stack: Float64Array[] = [];
   const fill = (value: number): void => {
     stack.push(new Float64Array(draws).fill(value));
@@ -31,7 +31,7 @@ export function execute(
         break;
       case 'load': {
         const at = instruction.time.kind === 'fixed' ? instruction.time.index : time - instruction.time.lag;
-        const from = position(plan, instruction.slot, instruction.cell, at);
+        const from = position(run, instruction.slot, instruction.cell, at);
         stack.push(values.slice(from, from + draws));
         break;
       }

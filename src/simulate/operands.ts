@@ -1,8 +1,9 @@
 // What an expression reads in one year and cell, with the numbers of the run: shown where a check breaks or a formula fails.
-import { compileExpression, type Plan } from '../compile/index.ts';
-import { children, type Expression, print, type ReferenceNode } from '../language/index.ts';
+import { compileExpression } from '../compile/index.ts';
+import { branchOf, children, type Expression, print, type ReferenceNode } from '../language/index.ts';
+import { showAmount } from '../units/index.ts';
 import { execute } from './machine.ts';
-import type { CaseRun } from './types.ts';
+import type { CaseRun, Frame } from './types.ts';
 
 /** A reference, or a sum over one, whose unit is that of its quantity. */
 interface Operand {
@@ -10,17 +11,24 @@ interface Operand {
   readonly quantity: string;
 }
 
-function operandsOf(node: Expression): readonly Operand[] {
+/** Set -> its element in the cell that is told of. */
+type Elements = ReadonlyMap<string, string>;
+
+function operandsOf(node: Expression, elements: Elements): readonly Operand[] {
   switch (node.kind) {
     case 'reference':
       return [{ node, quantity: node.name }];
     case 'over': {
-      if (node.word === 'each') return operandsOf(node.operand);
+      if (node.word === 'each') return operandsOf(node.operand, elements);
       const summed = referenceIn(node.operand);
       return summed === undefined ? [] : [{ node, quantity: summed.name }];
     }
+    case 'cases': {
+      const branch = branchOf(node, elements.get(node.set) ?? '');
+      return branch === undefined ? [] : operandsOf(branch, elements);
+    }
     default:
-      return children(node).flatMap(operandsOf);
+      return children(node).flatMap((child) => operandsOf(child, elements));
   }
 }
 
@@ -33,19 +41,19 @@ function referenceIn(node: Expression): ReferenceNode | undefined {
 /** One line an operand, `sum(emissions, product) = 9600 tCO2e`, in the declared unit. */
 export function spellOperands(
   expression: Expression,
-  { case: { values }, plan }: { readonly case: CaseRun; readonly plan: Plan },
-  elements: ReadonlyMap<string, string>,
+  frame: Frame,
+  { values }: CaseRun,
+  elements: Elements,
   time: number,
 ): readonly string[] {
-  const { program } = plan.checked;
+  const { program, plan } = frame;
   const context = { ...plan, program, elements };
-  const result = new Float64Array(plan.draws);
-  const lines = operandsOf(expression).flatMap(({ node, quantity }) => {
+  const result = new Float64Array(frame.draws);
+  const lines = operandsOf(expression, elements).flatMap(({ node, quantity }) => {
     const unit = program.quantities.get(quantity)?.unit;
     if (unit === undefined) return [];
-    execute(compileExpression(node, context), plan, values, time, result);
-    const value = Number(((result[0] ?? Number.NaN) / unit.factor).toPrecision(6));
-    return [`${print(node)} = ${value}${unit.text === '1' ? '' : ` ${unit.text}`}`];
+    execute(compileExpression(node, context), frame, values, time, result);
+    return [`${print(node)} = ${showAmount(result[0] ?? Number.NaN, unit)}`];
   });
   return [...new Set(lines)];
 }

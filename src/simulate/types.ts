@@ -1,6 +1,6 @@
 // A run: the numbers of every quantity for every scenario and strategy, in base units.
 import type { Plan } from '../compile/index.ts';
-import type { Case } from '../resolve/index.ts';
+import type { Case, Program } from '../resolve/index.ts';
 
 export interface CaseRun {
   readonly case: Case;
@@ -9,12 +9,24 @@ export interface CaseRun {
 }
 
 export interface Run {
+  /** What the plan was compiled of: names, units and places, for whoever tells of the numbers. */
+  readonly program: Program;
   readonly plan: Plan;
+  /** Draws that each value has; 1 for a deterministic run. */
+  readonly draws: number;
   readonly cases: readonly CaseRun[];
 }
 
+/** All of a run that does not depend on the case. */
+export type Frame = Omit<Run, 'cases'>;
+
 /** Position of the first draw of one quantity's cell and year in a case's values. */
-export function position(plan: Plan, slot: number, cell: number, time: number): number {
+export function position(
+  { plan, draws }: Pick<Run, 'plan' | 'draws'>,
+  slot: number,
+  cell: number,
+  time: number,
+): number {
   const { offset = 0, times = 1 } = plan.slots[slot] ?? {};
-  return (offset + cell * times + (times === 1 ? 0 : time)) * plan.draws;
+  return (offset + cell * times + (times === 1 ? 0 : time)) * draws;
 }

@@ -1,4 +1,5 @@
 // A number with its unit, as values in files write it: "1.423 tCO2e/t", "50 %", "2". For every reader of values.
+import type { Unit } from './unit.ts';
 
 export interface Amount {
   readonly number: number;
@@ -20,8 +21,13 @@ export function parseAmount(text: string): Amount | undefined {
 export const printAmount = ({ number, unit }: Amount): string =>
   unit === '1' ? String(number) : `${number} ${unit}`;
 
+/** A value in base units as messages show it, in a unit of people: `5.39 kgCO2e/kg`. */
+export const showAmount = (value: number, unit: Unit, digits = 6): string =>
+  printAmount({ number: Number((value / unit.factor).toPrecision(digits)), unit: unit.text });
+
 /** How to write what {@link parseAmount} refuses. */
 export function explainAmount(text: string): string {
+  if (AMOUNT.test(text.trim())) return 'it is too large to compute with';
   const [, grouped, after] = /^([+-]?\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?)(?!\d)(.*)$/.exec(text.trim()) ?? [];
   if (grouped !== undefined)
     return `write ${grouped.replaceAll(/[, ']/g, '')}${after ?? ''}, without separators between thousands`;

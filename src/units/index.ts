@@ -2,6 +2,6 @@
 export * from './amount.ts';
 export * from './dimension-names.ts';
 export * from './money.ts';
-export * from './prelude.ts';
+export type { DeclaredUnit } from './prelude.ts';
 export * from './system.ts';
 export * from './unit.ts';

@@ -11,7 +11,7 @@ interface MathjsUnit {
   }[];
 }
 
-export interface MathjsUnits {
+interface MathjsUnits {
   readonly unit: (value: number, text: string) => MathjsUnit;
   readonly createUnit: (name: string, options: { definition?: string; prefixes: 'short' | 'none' }) => void;
   readonly isUnitName: (name: string) => boolean;

@@ -34,15 +34,18 @@ export function parsePrice(text: string): Price | undefined {
   return match?.[1] === undefined ? undefined : { currency: match[1], year: Number(match[2]) };
 }
 
-/** Walks the deflators of one currency from year to year, in either direction. */
-function deflate(
+/**
+ * What one unit of `price` is in money of `year`: walks the deflators of its currency, in either direction.
+ * @returns undefined if they lead nowhere near
+ */
+export function deflate(
   price: Price,
   year: number,
-  table: MoneyTable,
+  deflators: readonly Deflator[],
   seen: ReadonlySet<number> = new Set(),
 ): number | undefined {
   if (price.year === year) return 1;
-  for (const { from, to, factor } of table.deflators) {
+  for (const { from, to, factor } of deflators) {
     if (from.currency !== price.currency || to.currency !== price.currency) continue;
     const [next, step] =
       from.year === price.year ? [to.year, factor] : to.year === price.year ? [from.year, 1 / factor] : [];
@@ -50,7 +53,7 @@ function deflate(
     const rest = deflate(
       { currency: price.currency, year: next },
       year,
-      table,
+      deflators,
       new Set([...seen, price.year]),
     );
     if (rest !== undefined) return step * rest;
@@ -61,7 +64,7 @@ function deflate(
 /** What the table lacks for {@link inReportingMoney}: the deflator first, since the exchange comes after it. */
 export function lackingFor(price: Price, table: MoneyTable): string {
   const { currency, year } = table.reportIn;
-  return deflate(price, year, table) === undefined
+  return deflate(price, year, table.deflators) === undefined
     ? `a deflator from ${spellPrice(price)} to ${spellPrice({ ...price, year })}`
     : `the exchange rate ${price.currency} to ${currency} of ${year}`;
 }
@@ -73,7 +76,7 @@ export function lackingFor(price: Price, table: MoneyTable): string {
  */
 export function inReportingMoney(price: Price, table: MoneyTable): number | undefined {
   const { currency, year } = table.reportIn;
-  const deflated = deflate(price, year, table);
+  const deflated = deflate(price, year, table.deflators);
   if (deflated === undefined || price.currency === currency) return deflated;
   for (const rate of table.rates) {
     if (rate.year !== year) continue;

@@ -26,6 +26,9 @@ export interface UnitDefinition {
   readonly prefixes: boolean;
 }
 
+/** A unit that a reference file adds. */
+export type DeclaredUnit = UnitDefinition & { readonly definition: string };
+
 export const definitions: readonly UnitDefinition[] = [
   { name: 'gCO2e', prefixes: true },
   { name: 'tCO2e', definition: '1e6 gCO2e', prefixes: true },

@@ -2,33 +2,46 @@
 import { didYouMean } from '../diagnostics/index.ts';
 import { createMathjsUnits } from './mathjs.ts';
 import { inReportingMoney, lackingFor, type MoneyTable, spellPrice } from './money.ts';
-import { admitted, definitions, dimensionTitles, prefixes, refused, type UnitDefinition } from './prelude.ts';
+import {
+  admitted,
+  type DeclaredUnit,
+  definitions,
+  dimensionTitles,
+  prefixes,
+  refused,
+  type UnitDefinition,
+} from './prelude.ts';
 import { ONE, type Unit } from './unit.ts';
 
-export interface UnitFault {
+interface UnitFault {
   /** `money` where the unit is well written and the money table is at fault. */
   readonly cause?: 'money';
   readonly message: string;
   readonly help?: string | undefined;
 }
 
-export type UnitReading =
+type UnitReading =
   | { readonly unit: Unit; readonly fault?: never }
   | { readonly unit?: never; readonly fault: UnitFault };
 
 export interface UnitSystem {
   readonly parse: (text: string) => UnitReading;
+  /** True for a name that means something already, here or inside mathjs, so that no new unit can have it. */
+  readonly isTaken: (name: string) => boolean;
 }
 
-export interface UnitSystemOptions {
+interface UnitSystemOptions {
   /** Without a table (a model checked on its own) money has a dimension but no size. */
   readonly money?: MoneyTable | undefined;
   /** Further units that reference files declare, in terms of known ones. */
-  readonly declared?: readonly UnitDefinition[];
+  readonly declared?: readonly DeclaredUnit[];
 }
 
 const MONEY = /(?<![A-Za-z0-9_])([kMGT]?)([A-Z]{3})_(\d{4}|nominal)(?![A-Za-z0-9_])/g;
 const NAME = /[A-Za-z][A-Za-z0-9_]*/g;
+/** How {@link MONEY} is spelt to mathjs, which allows no underscore in a name; in a file it would be a typing error. */
+const SPELT_MONEY = /^([kMGT]?)([A-Z]{3})(\d{4}|nominal)$/;
+const REAL_MONEY = 'realmoney';
 
 /** Makes the units of one study: the prelude, its declared units and its money table. */
 export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): UnitSystem {
@@ -41,10 +54,11 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
     });
     own.add(name);
   };
-  for (const definition of [{ name: 'realmoney', prefixes: false }, ...definitions, ...declared])
-    define(definition);
+  // Not one of our own: no file may name it.
+  math.createUnit(REAL_MONEY, { prefixes: 'none' });
+  for (const definition of definitions) define(definition);
 
-  /** mathjs allows no underscore in a name: EUR_2024 is EUR2024 to it, made when a text first names it. */
+  /** EUR_2024 is EUR2024 to mathjs, made when a text first names it. */
   const defineMoney = (currency: string, year: string): UnitFault | undefined => {
     const name = currency + year;
     if (own.has(name)) return undefined;
@@ -60,14 +74,28 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
         message: `the money table declares no way from ${spellPrice(price)} to ${spellPrice(money.reportIn)}`,
         help: `add ${lackingFor(price, money)} to the money table`,
       };
-    define({ name, definition: `${factor} realmoney`, prefixes: true });
+    define({ name, definition: `${factor} ${REAL_MONEY}`, prefixes: true });
     return undefined;
   };
 
-  const known = (): string[] =>
-    [...admitted, ...own]
-      .filter((name) => name !== 'realmoney')
-      .map((name) => name.replace(/^([A-Z]{3})(\d{4}|nominal)$/, '$1_$2'));
+  const known = (): string[] => [...admitted, ...own].map((name) => name.replace(SPELT_MONEY, '$1$2_$3'));
+
+  /** The text as mathjs reads it, once the money in it is made. */
+  const translate = (text: string): string | UnitFault => {
+    for (const [, , currency, year] of text.matchAll(MONEY)) {
+      const fault = defineMoney(currency ?? '', year ?? '');
+      if (fault !== undefined) return fault;
+    }
+    return text.replace(
+      MONEY,
+      (_, prefix: string, currency: string, year: string) => prefix + currency + year,
+    );
+  };
+
+  for (const unit of declared) {
+    const definition = translate(unit.definition);
+    if (typeof definition === 'string') define({ ...unit, definition });
+  }
 
   const read = (written: string): UnitReading => {
     const text = written.trim();
@@ -82,18 +110,19 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
         },
       };
     if (text === '') return { fault: { message: 'a unit is missing', help: 'write 1 for a pure number' } };
-    for (const [, , currency, year] of text.matchAll(MONEY)) {
-      const fault = defineMoney(currency ?? '', year ?? '');
-      if (fault !== undefined) return { fault };
-    }
-    const translated = text.replace(
-      MONEY,
-      (_, prefix: string, currency: string, year: string) => prefix + currency + year,
-    );
-    for (const [name] of translated.matchAll(NAME)) {
+    for (const [name] of text.matchAll(NAME)) {
+      if (SPELT_MONEY.test(name))
+        return {
+          fault: {
+            message: `unknown unit ${name}`,
+            help: `did you mean ${name.replace(SPELT_MONEY, '$1$2_$3')}?`,
+          },
+        };
       const help = Object.hasOwn(refused, name) ? refused[name] : undefined;
       if (help !== undefined) return { fault: { message: `the unit ${name} is refused`, help } };
     }
+    const translated = translate(text);
+    if (typeof translated !== 'string') return { fault: translated };
     try {
       const unit = math.unit(1, translated);
       for (const { unit: part, prefix } of unit.units) {
@@ -136,7 +165,9 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
     readings.set(text, reading);
     return reading;
   };
-  return { parse };
+  const isTaken = (name: string): boolean =>
+    own.has(name) || Object.hasOwn(refused, name) || SPELT_MONEY.test(name) || math.isUnitName(name);
+  return { parse, isTaken };
 }
 
 /** mathjs names a dimension that a unit opened after the unit: `gCO2e_STUFF`, `CNYnominal_STUFF`. */

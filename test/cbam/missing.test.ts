@@ -106,7 +106,7 @@ describe('a hole in the law table is an error that names it', () => {
   it('free_share without its first years', async () => {
     const { codes, printed } = await told(
       LAW,
-      replaced(real(LAW), '{ 2023: 1, 2025: 1, 2026: 0.975', '{ 2026: 0.975'),
+      replaced(real(LAW), '{ 2023: 1, 2024: 1, 2025: 1, 2026: 0.975', '{ 2026: 0.975'),
     );
     expect(codes).toEqual(['value/years']);
     expect(printed).toContain('free_share has no value for 2023 to 2025');

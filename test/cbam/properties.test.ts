@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { compile, type Plan } from '../../src/compile/index.ts';
 import { check } from '../../src/pipeline.ts';
-import type { Case, ResolvedInput } from '../../src/resolve/index.ts';
+import type { Case, Program, ResolvedInput } from '../../src/resolve/index.ts';
 import { position, type Run, simulate } from '../../src/simulate/index.ts';
 import { loadFiles } from '../kit/project.ts';
 import { ENTRY, filesOf } from './trial.ts';
@@ -12,6 +12,7 @@ import { ENTRY, filesOf } from './trial.ts';
 const GOODS = ['rods', 'wire', 'profile'] as const;
 type Item = (typeof GOODS)[number];
 
+let program: Program;
 let plan: Plan;
 let cases: readonly Case[] = [];
 
@@ -28,7 +29,8 @@ beforeAll(async () => {
   const [checked] = (value === undefined ? undefined : check(value, []).value) ?? [];
   const study = checked?.program.study;
   if (checked === undefined || study === undefined) throw new Error('the trial cannot be checked');
-  plan = compile(checked, study.years, study.baseYear, 1);
+  plan = compile(checked, study.years, study.baseYear);
+  program = checked.program;
   cases = study.cases;
 });
 
@@ -50,7 +52,7 @@ function ran(inputs: Inputs, strategy: Strategy): Run {
   if (base === undefined) throw new Error(`no strategy ${strategy}`);
   const changed = new Map(base.inputs);
   for (const [name, numbers] of Object.entries(inputs)) {
-    const factor = plan.checked.program.quantities.get(name)?.unit.factor ?? Number.NaN;
+    const factor = program.quantities.get(name)?.unit.factor ?? Number.NaN;
     const cells = base.inputs.get(name) ?? [];
     const list = typeof numbers === 'number' ? [numbers] : GOODS.map((good) => Number(numbers[good]));
     const filled: ResolvedInput = cells.map((cell, index) => ({
@@ -59,17 +61,18 @@ function ran(inputs: Inputs, strategy: Strategy): Run {
     }));
     changed.set(name, filled);
   }
-  const { value, diagnostics } = simulate(plan, [{ ...base, inputs: changed }]);
+  const { value, diagnostics } = simulate(program, plan, [{ ...base, inputs: changed }], 1);
   if (value === undefined) throw new Error(JSON.stringify(diagnostics));
   return value;
 }
 
 /** A quantity over the years in its unit, of one good or of no good. */
-function yearsOf({ cases: [each] }: Run, quantity: string, good?: Item): readonly number[] {
+function yearsOf(run: Run, quantity: string, good?: Item): readonly number[] {
+  const [each] = run.cases;
   const slot = plan.slotOf.get(quantity) ?? -1;
   const at = good === undefined ? 0 : (plan.slots[slot]?.cells.findIndex(([id]) => id === good) ?? -1);
-  const factor = plan.checked.program.quantities.get(quantity)?.unit.factor ?? Number.NaN;
-  return plan.years.map((_, time) => (each?.values[position(plan, slot, at, time)] ?? Number.NaN) / factor);
+  const factor = program.quantities.get(quantity)?.unit.factor ?? Number.NaN;
+  return plan.years.map((_, time) => (each?.values[position(run, slot, at, time)] ?? Number.NaN) / factor);
 }
 
 const near = (value: number, expected: number): boolean =>

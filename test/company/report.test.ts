@@ -1,7 +1,7 @@
 // The base year comes out as the company reports it, and what its report says twice is held against itself, in every line that must be shown.
 
 import { describe, expect, it } from 'vitest';
-import { CASES, near, numberOf, runBoard } from './board.ts';
+import { CASES, near, numberOf, runBoard, SCENARIOS, STRATEGIES } from './board.ts';
 
 const findings = await runBoard();
 
@@ -34,6 +34,33 @@ describe.each(CASES)('the base year in %s / %s', (scenario, strategy) => {
     for (const quantity of ['cbam_cost', 'own_ets_cost', 'secondary_capacity_cost', 'hydropower_line_cost'])
       if (quantity === 'cbam_cost') expect(in2023(quantity, 'rods')).toBe(0);
       else expect(in2023(quantity)).toBe(0);
+  });
+
+  it('costs nothing at all: what it has paid for carbon is in its margin', () => {
+    expect(in2023('domestic_carbon_cost')).toBeGreaterThan(0);
+    expect(in2023('carbon_cost_in_base_year_margin')).toBeCloseTo(
+      in2023('domestic_carbon_cost') - in2023('passed_through'),
+      12,
+    );
+    expect(in2023('transition_cost')).toBeCloseTo(0, 9);
+  });
+});
+
+describe.each(STRATEGIES)('what has passed does not depend on the scenario, %s', (strategy) => {
+  it.each([
+    'transition_cost',
+    'emissions_scope_1_2',
+    'scope3_metal',
+    'ingot_footprint',
+    'revenue',
+    'eu_price',
+  ])('%s', (quantity) => {
+    const [first, ...others] = SCENARIOS;
+    for (const year of [2023, 2024, 2025, 2026])
+      for (const other of others)
+        expect(numberOf(findings, other, strategy, quantity, year), `${other} ${year}`).toBe(
+          numberOf(findings, first, strategy, quantity, year),
+        );
   });
 });
 

@@ -36,8 +36,8 @@ const resolved = resolve(must(parsed), []);
 const program = must(resolved);
 const checked = check(program);
 const { years = [], baseYear = 0, cases = [] } = program.study ?? {};
-const plan = compile(must(checked), years, baseYear, 1);
-const simulated = simulate(plan, cases);
+const plan = compile(must(checked), years, baseYear);
+const simulated = simulate(program, plan, cases, 1);
 const whole = run(sources, []);
 const artifacts = await render(must(whole), { language: 'en' });
 
@@ -57,6 +57,8 @@ describe('each stage hands on what its golden file says', () => {
     await expect(printed).toMatchFileSnapshot(file('check/bakery.txt'));
   });
   it('compile', async () => {
+    // Plain data: what a worker is handed is the same plan.
+    expect(structuredClone(plan)).toEqual(plan);
     await expect(printPlan(plan)).toMatchFileSnapshot(file('compile/bakery.txt'));
   });
   it('simulate', async () => {
@@ -137,6 +139,13 @@ describe('numbers worked out by hand', () => {
     expect(early('gas_used', 'pastry')[0]).toBe(243);
     expect(early('emissions')[0]).toBe(178.2);
     expect(electric('emissions')[2]).toBe(digits(990 * 1.1 * 0.5 * 0.2));
+  });
+  it('a formula by element: bread needs all of its heat for steam, what is not named none', () => {
+    expect(early('steam_used', 'bread')).toEqual(DEMAND.early.map((demand) => digits(HEAT.bread * demand)));
+    expect(early('steam_used', 'pastry')).toEqual([0, 0, 0, 0, 0]);
+  });
+  it('the year is a number', () => {
+    expect(early('oven_age')).toEqual([8, 9, 10, 11, 12]);
   });
   it('a table is read through the attribute of a good; a step holds until its next year', () => {
     expect(early('levy_cost', 'bread').slice(0, 3)).toEqual([0, 0, 5.28]);

@@ -28,7 +28,11 @@ afterEach(() => {
 
 /** A record by which a folder is known as ours. */
 const record = (number: string): string =>
-  JSON.stringify({ product: 'tcfd-scenarios', outputs: ['charts/price.svg', 'gone.txt', '表/概览.csv'], run: number });
+  JSON.stringify({
+    product: 'tcfd-scenarios',
+    outputs: ['charts/price.svg', 'gone.txt', '表/概览.csv'],
+    run: number,
+  });
 
 const run = (number: string): Artifacts => [
   { path: 'run.json', content: record(number) },

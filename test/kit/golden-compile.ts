@@ -39,11 +39,14 @@ export function printPlan(plan: Plan): string {
       return [`${target} <- ${program(code, plan)}`, ...indent(opening)];
     }),
   ]);
-  const conditions = plan.conditions.flatMap(({ name, over, cells }) =>
-    cells.map(({ key, code }) => `${name}${cell(key)} over ${over}: ${program(code, plan)}`),
-  );
+  const conditions = plan.conditions.flatMap((condition) => {
+    const name = condition.kind === 'check' ? condition.name : `bounds of ${condition.quantity}`;
+    return condition.cells.map(
+      ({ key, code }) => `${name}${cell(key)} over ${condition.over}: ${program(code, plan)}`,
+    );
+  });
   return page([
-    [`years ${plan.years.join(' ')}, base at ${plan.baseIndex}, ${plan.draws} draw, ${plan.size} numbers`],
+    [`years ${plan.years.join(' ')}, base at ${plan.baseIndex}, ${plan.size} numbers`],
     ['== slots: first number, what, cells x years', ...slots],
     ...blocks,
     ['== conditions', ...conditions],

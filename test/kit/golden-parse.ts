@@ -111,10 +111,11 @@ function fileLines(file: ParsedFile, texts: Texts): readonly string[] {
       `check ${name}: ${print(that)}`,
       ...indent(tree(that, texts)),
     ]);
-    const examples = file.examples.map(({ name, inputs, expected }) => {
+    const examples = file.examples.map(({ name, year, inputs, expected }) => {
       const list = (amounts: typeof inputs): string =>
         [...amounts].map(([quantity, { value }]) => `${quantity} = ${printAmount(value)}`).join(', ');
-      return `example ${name}: ${list(inputs)} -> ${list(expected)}`;
+      const when = year === undefined ? '' : ` in ${year}`;
+      return `example ${name}${when}: ${list(inputs)} -> ${list(expected)}`;
     });
     return [keys, ...formulas, ...checks, ...examples];
   }

@@ -6,10 +6,10 @@ import { cell, numbers, page } from './golden.ts';
 /** The years of one cell of a quantity, in its declared unit. */
 function series(run: Run, each: Run['cases'][number], slot: number, at: number): readonly number[] {
   const { quantity = '', times = 0 } = run.plan.slots[slot] ?? {};
-  const factor = run.plan.checked.program.quantities.get(quantity)?.unit.factor ?? 1;
+  const factor = run.program.quantities.get(quantity)?.unit.factor ?? 1;
   return Array.from(
     { length: times },
-    (_, time) => (each.values[position(run.plan, slot, at, time)] ?? Number.NaN) / factor,
+    (_, time) => (each.values[position(run, slot, at, time)] ?? Number.NaN) / factor,
   );
 }
 
@@ -37,7 +37,7 @@ export function printRun(run: Run): string {
   const cases = run.cases.map((each) => [
     `== ${each.case.scenario.name} / ${each.case.strategy.name}`,
     ...plan.slots.flatMap(({ quantity, kind, cells }, slot) => {
-      const { unit, over } = plan.checked.program.quantities.get(quantity) ?? {};
+      const { unit, over } = run.program.quantities.get(quantity) ?? {};
       return cells.map((key, at) => {
         const label = `${quantity}${cell(key)} [${unit?.text}]${over === 'base' ? ' base' : ''}`;
         return `${kind === 'input' ? '.' : '='} ${label}: ${numbers(series(run, each, slot, at))}`;

@@ -208,6 +208,17 @@ function valueText(draw: Draw, { sets, unit, over }: Made): string {
   return each(sets);
 }
 
+/** One formula, or one by element: some of the elements named, all others together. */
+function formulaText(draw: Draw, writer: Writer, wanted: Wanted): string {
+  const [set = '', ...others] = wanted.sets;
+  const ids = SETS[set] ?? [];
+  if (ids.length === 0 || others.length > 0 || chance(draw, 60)) return quoted(writer.write(wanted));
+  const named = ids.filter(() => chance(draw, 60));
+  const keys = named.length === ids.length ? named : [...named, 'all'];
+  const branch = (key: string): string => `"${key}": ${quoted(writer.write({ ...wanted, sets: [] }))}`;
+  return `{ ${keys.map(branch).join(', ')} }`;
+}
+
 /** A study of random formulas in two models that read each other. */
 export function randomProject(draw: Draw): ReadonlyMap<string, string> {
   const made: Made[] = [...inputs(draw)];
@@ -241,12 +252,12 @@ export function randomProject(draw: Draw): ReadonlyMap<string, string> {
       ];
       const writer = (lags: boolean): Writer => new Writer(draw, readable, over, lags);
       const lags = over === 'years' && chance(draw, 50);
-      const text = writer(lags).write({ sets, unit, depth: 3 });
+      const text = formulaText(draw, writer(lags), { sets, unit, depth: 3 });
       const first = / - [12]\]/.test(text)
-        ? `, first: ${quoted(writer(false).write({ sets, unit, depth: 1 }))}`
+        ? `, first: ${formulaText(draw, writer(false), { sets, unit, depth: 1 })}`
         : '';
       formulas[model === 0 ? 0 : 1].push(
-        `  ${name}: { about: Drawn, unit: ${unit}${bySets(sets)}, over: ${over}, is: ${quoted(text)}${first} }`,
+        `  ${name}: { about: Drawn, unit: ${unit}${bySets(sets)}, over: ${over}, is: ${text}${first} }`,
       );
     }
     made.push(...members);

@@ -311,7 +311,7 @@ const SLIPS = [
     '../models/water.yaml',
     '../models/watter.yaml',
     '../models/watter.yaml',
-    'did you mean water.yaml?',
+    'did you mean ../models/water.yaml?',
   ],
   [
     'the list of charts',
@@ -319,7 +319,7 @@ const SLIPS = [
     '../charts/water.yaml',
     '../charts/watr.yaml',
     '../charts/watr.yaml',
-    'did you mean water.yaml?',
+    'did you mean ../charts/water.yaml?',
   ],
 ] as const;
 

@@ -26,8 +26,8 @@ function checkedStudy(sources: Sources): { readonly checked: Checked; readonly s
 function compare(sources: Sources): number {
   const { checked, study } = checkedStudy(sources);
   const { quantities, sets } = checked.program;
-  const plan = compile(checked, study.years, study.baseYear, 1);
-  const { value: run, diagnostics } = simulate(plan, study.cases);
+  const plan = compile(checked, study.years, study.baseYear);
+  const { value: run, diagnostics } = simulate(checked.program, plan, study.cases, 1);
   let compared = 0;
   let finite = true;
   for (const [index, each] of study.cases.entries()) {
@@ -49,7 +49,7 @@ function compare(sources: Sources): number {
           const plainly = interpreter.value(quantity, key, time);
           finite &&= Number.isFinite(plainly);
           if (run === undefined) continue;
-          const planned = run.cases[index]?.values[position(plan, slot, cell, time)];
+          const planned = run.cases[index]?.values[position(run, slot, cell, time)];
           if (!Object.is(planned, plainly))
             expect({ quantity, key, time, value: planned }).toEqual({ quantity, key, time, value: plainly });
           compared++;

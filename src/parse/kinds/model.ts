@@ -4,7 +4,7 @@ import { type Diagnostic, error, type Span } from '../../diagnostics/index.ts';
 import { type Expression, grammarWords, setWords, words } from '../../language/index.ts';
 import { type Amount, explainAmount, parseAmount } from '../../units/index.ts';
 import type { MathParser } from '../mathjs.ts';
-import { keyAt, type Path, type Spans, spanAt } from '../spans.ts';
+import { keyAt, keysInOrder, type Path, type Spans, spanAt } from '../spans.ts';
 import type { Located } from '../value-types.ts';
 import { amount, listOf, name, names, provenance, readFormula, title } from './shared.ts';
 
@@ -66,6 +66,8 @@ type ExampleAmount = Located<Amount> & { readonly key: Span };
 
 export interface Example {
   readonly name: string;
+  /** The year for which it stands, where its formulas depend on the year. */
+  readonly year: number | undefined;
   readonly inputs: ReadonlyMap<string, ExampleAmount>;
   readonly expected: ReadonlyMap<string, ExampleAmount>;
 }
@@ -114,9 +116,16 @@ function readCases(
     );
     return undefined;
   }
+  const elements = keysInOrder(spans, ...path);
+  if (elements.length === 0)
+    diagnostics.push(
+      error('formula/branches', 'a formula by element names at least one', keyAt(spans, ...path), {
+        help: 'write element: formula, or all: formula for every element that is not named',
+      }),
+    );
   const branches = new Map<string, { expression: Expression; key: Span }>();
-  for (const [element, text] of Object.entries(texts)) {
-    const expression = readFormula(text, spans, [...path, element], parse, diagnostics);
+  for (const element of elements) {
+    const expression = readFormula(texts[element] ?? '', spans, [...path, element], parse, diagnostics);
     if (expression !== undefined) branches.set(element, { expression, key: keyAt(spans, ...path, element) });
   }
   return { kind: 'cases', set, branches, span: spanAt(spans, ...path) };
@@ -184,10 +193,25 @@ export function readModel(
     }
     return found;
   };
-  const examples = Object.entries(content.examples ?? {}).map(([example, { with: inputs, expect }]) => ({
-    name: example,
-    inputs: amounts(example, 'with', inputs),
-    expected: amounts(example, 'expect', expect),
-  }));
+  const examples = Object.entries(content.examples ?? {}).map(
+    ([example, { with: given, expect }]): Example => {
+      const { year, ...inputs } = given;
+      const isYear = /^\d{4}$/.test(String(year));
+      if (year !== undefined && !isYear)
+        diagnostics.push(
+          error('value/year', `${year} is not a year`, spanAt(spans, 'examples', example, 'with', 'year')),
+        );
+      if (Object.keys(expect).length === 0)
+        diagnostics.push(
+          error('example/empty', `${example} expects nothing`, keyAt(spans, 'examples', example, 'expect')),
+        );
+      return {
+        name: example,
+        year: isYear ? Number(year) : undefined,
+        inputs: amounts(example, 'with', inputs),
+        expected: amounts(example, 'expect', expect),
+      };
+    },
+  );
   return { kind: 'model', path, spans, content, formulas, checks, examples };
 }

@@ -76,6 +76,8 @@ export function sourceLine(names: readonly string[], shown: number, language: La
   );
 }
 
+const capital = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
 /** The first few, and how many more there are. */
 function some(names: readonly string[], most: number, language: Language): string {
   if (names.length === 0) return '';

@@ -36,18 +36,22 @@ function colorOf(strategy: string, findings: Findings, shown: Shown): string {
   );
 }
 
-/** A goal's level with its year; a year already past says that nothing was reported. */
+/** A goal's level with its year. */
 function goalOf(target: TargetFinding, shown: Shown, language: Language): Goal {
   const value = shown.convert(target.quantity, target.goal);
   const level = short(value, 4) + (shown.unit === '%' ? ' %' : '');
   const bound =
     target.direction === 'at_least' ? say(language, 'at least', '至少') : say(language, 'at most', '至多');
-  const label = [
-    say(language, `Target ${target.year}`, `${target.year} 年目标`),
-    `${bound} ${level}`,
-    ...(target.noActualReported ? [say(language, 'no actual reported', '未披露实际值')] : []),
-  ];
+  const label = [say(language, `Target ${target.year}`, `${target.year} 年目标`), `${bound} ${level}`];
   return { year: target.year, value, label };
+}
+
+/** A target year already past shows what the model finds, since the company reported nothing for it. */
+function unreported(targets: readonly TargetFinding[], language: Language): string[] {
+  const years = distinct(targets.filter((target) => target.noActualReported).map((target) => target.year));
+  if (years.length === 0) return [];
+  const words = years.join(', ');
+  return [say(language, `No actual is reported for ${words}.`, `${words} 年未披露实际值。`)];
 }
 
 function panelsOf(
@@ -123,6 +127,7 @@ export const target: Kind = {
               ),
             ]
           : []),
+        ...unreported(targets, language),
         ...provenance(request, findings, language),
         ...leftOut(
           panels.slice(MOST_PANELS).map((panel) => panel.title),
