@@ -58,9 +58,10 @@ export function provenance(request: ChartRequest, findings: Findings, language: 
   const assumed = distinct(
     values.filter((value) => value.provenance.kind === 'assumed').map((value) => value.quantity),
   );
-  return [some(proxies, MOST_PROXIES, language), assumptions(assumed.length, inputs.size, language)].filter(
-    (sentence) => sentence !== '',
-  );
+  return [
+    capital(some(proxies, MOST_PROXIES, language)),
+    assumptions(assumed.length, inputs.size, language),
+  ].filter((sentence) => sentence !== '');
 }
 
 /** The sources that a caption names, whole names only; what does not fit is counted and stands in assumptions.md. */
