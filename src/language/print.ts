@@ -37,7 +37,7 @@ function printReference({ name, when, picks }: ReferenceNode): string {
   return inside.length === 0 ? name : `${name}[${inside.join(', ')}]`;
 }
 
-/** The formula as text, with no more parentheses than it needs. */
+/** The formula as text, with no more parentheses than it needs; one that differs by element as the table it was written in. */
 export function print(node: Expression): string {
   switch (node.kind) {
     case 'number':

@@ -64,7 +64,7 @@ export async function findLinked(root: string, file: string, written: string): P
       fault: {
         code: 'load/absolute',
         message: `${written} is not relative`,
-        help: 'name the file relative to this one, for example ../models/cbam.yaml',
+        help: 'name the file relative to this one, for example ../models/costs.yaml',
       },
     };
   if (written.includes('\\'))

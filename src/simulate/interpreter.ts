@@ -1,13 +1,7 @@
 // The naive interpreter: walks formulas as they are written, one year, element and draw at a time. Slow and plain, so that tests can trust it against the plan.
-import {
-  branchOf,
-  children,
-  type Expression,
-  operate,
-  operateUnary,
-  type ReferenceNode,
-  words,
-} from '../language/index.ts';
+
+import type { ReferenceNode } from '../language/index.ts';
+import { branchOf, children, type Expression, operate, operateUnary, words } from '../language/index.ts';
 import type { Program, SetDefinition } from '../resolve/index.ts';
 
 interface Interpreter {
@@ -37,12 +31,8 @@ export function interpret(
     const known = memory.get(key);
     if (known !== undefined) return known;
     const elements = new Map(quantity.sets.map((set, index) => [set, cell[index] ?? '']));
-    const early = quantity.first !== undefined && lagOf(quantity.is) > time;
-    const result = walk(
-      early && quantity.first !== undefined ? quantity.first : quantity.is,
-      elements,
-      quantity.over === 'base' ? baseIndex : time,
-    );
+    const formula = lagOf(quantity.is) > time ? (quantity.first ?? quantity.is) : quantity.is;
+    const result = walk(formula, elements, quantity.over === 'base' ? baseIndex : time);
     memory.set(key, result);
     return result;
   };
@@ -54,16 +44,14 @@ export function interpret(
         pick.kind === 'element' ? idsOf(set).includes(pick.element) : pick.attribute === set,
       );
       const [pick] = at < 0 ? [] : rest.splice(at, 1);
+      if (pick?.kind === 'element') return pick.element;
       if (pick === undefined) return elements.get(set) ?? '';
-      return pick.kind === 'element'
-        ? pick.element
-        : attribute(sets.get(pick.set), elements.get(pick.set), pick.attribute);
+      return attribute(sets.get(pick.set), elements.get(pick.set), pick.attribute);
     });
-    const { when } = node;
-    if (when.kind === 'lag') return value(node.name, cell, time - when.years);
-    if (when.kind === 'fixed')
-      return value(node.name, cell, when.year === 'base' ? baseIndex : years.indexOf(when.year));
-    return value(node.name, cell, time);
+    const { name, when } = node;
+    if (when.kind === 'now') return value(name, cell, time);
+    if (when.kind === 'lag') return value(name, cell, time - when.years);
+    return value(name, cell, when.year === 'base' ? baseIndex : years.indexOf(when.year));
   };
 
   const walk = (node: Expression, elements: Elements, time: number): number => {
@@ -78,11 +66,10 @@ export function interpret(
         return operateUnary(node.operator, walk(node.operand, elements, time));
       case 'operation':
         return operate(node.operator, walk(node.left, elements, time), walk(node.right, elements, time));
-      case 'call':
-        return (
-          words.get(node.word)?.evaluate(node.arguments.map((argument) => walk(argument, elements, time))) ??
-          Number.NaN
-        );
+      case 'call': {
+        const values = node.arguments.map((argument) => walk(argument, elements, time));
+        return words.get(node.word)?.evaluate(values) ?? Number.NaN;
+      }
       case 'cases': {
         const branch = branchOf(node, elements.get(node.set) ?? '');
         return branch === undefined ? Number.NaN : walk(branch, elements, time);

@@ -24,8 +24,7 @@ function chain(lagged: boolean): string {
     'formulas:',
     ...Array.from({ length: LENGTH }, (_, index) => formula(index)),
     'examples:',
-    ...(lagged ? ['  whole: { with: { step_1: 2 }, expect: { step_0: 2 } }'] : []),
-    ...(lagged ? [] : ['  whole: { with: { price: 2 }, expect: { step_0: 2 } }']),
+    `  whole: { with: { ${lagged ? 'step_1' : 'price'}: 2 }, expect: { step_0: 2 } }`,
     '',
   ].join('\n');
 }
