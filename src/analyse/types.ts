@@ -1,30 +1,15 @@
 // What the analyse stage finds in a run: numbers in their declared units, ready to be drawn and written.
 
 export type { Confidence, Title } from '../parse/index.ts';
+export type { Scenario, Strategy } from '../resolve/index.ts';
 
 import type { Confidence, Title } from '../parse/index.ts';
+import type { Scenario, Strategy } from '../resolve/index.ts';
 
 /** Where a value comes from: a source with its place, or a reason for assuming it. */
 export type Provenance =
   | { readonly kind: 'source'; readonly key: string; readonly place: string; readonly confidence: Confidence }
   | { readonly kind: 'assumed'; readonly why: string; readonly confidence: Confidence };
-
-/** What the world does, as its file names it. */
-export interface ScenarioInfo {
-  readonly name: string;
-  readonly title: Title;
-  readonly provider?: string | undefined;
-  readonly vintage?: string | undefined;
-  readonly narrative: string;
-  readonly kind: 'transition' | 'physical';
-}
-
-/** What the company does, as its file names it. */
-export interface StrategyInfo {
-  readonly name: string;
-  readonly title: Title;
-  readonly about: string;
-}
 
 /** A quantity as its model declares it; units as written there. */
 export interface QuantityInfo {
@@ -237,8 +222,8 @@ export interface Findings {
   readonly baseYear: number;
   readonly horizons: { readonly short: number; readonly medium: number; readonly long: number };
   readonly reportingMoney: string;
-  readonly scenarios: readonly ScenarioInfo[];
-  readonly strategies: readonly StrategyInfo[];
+  readonly scenarios: readonly Scenario[];
+  readonly strategies: readonly Strategy[];
   readonly quantities: ReadonlyMap<string, QuantityInfo>;
   readonly series: readonly Series[];
   /** Total -> what adds to it (+1) and is taken from it (-1), in the order of the files. */

@@ -1,12 +1,12 @@
 // The numbers of the fixture: quantities, scenarios, strategies and a series for each of their crossings.
-import type { QuantityInfo, ScenarioInfo, Series, StrategyInfo, Title } from '../../src/analyse/index.ts';
+import type { QuantityInfo, Scenario, Series, Strategy, Title } from '../../src/analyse/index.ts';
 
 const span = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 export const YEARS = span(2023, 2050);
 
-const scenario = (name: string, zh: string): ScenarioInfo => ({
+const scenario = (name: string, zh: string): Scenario => ({
   name,
   title: { en: name, zh },
   provider: 'NGFS',
@@ -21,7 +21,7 @@ export const SCENARIOS = [
   scenario('Current Policies', '现行政策'),
 ];
 
-const strategy = (name: string, zh: string): StrategyInfo => ({
+const strategy = (name: string, zh: string): Strategy => ({
   name,
   title: { en: name, zh },
   about: `${name}.`,

@@ -1,13 +1,13 @@
 // Scenario x strategy cases as a grid of panels, and stacked parts in them: for stacks, items and waterfall.
-import type { ScenarioInfo, StrategyInfo } from '../../analyse/index.ts';
+import type { Scenario, Strategy } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { type Line, type Shown, valueAt } from './data.ts';
 import type { Part } from './stack_panels.ts';
 import { PARTS } from './theme.ts';
 
 export interface Case {
-  readonly scenario: ScenarioInfo;
-  readonly strategy: StrategyInfo;
+  readonly scenario: Scenario;
+  readonly strategy: Strategy;
 }
 
 export interface Cases {

@@ -1,5 +1,5 @@
 // The numbers of a chart, chosen and brought to the unit shown: for the kinds.
-import type { ChartRequest, Findings, ScenarioInfo, Series, StrategyInfo } from '../../analyse/index.ts';
+import type { ChartRequest, Findings, Scenario, Series, Strategy } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { decimalsFor } from './numbers.ts';
 import { scaled } from './units.ts';
@@ -19,8 +19,8 @@ export interface Line {
 /** What is shown, in which unit, with how many decimals. */
 export interface Shown {
   readonly lines: readonly Line[];
-  readonly scenarios: readonly ScenarioInfo[];
-  readonly strategies: readonly StrategyInfo[];
+  readonly scenarios: readonly Scenario[];
+  readonly strategies: readonly Strategy[];
   /** Unit in words, after scaling. */
   readonly unit: string;
   readonly decimals: number;

@@ -1,8 +1,10 @@
 // How the tests run, for whoever runs `npm test`; the JSON beside the printed report is what .ci/run counts from.
 
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
     // A few tests build the command line and start it; on a busy machine that takes seconds.
