@@ -1,8 +1,14 @@
 // The examples of models, run: one unnamed element stands for each set, one year for all, and only what is expected is computed.
 import { dependencies, groups } from '../check/index.ts';
 import { type Diagnostic, didYouMean, error } from '../diagnostics/index.ts';
-import type { Model, Program, Quantity, SetDefinition } from '../resolve/index.ts';
-import { sameDimension, showAmount, sideBySide } from '../units/index.ts';
+import {
+  inBaseUnits,
+  type Model,
+  type Program,
+  type Quantity,
+  type SetDefinition,
+} from '../resolve/index.ts';
+import { showAmount } from '../units/index.ts';
 import { interpret } from './interpreter.ts';
 import { needsOf } from './needs.ts';
 
@@ -40,25 +46,17 @@ function read(
   program: Program,
 ): { readonly numbers: ReadonlyMap<string, number>; readonly diagnostics: readonly Diagnostic[] } {
   const numbers = new Map<string, number>();
-  const diagnostics = [...entries].flatMap(([name, { value, span, key }]): readonly Diagnostic[] => {
+  const diagnostics: Diagnostic[] = [];
+  for (const [name, amount] of entries) {
     const known = program.quantities.get(name);
-    if (known === undefined)
-      return [
-        error('name/unknown', `${name} is not a quantity`, key, {
-          help: didYouMean(name, program.quantities.keys()),
-        }),
-      ];
-    const { unit, fault } = program.units.parse(value.unit);
-    if (unit === undefined) return [error('unit/unknown', fault.message, span, { help: fault.help })];
-    if (!sameDimension(unit, known.unit))
-      return [
-        error('value/unit', `${name} is measured in ${known.unit.text}`, span, {
-          notes: sideBySide(['declared', known.unit], ['here', unit]),
-        }),
-      ];
-    numbers.set(name, value.number * unit.factor);
-    return [];
-  });
+    if (known === undefined) {
+      const help = didYouMean(name, program.quantities.keys());
+      diagnostics.push(error('name/unknown', `${name} is not a quantity`, amount.key, { help }));
+      continue;
+    }
+    const number = inBaseUnits(amount, known, program.units, diagnostics);
+    if (number !== undefined) numbers.set(name, number);
+  }
   return { numbers, diagnostics };
 }
 

@@ -6,7 +6,7 @@ import { distinct } from './data.ts';
 const MOST_PROXIES = 3;
 
 /** The inputs that a quantity is computed from, found by the names in formulas and totals. */
-export function inputsOf(findings: Findings, quantities: readonly string[]): ReadonlySet<string> {
+function inputsOf(findings: Findings, quantities: readonly string[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const queue = [...quantities];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {

@@ -6,7 +6,7 @@ import { chineseRuns, drawSvg } from './svg.ts';
 import { balanced, FONT, textWidth, wrap } from './text.ts';
 import { COLOUR, SIZE } from './theme.ts';
 
-export const PAGE = { width: 1280, height: 720 } as const;
+const PAGE = { width: 1280, height: 720 } as const;
 const MARGIN = 48;
 const HEADLINE_TOP = 58;
 const HEADLINE_LINE = 37;
