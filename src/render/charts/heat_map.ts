@@ -59,7 +59,7 @@ function itemOf(row: RegisterRow, index: number, language: Language): HeatMapIte
   const facts = [
     ratings(row, language),
     say(language, String(row.year), `${row.year} 年`),
-    row.notQuantified === undefined ? '' : say(language, 'judged, not modelled', '定性判断'),
+    row.notQuantified === undefined ? '' : say(language, 'judged', '定性判断'),
   ];
   return {
     id: String(index + 1),

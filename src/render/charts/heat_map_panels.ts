@@ -178,7 +178,9 @@ function axisTexts(picture: HeatMapPicture, cell: Size): Text[] {
 /** The numbered rows right of the map. */
 function keyLayers(picture: HeatMapPicture, left: number, width: number, height: number): Json[] {
   const pitch = Math.min(48, height / Math.max(1, picture.items.length));
-  const roomy = pitch >= 35;
+  // Two lines a row, as long as they stay apart from those of the next.
+  const roomy = pitch >= 30;
+  const offset = Math.min(9, pitch / 4);
   const dots: Dot[] = [];
   const texts: Text[] = [];
   for (const [index, item] of picture.items.entries()) {
@@ -196,15 +198,15 @@ function keyLayers(picture: HeatMapPicture, left: number, width: number, height:
     });
     const x = left + 38;
     const title = shortened(item.title, left + width - x, SIZE.label, true);
-    texts.push({ x, y: roomy ? middle - 9 : middle, text: title, bold: true });
+    texts.push({ x, y: roomy ? middle - offset : middle, text: title, bold: true });
     if (!roomy) continue;
     const warning = item.warning === '' ? '' : shortened(item.warning, width / 2, SIZE.small);
     const space = left + width - x - (warning === '' ? 0 : textWidth(warning, SIZE.small) + 12);
     const detail = shortened(item.detail, space, SIZE.small);
-    texts.push({ x, y: middle + 9, text: detail, size: SIZE.small, color: COLOUR.grey });
+    texts.push({ x, y: middle + offset, text: detail, size: SIZE.small, color: COLOUR.grey });
     if (warning !== '') {
       const after = x + textWidth(`${detail} · `, SIZE.small);
-      texts.push({ x: after, y: middle + 9, text: warning, size: SIZE.small, color: COLOUR.red });
+      texts.push({ x: after, y: middle + offset, text: warning, size: SIZE.small, color: COLOUR.red });
     }
   }
   return [...dotLayers(dots), ...textLayers(texts)];
