@@ -67,6 +67,16 @@ function linkOf(node: unknown): readonly Link[] {
 /** The paths that a text names, in the order in which it names them; none if it is not YAML (the parse stage says why). */
 export function linksIn(text: string): readonly Link[] {
   if (WITHOUT_LINKS.test(text)) return [];
+  try {
+    return linksOf(text);
+  } catch (fault) {
+    // Nested deeper than the stack: the parse stage says so.
+    if (fault instanceof RangeError) return [];
+    throw fault;
+  }
+}
+
+function linksOf(text: string): readonly Link[] {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   const root = document.contents;
   if (document.errors.length > 0 || !isMap(root)) return [];

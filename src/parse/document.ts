@@ -19,6 +19,12 @@ export interface YamlDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Levels of tables and lists that a file may nest; ours have seven. */
+const DEEPEST = 50;
+const TOO_DEEP = 'yaml/too-deep';
+const tooDeep = (place: Span): Diagnostic =>
+  error(TOO_DEEP, 'the file nests its tables and lists too deeply', place);
+
 /** Reads one YAML document; duplicate keys, anchors and several documents in one file are errors. */
 export function parseYaml(file: string, text: string): YamlDocument {
   const values = new Map<string, Span>();
@@ -34,7 +40,7 @@ export function parseYaml(file: string, text: string): YamlDocument {
     return {
       value: null,
       spans: { file, values, keys, folded, commented },
-      diagnostics: [error('yaml/too-deep', 'the file nests its tables and lists too deeply', span(0, 0))],
+      diagnostics: [tooDeep(span(0, 0))],
     };
   // What follows the first fault of syntax is guessed, and so would be what is said of it.
   const [fault] = [...document.errors, ...document.warnings].toSorted(
@@ -45,6 +51,11 @@ export function parseYaml(file: string, text: string): YamlDocument {
   const anchors: [string, Span][] = [];
 
   const visit = (node: unknown, path: Path): unknown => {
+    if (path.length > DEEPEST) {
+      if (!diagnostics.some(({ code }) => code === TOO_DEEP))
+        diagnostics.push(tooDeep(isNode(node) ? spanOf(node) : span(0, 0)));
+      return null;
+    }
     if (isAlias(node)) {
       referred.add(node.source);
       diagnostics.push(
@@ -145,6 +156,8 @@ const words: Readonly<Record<string, { readonly message?: string; readonly help:
 };
 
 function syntaxFault({ code, message }: YAMLError, span: Span): Diagnostic {
+  // The parser ran out of stack.
+  if (String(code) === 'RESOURCE_EXHAUSTION') return tooDeep(span);
   const said = words[code];
   return error(
     `yaml/${code.toLowerCase().replaceAll('_', '-')}`,

@@ -224,6 +224,13 @@ function resolveStudy(
   for (const chain of files.scenarios) checkTemperature(chain, program.units, diagnostics);
   for (const horizon of ['short', 'medium', 'long'] as const)
     knownYear(content.horizons[horizon], spanAt(spans, 'horizons', horizon), reports);
+  const { short, medium, long } = content.horizons;
+  if (short > medium || medium > long)
+    diagnostics.push(
+      error('value/year', 'the horizons run backwards', spanAt(spans, 'horizons'), {
+        help: 'short comes before medium, and medium before long',
+      }),
+    );
   const registerFile =
     content.register === undefined
       ? undefined

@@ -258,7 +258,15 @@ describe('hostile files', () => {
 
   it('no depth of brackets and tables, and no length of a formula, is too much', () => {
     const deep = (open: string, close: string): string => open.repeat(20_000) + close.repeat(20_000);
-    for (const text of [deep('[', ']'), deep('{ a: ', ' }'), `model: x\nabout: ${deep('[', ']')}\n`])
+    const nested = [50, 100, 500, 1_000, 1_500, 2_000, 3_000].map(
+      (levels) => '['.repeat(levels) + ']'.repeat(levels),
+    );
+    for (const text of [
+      deep('[', ']'),
+      deep('{ a: ', ' }'),
+      `model: x\nabout: ${deep('[', ']')}\n`,
+      ...nested,
+    ])
       survive(withTexts(sound, new Map([['trial.yaml', text]])));
     for (const formula of [
       deep('(', ')'),

@@ -12,7 +12,15 @@ import type { Provenance, ValueForm } from '../value-types.ts';
 export const name = z.string();
 export const amount = z.union([z.string(), z.number()]);
 export const title = z.strictObject({ en: z.string(), zh: z.string() });
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written 2026-11-22');
+/** A day of the calendar: 2026-02-30 is none. */
+export const date = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text),
+    {
+      error: 'a date is written 2026-11-22',
+    },
+  );
 export const names = z.union([z.string(), z.array(z.string())]);
 export const values = z.record(z.string(), z.unknown());
 export const provenance = {
