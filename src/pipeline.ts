@@ -80,7 +80,7 @@ export function run(sources: Sources, overrides: readonly string[]): Outcome<Fin
   const simulated = simulate(program, plan, study.cases, CENTRAL);
   const diagnostics = distinct([...checked.diagnostics, ...simulated.diagnostics]);
   if (simulated.value === undefined) return { diagnostics };
-  const analysed = analyse(simulated.value, study, lines(sources, overrides));
+  const analysed = analyse(simulated.value, study, overrides, lines(sources, overrides));
   return { ...analysed, diagnostics: [...diagnostics, ...analysed.diagnostics] };
 }
 

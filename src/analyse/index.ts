@@ -19,17 +19,25 @@ export * from './types.ts';
 
 /**
  * Finds what the study asks for.
+ * @param overrides texts of `--set`: a pack that rests on them says so wherever it names the study
  * @param lineOf where an origin stands in its file, for the list of assumptions
  */
-export function analyse(run: Run, study: Study, lineOf: LineOf): Outcome<Findings> {
+export function analyse(
+  run: Run,
+  study: Study,
+  overrides: readonly string[],
+  lineOf: LineOf,
+): Outcome<Findings> {
   const diagnostics = checkCommon(run, study);
-  return hasErrors(diagnostics) ? { diagnostics } : { value: find(run, study, lineOf), diagnostics };
+  return hasErrors(diagnostics)
+    ? { diagnostics }
+    : { value: find(run, study, overrides, lineOf), diagnostics };
 }
 
-function find(run: Run, study: Study, lineOf: LineOf): Findings {
+function find(run: Run, study: Study, overrides: readonly string[], lineOf: LineOf): Findings {
   const { program } = run;
   return {
-    study: study.name,
+    study: overrides.length === 0 ? study.name : `${study.name}, what if ${overrides.join('; ')}`,
     company: study.company,
     asOf: study.asOf,
     years: study.years,

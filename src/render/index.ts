@@ -3,6 +3,7 @@ import type { ChartRequest, Findings } from '../analyse/index.ts';
 import { assumptionsMarkdown } from './assumptions.ts';
 import { brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
+import { markdown } from './markdown.ts';
 import { reconciliationMarkdown } from './reconciliation.ts';
 import { registerCsv, registerMarkdown } from './register.ts';
 import { resultsCsv } from './results.ts';
@@ -28,6 +29,10 @@ async function chart(request: ChartRequest, findings: Findings, language: Langua
   ];
 }
 
+/** Below its title, a text says whose it is, of which study and as of when; a what-if says so here. */
+const signed = (text: string, { company, study, asOf }: Findings): string =>
+  text.replace('\n', `\n\n${[company, study, asOf].map(markdown).join(' · ')}\n`);
+
 /**
  * Renders a study's findings: charts, tables and texts, the same bytes for the same findings.
  * @param options.language the language of headlines, labels and table heads; texts of the files stay as written
@@ -43,8 +48,8 @@ export async function render(
     ...charts,
     { path: 'results.csv', content: resultsCsv(findings) },
     { path: 'register.csv', content: registerCsv(findings, language) },
-    { path: 'register.md', content: registerMarkdown(findings, language) },
-    { path: 'assumptions.md', content: assumptionsMarkdown(findings, language) },
-    { path: 'reconciliation.md', content: reconciliationMarkdown(findings, language) },
+    { path: 'register.md', content: signed(registerMarkdown(findings, language), findings) },
+    { path: 'assumptions.md', content: signed(assumptionsMarkdown(findings, language), findings) },
+    { path: 'reconciliation.md', content: signed(reconciliationMarkdown(findings, language), findings) },
   ];
 }

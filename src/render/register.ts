@@ -85,7 +85,10 @@ export function registerCsv(findings: Findings, language: Language): string {
 }
 
 function rating(side: RegisterRow['inherent'], language: Language): string {
-  const amount = side.amount === undefined ? '' : ` (${short(side.amount)})`;
+  const amount =
+    side.amount === undefined
+      ? say(language, ' (judged)', '（定性判断）')
+      : ` (${short(side.amount)}, ${side.scenario ?? ''})`;
   const bands = [bandName(side.impact.name, language), bandName(side.likelihood.name, language)];
   return bands.join(say(language, ', ', '、')) + amount;
 }
@@ -95,6 +98,7 @@ function overview(register: RegisterFinding, language: Language): string {
   const head = [
     '#',
     say(language, 'Risk or opportunity', '风险或机遇'),
+    say(language, 'Kind', '类别'),
     say(language, 'Type', '类型'),
     say(language, 'Year', '年份'),
     say(language, `Before the response (${unit})`, `应对前（${unit}）`),
@@ -104,6 +108,7 @@ function overview(register: RegisterFinding, language: Language): string {
   const rows = register.rows.map((row, index) => [
     String(index + 1),
     named(row.title, language),
+    row.kind === 'risk' ? say(language, 'risk', '风险') : say(language, 'opportunity', '机遇'),
     row.type,
     String(row.year),
     rating(row.inherent, language),
@@ -111,6 +116,23 @@ function overview(register: RegisterFinding, language: Language): string {
     row.owner,
   ]);
   return markdownTable(head, rows);
+}
+
+/** What the bands mean and which scenario is shown, without which a rating says little. */
+function legend(register: RegisterFinding, findings: Findings, language: Language): string {
+  const share = (bound: number): string => `${short(bound * 100, 3)} %`;
+  const bands = register.impactBands
+    .map((band, index) => `${bandName(band, language)} ≥ ${share(register.impactBounds[index] ?? 0)}`)
+    .join(say(language, ', ', '、'));
+  const title = findings.quantities.get(register.impactOf.quantity)?.title;
+  const of = title === undefined ? register.impactOf.quantity : named(title, language);
+  return markdown(
+    say(
+      language,
+      `Amounts are those of the scenario in which the row weighs most, in the row's year. Impact is a share of ${of}: ${bands}. Likelihood is a declared judgement.`,
+      `金额取各行影响最大的情景在该行年份的数值。影响按${of}的占比分级：${bands}。可能性为声明的判断。`,
+    ),
+  );
 }
 
 /** One row in full. */
@@ -163,6 +185,7 @@ export function registerMarkdown(findings: Findings, language: Language): string
       `Before the response: strategy ${markdown(register.inherent)}. After it: ${markdown(register.residual)}.`,
       `应对前：策略“${markdown(register.inherent)}”。应对后：“${markdown(register.residual)}”。`,
     ),
+    legend(register, findings, language),
     overview(register, language),
     ...register.rows.flatMap((row, index) => section(row, index, register, language)),
   ]);

@@ -1,7 +1,7 @@
 // What `--set name=value` says: a layer of its own above all files, with provenance "command line".
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
 import type { Located, Provenance } from '../parse/index.ts';
-import { type Amount, parseAmount, printAmount } from '../units/index.ts';
+import { type Amount, explainAmount, parseAmount, printAmount } from '../units/index.ts';
 import { evaluate, type PlainForm } from './evaluate.ts';
 import { cellsOf, type InputContext, type Laid, settable } from './inputs.ts';
 import type { InputQuantity, ResolvedCell } from './types.ts';
@@ -54,9 +54,13 @@ function readOverride(text: string, file: string, diagnostics: Diagnostic[]): Ov
   const amount = value === undefined ? undefined : parseAmount(value);
   if (quantity === undefined || value === undefined || amount === undefined) {
     diagnostics.push(
-      error('override/form', 'an override is written name=value', span, {
-        help: 'for example --set "eu_price[2030]=140 EUR_2024/tCO2e"',
-      }),
+      value === undefined
+        ? error('override/form', 'an override is written name=value', span, {
+            help: 'for example --set "eu_price[2030]=140 EUR_2024/tCO2e"',
+          })
+        : error('value/amount', `${JSON.stringify(value)} is not a number with a unit`, span, {
+            help: explainAmount(value),
+          }),
     );
     return undefined;
   }
@@ -135,7 +139,13 @@ function layOverride(
     const values = previous.values.map((value, at) =>
       context.years[at] === year ? (cell.values[at] ?? value) : value,
     );
-    return { ...previous, values, origin: cell.origin };
+    // The other years are still those of the files, so their sources and proxies still hold.
+    const exceptions = [
+      ...(previous.origin.exceptions ?? []).filter((each) => each.year !== year),
+      { year, provenance },
+    ];
+    const told = `${previous.origin.written}; on the command line ${year}: ${printAmount(amount.value)}`;
+    return { ...previous, values, origin: { ...previous.origin, written: told, exceptions } };
   });
   const sound = laid.filter((cell) => cell !== 'faulty');
   return sound.length < laid.length ? undefined : sound;

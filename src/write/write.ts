@@ -29,15 +29,23 @@ const failed = (code: string, message: string, folder: string, help?: string): O
 /** What file managers leave behind by themselves. */
 const DEBRIS = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
+/** The study file that a record names. */
+function studyOf(record: object): string {
+  const study = 'study' in record ? record.study : undefined;
+  return typeof study === 'object' && study !== null && 'file' in study ? String(study.file) : '';
+}
+
 /** What a run of ours says of itself; undefined for anything else. */
-function readRecord(folder: string): { readonly outputs: readonly string[] } | undefined {
+function readRecord(
+  folder: string,
+): { readonly outputs: readonly string[]; readonly study: string } | undefined {
   try {
     const record: unknown = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'));
     if (typeof record !== 'object' || record === null || !('product' in record) || !('outputs' in record))
       return undefined;
     const { product, outputs } = record;
     return product === 'tcfd-scenarios' && Array.isArray(outputs)
-      ? { outputs: outputs.map(String) }
+      ? { outputs: outputs.map(String), study: studyOf(record) }
       : undefined;
   } catch {
     return undefined;
@@ -45,7 +53,7 @@ function readRecord(folder: string): { readonly outputs: readonly string[] } | u
 }
 
 /** Why the folder may not be replaced: it is no run of ours, or somebody put a file of their own into it. */
-function foreign(folder: string): string | undefined {
+function foreign(folder: string, artifacts: Artifacts): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return 'is a file, not a folder';
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -54,6 +62,11 @@ function foreign(folder: string): string | undefined {
   if (files.length === 0) return undefined;
   const record = readRecord(folder);
   if (record === undefined) return 'holds something else than a run (no run.json of ours in it)';
+  const fresh: unknown = JSON.parse(
+    String(artifacts.find(({ path }) => path === 'run.json')?.content ?? '{}'),
+  );
+  const study = typeof fresh === 'object' && fresh !== null ? studyOf(fresh) : '';
+  if (record.study !== study) return `holds the pack of another study, ${record.study}`;
   const own = new Set([...record.outputs, 'run.json', 'environment.json']);
   const stranger = files.toSorted().find((file) => !own.has(file));
   return stranger === undefined ? undefined : `holds ${stranger}, which no run wrote`;
@@ -105,7 +118,7 @@ export async function write(artifacts: Artifacts, folder: string): Promise<Outco
   try {
     mkdirSync(dirname(target), { recursive: true });
     recover(target);
-    const reason = foreign(target);
+    const reason = foreign(target, artifacts);
     if (reason !== undefined) {
       const help = 'name another folder with --out, or move it away';
       return failed('write/foreign', `${folder} ${reason}, and is left alone`, folder, help);

@@ -10,6 +10,8 @@ import { fixed, signed } from './numbers.ts';
 import { briefUnit } from './units.ts';
 import { drawWaterfall, type Step } from './waterfall_panels.ts';
 
+/** Rows of all strategies together that stay apart in one picture. */
+const MOST_ROWS = 22;
 const MOST_STEPS = 10;
 
 /** The one year of the chart: the only one, else the medium horizon, else the last. */
@@ -46,7 +48,11 @@ function stepsOf(
 }
 
 /** Leaves out what is zero everywhere and puts the smallest together where there are too many. */
-function tidy(all: readonly (readonly Step[])[], language: Language): { steps: Step[][]; zero: string[] } {
+function tidy(
+  all: readonly (readonly Step[])[],
+  strategies: number,
+  language: Language,
+): { steps: Step[][]; zero: string[] } {
   const first = all[0] ?? [];
   const size = first.map((_, index) =>
     Math.max(0, ...all.map((steps) => Math.abs(steps[index]?.value ?? 0))),
@@ -54,7 +60,9 @@ function tidy(all: readonly (readonly Step[])[], language: Language): { steps: S
   const zero = first.filter((_, index) => size[index] === 0).map((step) => step.name);
   const seen = first.map((_, index) => index).filter((index) => (size[index] ?? 0) > 0);
   const bySize = [...seen].sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0));
-  const kept = new Set(bySize.slice(0, seen.length > MOST_STEPS ? MOST_STEPS - 1 : MOST_STEPS));
+  // One row a strategy is its total.
+  const most = Math.max(2, Math.min(MOST_STEPS, Math.floor(MOST_ROWS / strategies) - 1));
+  const kept = new Set(bySize.slice(0, seen.length > most ? most - 1 : most));
   const rest = seen.filter((index) => !kept.has(index));
   const steps = all.map((own) => {
     const drawn = own.filter((_, index) => kept.has(index));
@@ -119,7 +127,7 @@ export const waterfall: Kind = {
     const shown = select({ ...request, quantities: parts, years: [year], scale }, findings, language, true);
     const made = casesOf(shown, language);
     const all = made.cases.map((one) => stepsOf(one, total, request, findings, shown, year, language));
-    const { steps, zero } = tidy(all, language);
+    const { steps, zero } = tidy(all, shown.strategies.length, language);
     const name = labelOf(request, findings, total, language);
     const nothing =
       zero.length === 0
