@@ -33,7 +33,26 @@ const expectedNames: Readonly<Record<string, string>> = {
   object: 'a table of keys',
   record: 'a table of keys',
   array: 'a list',
+  tuple: 'a list',
   int: 'a whole number',
+};
+
+/** How a key that is often got wrong is written. */
+const forms: Readonly<Record<string, string>> = {
+  source: '[key, place]',
+  range: '[low, high]',
+  within: '[low, high]',
+  delay: '2 year',
+  title: '{ en: ..., zh: ... }',
+  models: '[../models/costs.yaml]',
+  reviewed: '2026-11-22',
+  as_of: '2026-11-22',
+  years: '2023 to 2050',
+  horizons: '{ short: 2026, medium: 2030, long: 2050 }',
+  money: '{ report_in: CNY_2023, table: money.yaml }',
+  table: 'money.yaml',
+  register: '{ file: register.yaml, inherent: No action, residual: Our plan }',
+  sha256: 'the 64 digits that sha256sum prints for the CSV',
 };
 
 type Issue = z.core.$ZodIssue;
@@ -55,7 +74,11 @@ function explain(
   const found = valueAt(value, path);
   const expectsValue = ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code);
   if (expectsValue && found === undefined)
-    return [error('key/missing', `the key ${last} is missing`, keyAt(spans, ...path.slice(0, -1)))];
+    return [
+      error('key/missing', `the key ${last} is missing`, keyAt(spans, ...path.slice(0, -1)), {
+        help: forms[last] === undefined ? undefined : `write ${last}: ${forms[last]}`,
+      }),
+    ];
   if (expectsValue && found === null)
     return [error('key/type', `${last} has no value`, keyAt(spans, ...path))];
   switch (issue.code) {
@@ -63,14 +86,17 @@ function explain(
       const admitted = keysAdmitted(schema, path);
       return issue.keys.map((key) =>
         error('key/unknown', `unknown key ${key}`, keyAt(spans, ...path, key), {
-          help: didYouMean(key, admitted),
+          // A comma in a plain text ends it, and what follows reads as a key without a value.
+          help: key.includes(' ') ? 'a text with a comma stands in double quotes' : didYouMean(key, admitted),
           notes: admitted.length === 0 ? [] : [`keys here: ${admitted.join(', ')}`],
         }),
       );
     }
     case 'invalid_type': {
       const expected = expectedNames[issue.expected] ?? issue.expected;
-      return [error('key/type', `${last} must be ${expected}`, spanAt(spans, ...path))];
+      const form = forms[last];
+      const help = form === undefined ? undefined : `write ${last}: ${form}`;
+      return [error('key/type', `${last} must be ${expected}`, spanAt(spans, ...path), { help })];
     }
     case 'invalid_value': {
       const options = issue.values.map(String);

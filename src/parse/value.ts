@@ -290,7 +290,11 @@ function readPath(
   for (const [year, raw] of Object.entries(points)) {
     const span = spanAt(spans, ...path, year);
     if (!/^\d{4}$/.test(year))
-      diagnostics.push(error('value/year', `${year} is not a year`, keyAt(spans, ...path, year)));
+      diagnostics.push(
+        error('value/year', `${year} is not a year`, keyAt(spans, ...path, year), {
+          help: year.includes(' ') ? 'a decimal is written with a point: 65.5' : undefined,
+        }),
+      );
     else if (raw === 'base') found.set(Number(year), { value: 'base', span });
     else if (typeof raw === 'string' || typeof raw === 'number') found.set(Number(year), read(raw, span));
     else {
