@@ -292,7 +292,8 @@ function readPath(
     if (!/^\d{4}$/.test(year))
       diagnostics.push(
         error('value/year', `${year} is not a year`, keyAt(spans, ...path, year), {
-          help: year.includes(' ') ? 'a decimal is written with a point: 65.5' : undefined,
+          // A comma ends the entry before it, and what follows reads as a key without a value.
+          help: raw === null ? 'a decimal is written with a point: 65.5' : undefined,
         }),
       );
     else if (raw === 'base') found.set(Number(year), { value: 'base', span });

@@ -171,6 +171,25 @@ describe('write', () => {
     expect(current()).toBe(record('1'));
   });
 
+  it('leaves the pack of another study alone, and replaces one of the same study', async () => {
+    const packOf = (file: string): Artifacts => [
+      {
+        path: 'run.json',
+        content: JSON.stringify({ product: 'tcfd-scenarios', outputs: [], study: { file } }),
+      },
+    ];
+    await write(packOf('scenarios/one/board.yaml'), out);
+    expect((await write(packOf('scenarios/two/board.yaml'), out)).diagnostics).toMatchObject([
+      {
+        code: 'write/foreign',
+        message: `${out} holds the pack of another study, scenarios/one/board.yaml, and is left alone`,
+        help: 'name another folder with --out, or move it away',
+      },
+    ]);
+    expect(current()).toContain('scenarios/one/board.yaml');
+    expect((await write(packOf('scenarios/one/board.yaml'), out)).diagnostics).toEqual([]);
+  });
+
   it('does not take the run.json of another program for its own', async () => {
     put(join(out, 'run.json'), '{"product":"something else"}');
     expect((await write(run('1'), out)).diagnostics).toMatchObject([{ code: 'write/foreign' }]);

@@ -89,6 +89,23 @@ describe('an override', () => {
   });
 });
 
+describe('an override of one year', () => {
+  const observed =
+    '{ observed: { 2020: 1, 2022: 9 }, then: { path: { 2022: 3, 2026: 7 }, proxy: another price }, note: as seen }';
+  const cell = cellsIn(oneInput('2020 to 2026', observed), 'price', ['price[2025]=12']).get('');
+
+  it('leaves the other years, and what is said of them, as they were', () => {
+    expect(cell?.values).toEqual([1, 5, 9, 4, 5, 12, 7]);
+    expect(cell?.origin).toMatchObject({ note: 'as seen', exceptions: [{ year: 2025 }] });
+    expect(cell?.origin.written).toMatch(/; on the command line 2025: 12$/);
+  });
+
+  it('says of the year itself that the command line gives it', () => {
+    const [exception] = cell?.origin.exceptions ?? [];
+    expect(exception?.provenance).toMatchObject({ kind: 'assumed', why: 'set on the command line' });
+  });
+});
+
 describe('what stands beside each', () => {
   it('holds for every element that does not say it itself', () => {
     const cells = cellsIn(
