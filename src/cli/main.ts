@@ -2,6 +2,7 @@
 
 import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
 import type { GlobalOptions } from './command.ts';
 import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
@@ -12,8 +13,8 @@ import { version } from './version.ts';
 
 const WIDEST = 100;
 const KNOWN = {
-  commands: { run: 'STUDY', check: 'FILE', list: '' },
-  options: ['out', 'set', 'json', 'quiet', 'help', 'version'],
+  commands: { run: 'STUDY', batch: 'FOLDER or FILE', check: 'FILE', list: '' },
+  options: ['out', 'set', 'json', 'quiet', 'resume', 'help', 'version'],
 };
 
 const EPILOGUE = `Exit codes
@@ -69,9 +70,10 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
         'parse-positional-numbers': false,
       }),
   );
-  return addList(addCheck(addRun(cli, done), done), done)
+  return addList(addCheck(addBatch(addRun(cli, done), done), done), done)
     .example('$0 run scenarios/innovation-new-material/board.yaml', 'write out/board')
     .example('$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"', 'what if')
+    .example('$0 batch scenarios --resume', 'every study that has changed')
     .example('$0 check scenarios/models/*.yaml', 'check before a run')
     .example('$0 list quantities board.yaml --json', 'for another program')
     .demandCommand(1, 'which command?')

@@ -2,4 +2,5 @@
 
 export { type Loaded, load } from './load.ts';
 export { findModels } from './models.ts';
+export { type FoundStudy, findStudies } from './studies.ts';
 export type { SourceFile, Sources } from './types.ts';

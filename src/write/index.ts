@@ -2,4 +2,5 @@
 
 export { environment } from './environment.ts';
 export { runRecord } from './record.ts';
+export { isUnchanged } from './unchanged.ts';
 export { type Written, write } from './write.ts';

@@ -231,12 +231,14 @@ describe('environment', () => {
         ['load', 12.4],
         ['render', 3],
       ]),
+      run('1'),
     );
     expect(path).toBe('environment.json');
     expect(JSON.parse(String(content))).toMatchObject({
       node: process.version,
       processor: { count: expect.any(Number) },
       milliseconds: { load: 12, render: 3 },
+      sha256: { 'charts/price.svg': '039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81' },
     });
   });
 });

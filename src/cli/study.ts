@@ -1,0 +1,79 @@
+// One study from file to folder, for every command that runs studies: stages under their names, timed, stopped at the first that fails.
+
+import { basename, join } from 'node:path';
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts';
+import type { Progress } from './terminal.ts';
+import { version } from './version.ts';
+
+type Summary = ReturnType<typeof import('../index.ts').summary>;
+type Findings = NonNullable<ReturnType<typeof import('../index.ts').run>['value']>;
+
+/** What became of a study: told in any case, done only if nothing failed. */
+export interface Ran {
+  readonly diagnostics: readonly Diagnostic[];
+  /** The texts that the diagnostics point into. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly done?: {
+    readonly findings: Findings;
+    readonly summary: Summary;
+    readonly files: number;
+  };
+  /** The pack that stands in the folder is complete and made of the same inputs, so nothing was computed. */
+  readonly unchanged?: true;
+}
+
+export interface StudyOptions {
+  readonly set: readonly string[];
+  /** Leave a pack alone that is complete and made of the same inputs. */
+  readonly resume: boolean;
+}
+
+/** `board.yaml` -> `out/board`. */
+export const folderOf = (study: string, out: string): string =>
+  join(out, basename(study).replace(/\.ya?ml$/, ''));
+
+/**
+ * Runs a study and writes its pack.
+ * @param study path of the study file, from where the command was given
+ * @param folder where the pack goes
+ */
+export async function runStudy(
+  study: string,
+  folder: string,
+  options: StudyOptions,
+  shown: Progress,
+): Promise<Ran> {
+  const timings = new Map<string, number>();
+  const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
+    shown.stage(name);
+    const start = performance.now();
+    const done = await work();
+    timings.set(name, performance.now() - start);
+    return done;
+  };
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>(outcome: Outcome<T>): T | undefined => {
+    diagnostics.push(...outcome.diagnostics);
+    return hasErrors(diagnostics) ? undefined : outcome.value;
+  };
+  const [library, { load }, { environment, isUnchanged, runRecord, write }] = await Promise.all([
+    import('../index.ts'),
+    import('../load/index.ts'),
+    import('../write/index.ts'),
+  ]);
+
+  const loaded = await timed('reading', () => load([study], { cwd: process.cwd() }));
+  const told = { diagnostics, texts: library.textsOf(loaded.value, options.set) };
+  const sources = keep(loaded);
+  if (sources === undefined) return told;
+  if (options.resume && isUnchanged(folder, sources, options.set, version))
+    return { ...told, unchanged: true };
+  const findings = keep(await timed('computing', () => library.run(sources, options.set)));
+  if (findings === undefined) return told;
+  const pictures = await timed('drawing', () => library.render(findings, { language: 'en' }));
+  const record = runRecord(sources, findings, options.set, version, pictures);
+  const pack = [...pictures, record];
+  const written = keep(await timed('writing', () => write([...pack, environment(timings, pack)], folder)));
+  if (written === undefined) return told;
+  return { ...told, done: { findings, summary: library.summary(findings), files: written.files } };
+}
