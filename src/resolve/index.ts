@@ -34,6 +34,7 @@ import { lackingOnce, makeUnits, readMoney, readUnit, type StudyMoney } from './
 export { cellsOf } from './inputs.ts';
 export { overrideFile } from './override.ts';
 export { splitPrograms } from './programs.ts';
+export * from './spread-types.ts';
 export * from './types.ts';
 export { inBaseUnits } from './units.ts';
 

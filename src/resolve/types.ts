@@ -3,6 +3,7 @@ import type { Span } from '../diagnostics/index.ts';
 import type { Expression } from '../language/index.ts';
 import type { Confidence, Example, Provenance, Title } from '../parse/index.ts';
 import type { Price, Unit, UnitSystem } from '../units/index.ts';
+import type { Spread, Uncertainty } from './spread-types.ts';
 
 export interface SetElement {
   readonly id: string;
@@ -114,6 +115,8 @@ export interface ResolvedCell {
   readonly origin: Origin;
   readonly published?: Published | undefined;
   readonly observedUntil?: number | undefined;
+  /** How the value may differ from draw to draw; absent where it is the same in all. */
+  readonly spread?: Spread | undefined;
 }
 
 /** The numbers of one input: one cell per element, in the order of its sets (the last set changes fastest). */
@@ -269,6 +272,8 @@ export interface Study {
   readonly register?: Register | undefined;
   readonly charts: readonly Chart[];
   readonly money: readonly MoneyRow[];
+  /** Absent: the central case alone is computed. */
+  readonly uncertainty?: Uncertainty | undefined;
 }
 
 /** A study with everything bound: names, units, values with origins. Without a study, models on their own. */
