@@ -1,6 +1,6 @@
 // Builds .bundle/ for `npm run prepare`: the command and the library as plain JavaScript that starts fast.
 
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -33,12 +33,15 @@ export async function bundle(folder, changes = {}) {
     format: 'esm',
     minifySyntax: true,
     minifyWhitespace: true,
+    // It finds its WebAssembly beside itself.
+    external: ['subset-font'],
     define: { TCFD_VERSION: JSON.stringify(about.version) },
     banner: { js: BANNER },
     logLevel: 'warning',
     metafile: true,
     ...changes,
   });
+  await cp(new URL('src/load/fonts/', root), join(folder, 'fonts'), { recursive: true });
   const command = join(folder, 'tcfd.js');
   await writeFile(command, `#!/usr/bin/env node\n${await readFile(command, 'utf8')}`);
   await chmod(command, 0o755);

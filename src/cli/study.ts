@@ -56,7 +56,7 @@ export async function runStudy(
     diagnostics.push(...outcome.diagnostics);
     return hasErrors(diagnostics) ? undefined : outcome.value;
   };
-  const [library, { load }, { environment, isUnchanged, runRecord, write }] = await Promise.all([
+  const [library, { fontCutter, load }, { environment, isUnchanged, runRecord, write }] = await Promise.all([
     import('../index.ts'),
     import('../load/index.ts'),
     import('../write/index.ts'),
@@ -70,7 +70,9 @@ export async function runStudy(
     return { ...told, unchanged: true };
   const findings = keep(await timed('computing', () => library.run(sources, options.set)));
   if (findings === undefined) return told;
-  const pictures = await timed('drawing', () => library.render(findings, { language: 'en' }));
+  const pictures = await timed('drawing', () =>
+    library.render(findings, { language: 'en', cutFont: fontCutter() }),
+  );
   const record = runRecord(sources, findings, options.set, version, pictures);
   const pack = [...pictures, record];
   const written = keep(await timed('writing', () => write([...pack, environment(timings, pack)], folder)));

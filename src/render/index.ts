@@ -3,6 +3,7 @@ import type { ChartRequest, Findings } from '../analyse/index.ts';
 import { assumptionsMarkdown } from './assumptions.ts';
 import { brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
+import { type CutFont, lettered } from './charts/lettering.ts';
 import { markdown } from './markdown.ts';
 import { reconciliationMarkdown } from './reconciliation.ts';
 import { registerCsv, registerMarkdown } from './register.ts';
@@ -11,21 +12,37 @@ import type { Artifact, Artifacts } from './types.ts';
 import type { Language } from './wording.ts';
 
 export { kinds } from './charts/index.ts';
+export type { Cut, CutFont } from './charts/lettering.ts';
 export { type Status, type SummaryTable, summary } from './summary.ts';
 export type * from './types.ts';
 export type { Language } from './wording.ts';
 
+interface RenderOptions {
+  /** The language of headlines, labels and table heads; texts of the files stay as written. */
+  readonly language: Language;
+  /** Cuts the letters that pictures carry with them; without it they rely on fonts that are installed. */
+  readonly cutFont?: CutFont;
+}
+
 /** A chart as a specification that stands alone and as a framed picture. */
-async function chart(request: ChartRequest, findings: Findings, language: Language): Promise<Artifacts> {
+async function chart(
+  request: ChartRequest,
+  findings: Findings,
+  { language, cutFont }: RenderOptions,
+): Promise<Artifacts> {
   const kind = kinds[request.kind];
   // The check stage refuses unknown kinds with their place in the file; here it can only be our own bug.
   if (!kind) throw new Error(`no chart kind ${request.kind}`);
   const picture = kind.build(request, findings, language);
   const brand = brandLine(findings.company, findings.study, findings.asOf);
   const spec = `${JSON.stringify(standalone(picture, brand, language), null, 2)}\n`;
+  const svg = await framed(picture, brand, language);
   return [
     { path: `charts/${request.name}.vl.json`, content: spec },
-    { path: `charts/${request.name}.svg`, content: await framed(picture, brand, language) },
+    {
+      path: `charts/${request.name}.svg`,
+      content: cutFont === undefined ? svg : await lettered(svg, cutFont),
+    },
   ];
 }
 
@@ -33,17 +50,11 @@ async function chart(request: ChartRequest, findings: Findings, language: Langua
 const signed = (text: string, { company, study, asOf }: Findings): string =>
   text.replace('\n', `\n\n${[company, study, asOf].map(markdown).join(' · ')}\n`);
 
-/**
- * Renders a study's findings: charts, tables and texts, the same bytes for the same findings.
- * @param options.language the language of headlines, labels and table heads; texts of the files stay as written
- */
-export async function render(
-  findings: Findings,
-  options: { readonly language: Language },
-): Promise<Artifacts> {
+/** Renders a study's findings: charts, tables and texts, the same bytes for the same findings. */
+export async function render(findings: Findings, options: RenderOptions): Promise<Artifacts> {
   const { language } = options;
   const charts: Artifact[] = [];
-  for (const request of findings.charts) charts.push(...(await chart(request, findings, language)));
+  for (const request of findings.charts) charts.push(...(await chart(request, findings, options)));
   return [
     ...charts,
     { path: 'results.csv', content: resultsCsv(findings) },

@@ -105,5 +105,6 @@ function placedRuns(escaped: string, style: RunStyle, dy: string): string {
     .join('');
 }
 
-const unescaped = (text: string): string =>
+/** Text of an SVG as it is read. */
+export const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -1,10 +1,13 @@
 // How wide a text is and where it breaks, from the widths of the shipped font: for every label that must fit.
 import widths from './text_widths.json' with { type: 'json' };
 
+/** Names under which a picture carries its own letters; the fonts they are cut from keep their names to themselves. */
+export const LETTERS = { latin: 'Board Latin', chinese: 'Board Chinese' } as const;
+
 /** Families in order: Latin first (it has subscripts and a real minus), then Chinese. */
-export const FONT = "'Source Sans 3', 'Noto Sans SC', 'Microsoft YaHei', sans-serif";
-export const LATIN_FONT = "'Source Sans 3', sans-serif";
-export const CHINESE_FONT = "'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
+export const FONT = `'${LETTERS.latin}', 'Source Sans 3', '${LETTERS.chinese}', 'Noto Sans SC', 'Microsoft YaHei', sans-serif`;
+export const LATIN_FONT = `'${LETTERS.latin}', 'Source Sans 3', sans-serif`;
+export const CHINESE_FONT = `'${LETTERS.chinese}', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif`;
 
 const EMOJI_EM = 1.3;
 /** More characters than any place in a picture holds. */
