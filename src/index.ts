@@ -6,12 +6,15 @@ export type { Checked } from './check/index.ts';
 export type { Diagnostic, DiagnosticRecord, Label, Outcome, Paint, Span } from './diagnostics/index.ts';
 // diagnostics
 export { error, hasErrors, printDiagnostics, toJson, warning } from './diagnostics/index.ts';
+// explain
+export type * from './explain/index.ts';
+export { explanationText } from './explain/index.ts';
 // language
 export { setWords, words } from './language/index.ts';
 // load
 export type { SourceFile, Sources } from './load/types.ts';
 // Reading files needs Node: import { load } from the load room. Everything here runs in a browser too.
-export { catalogue, check, run, textsOf } from './pipeline.ts';
+export { catalogue, check, explain, run, textsOf } from './pipeline.ts';
 export type { Artifact, Artifacts, Language, SummaryTable } from './render/index.ts';
 // render
 export { kinds, render, summary } from './render/index.ts';

@@ -13,11 +13,12 @@ import { analyse, type Catalogue, type Findings, listProgram } from './analyse/i
 import { type Checked, checkCharts, check as checkProgram } from './check/index.ts';
 import { compile } from './compile/index.ts';
 import { type Diagnostic, error, hasErrors, type Outcome } from './diagnostics/index.ts';
+import { type Explanation, explain as explainNumber, type Question } from './explain/index.ts';
 import type { Sources } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
 import { kinds } from './render/index.ts';
-import { overrideFile, resolve, splitPrograms } from './resolve/index.ts';
-import { checkExamples, simulate } from './simulate/index.ts';
+import { overrideFile, resolve, type Study, splitPrograms } from './resolve/index.ts';
+import { checkExamples, type Run, simulate } from './simulate/index.ts';
 
 /** Draws of a deterministic run. */
 const CENTRAL = 1;
@@ -55,8 +56,13 @@ function checkOne(parsed: Parsed, overrides: readonly string[]): Outcome<Checked
   return { value: checked.value, diagnostics: [...diagnostics, ...checkExamples(resolved.value)] };
 }
 
-/** Checks and computes a study: every scenario with every strategy. */
-export function run(sources: Sources, overrides: readonly string[]): Outcome<Findings> {
+/** A study computed: what its numbers are, and what was asked for. */
+interface Computed {
+  readonly run: Run;
+  readonly study: Study;
+}
+
+function compute(sources: Sources, overrides: readonly string[]): Outcome<Computed> {
   const checked = check(sources, overrides);
   const [only, another] = checked.value ?? [];
   if (only === undefined) return { diagnostics: checked.diagnostics };
@@ -79,9 +85,30 @@ export function run(sources: Sources, overrides: readonly string[]): Outcome<Fin
   const plan = compile(only, study.years, study.baseYear);
   const simulated = simulate(program, plan, study.cases, CENTRAL);
   const diagnostics = distinct([...checked.diagnostics, ...simulated.diagnostics]);
-  if (simulated.value === undefined) return { diagnostics };
-  const analysed = analyse(simulated.value, study, overrides, lines(sources, overrides));
+  return simulated.value === undefined
+    ? { diagnostics }
+    : { value: { run: simulated.value, study }, diagnostics };
+}
+
+/** Checks and computes a study: every scenario with every strategy. */
+export function run(sources: Sources, overrides: readonly string[]): Outcome<Findings> {
+  const { value, diagnostics } = compute(sources, overrides);
+  if (value === undefined) return { diagnostics };
+  const analysed = analyse(value.run, value.study, overrides, lines(sources, overrides));
   return { ...analysed, diagnostics: [...diagnostics, ...analysed.diagnostics] };
+}
+
+/** Computes a study and says of one of its numbers what it comes from. */
+export function explain(
+  sources: Sources,
+  overrides: readonly string[],
+  question: Question,
+): Outcome<Explanation> {
+  const { value, diagnostics } = compute(sources, overrides);
+  if (value === undefined) return { diagnostics };
+  const lineOf = lines(sources, overrides);
+  const explained = explainNumber(value.run, value.study, question, (span) => lineOf({ span }));
+  return { ...explained, diagnostics: [...diagnostics, ...explained.diagnostics] };
 }
 
 /** What there is to model with, whether or not the files have faults. */

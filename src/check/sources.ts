@@ -8,15 +8,16 @@ const HELP = 'add source: [key, place], or assumed: why with a confidence';
 export function checkSources(program: Program): readonly Diagnostic[] {
   const { study } = program;
   const diagnostics: Diagnostic[] = [];
-  const known = (provenance: Provenance): void => {
-    if (provenance.kind === 'source' && !program.sources.has(provenance.key))
+  const describes = (key: string, span: Span): void => {
+    if (!program.sources.has(key))
       diagnostics.push(
-        error('source/unknown', `no reference file describes the source ${provenance.key}`, provenance.span, {
-          help:
-            didYouMean(provenance.key, program.sources.keys()) ??
-            'describe it under sources: in a reference file',
+        error('source/unknown', `no reference file describes the source ${key}`, span, {
+          help: didYouMean(key, program.sources.keys()) ?? 'describe it under sources: in a reference file',
         }),
       );
+  };
+  const known = (provenance: Provenance): void => {
+    if (provenance.kind === 'source') describes(provenance.key, provenance.span);
   };
   const value = (
     name: string,
@@ -29,6 +30,12 @@ export function checkSources(program: Program): readonly Diagnostic[] {
   for (const { elements } of program.sets.values())
     for (const { provenance } of elements) if (provenance !== undefined) known(provenance);
   if (study === undefined) return diagnostics;
+  const laws = [...program.quantities.values()].flatMap((each) =>
+    each.kind === 'formula' && each.law !== undefined ? [each.law] : [],
+  );
+  // Formulas that say nothing share the law of their model, which is one place in one file.
+  for (const { key, span } of new Map(laws.map((law) => [`${law.span.file} ${law.span.from}`, law])).values())
+    describes(key, span);
   for (const [name, origins] of originsOf(study)) {
     const files = new Set<string>();
     for (const origin of origins) {

@@ -16,8 +16,8 @@ export class Misuse extends Error {
 }
 
 interface Known {
-  /** Command -> what it cannot do without, as the help calls it. */
-  readonly commands: Readonly<Record<string, string>>;
+  /** Command -> what it cannot do without, as the help calls it, and how that looks. */
+  readonly commands: Readonly<Record<string, { readonly needs: string; readonly example: string }>>;
   readonly options: readonly string[];
 }
 
@@ -40,10 +40,11 @@ export function misuse(message: string, words: readonly string[], known: Known):
     const near = suggest(unknown, commands);
     return new Misuse(`unknown command ${unknown}`, near && `did you mean tcfd ${near}?`);
   }
-  if (message.startsWith('Not enough non-option') && command !== undefined)
+  const lacking = known.commands[command ?? ''];
+  if (message.startsWith('Not enough non-option') && lacking !== undefined)
     return new Misuse(
-      `${command} needs a ${known.commands[command]}`,
-      `for example tcfd ${command} board.yaml`,
+      `${command} needs a ${lacking.needs}`,
+      `for example tcfd ${command} ${lacking.example}`,
     );
   const option = /^Not enough arguments following: (.*)/.exec(message)?.[1];
   return new Misuse(option === undefined ? message : `--${option} needs a value`);

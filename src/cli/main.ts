@@ -6,6 +6,7 @@ import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
 import type { GlobalOptions } from './command.ts';
 import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
+import { addExplain } from './explain.ts';
 import { addList } from './list.ts';
 import { addRun } from './run.ts';
 import { clearLine, forgiveClosedPipes } from './terminal.ts';
@@ -13,8 +14,27 @@ import { version } from './version.ts';
 
 const WIDEST = 100;
 const KNOWN = {
-  commands: { run: 'STUDY', batch: 'FOLDER or FILE', check: 'FILE', list: '' },
-  options: ['out', 'set', 'json', 'quiet', 'resume', 'help', 'version'],
+  commands: {
+    run: { needs: 'STUDY', example: 'board.yaml' },
+    batch: { needs: 'FOLDER or FILE', example: 'scenarios' },
+    check: { needs: 'FILE', example: 'board.yaml' },
+    explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml cbam_cost' },
+    list: { needs: '', example: '' },
+  },
+  options: [
+    'out',
+    'set',
+    'json',
+    'quiet',
+    'resume',
+    'year',
+    'scenario',
+    'strategy',
+    'item',
+    'depth',
+    'help',
+    'version',
+  ],
 };
 
 const EPILOGUE = `Exit codes
@@ -70,11 +90,13 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
         'parse-positional-numbers': false,
       }),
   );
-  return addList(addCheck(addBatch(addRun(cli, done), done), done), done)
+  return [addRun, addBatch, addCheck, addExplain, addList]
+    .reduce((built, add) => add(built, done), cli)
     .example('$0 run scenarios/innovation-new-material/board.yaml', 'write out/board')
     .example('$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"', 'what if')
     .example('$0 batch scenarios --resume', 'every study that has changed')
     .example('$0 check scenarios/models/*.yaml', 'check before a run')
+    .example('$0 explain board.yaml cbam_cost --item rods', 'why this number')
     .example('$0 list quantities board.yaml --json', 'for another program')
     .demandCommand(1, 'which command?')
     .strictCommands()

@@ -129,10 +129,20 @@ function inputsAndFormulas(file: ModelFile, context: Context): readonly Quantity
       total: false,
       is,
       first,
+      law: lawOf(file, name),
       ...declared(file, 'formulas', name, context),
     }),
   );
   return [...inputs, ...formulas];
+}
+
+/** What a formula follows; one that says nothing follows what its model does. */
+function lawOf({ content, spans }: ModelFile, name: string): FormulaQuantity['law'] {
+  const own = content.formulas?.[name]?.source;
+  const [key, ...place] = own ?? content.source ?? [];
+  if (key === undefined) return undefined;
+  const span = own === undefined ? spanAt(spans, 'source') : spanAt(spans, 'formulas', name, 'source');
+  return { key, place: place.join(', '), span };
 }
 
 interface Contribution {

@@ -49,6 +49,8 @@ export interface FormulaQuantity extends Declared {
   /** True for a total: its formula is made from what adds to it. */
   readonly total: boolean;
   readonly is: Expression;
+  /** The law or document that the formula follows, its own or that of its model. */
+  readonly law?: { readonly key: string; readonly place: string; readonly span: Span } | undefined;
   /** Stands in the place of the formula in the first year(s), where a lag would look before the study. */
   readonly first?: Expression | undefined;
 }

@@ -50,6 +50,16 @@ describe('misuse', () => {
       '--set eu_price gives no value',
       'write --set "eu_price[2030]=140 EUR_2024/tCO2e"',
     ],
+    [
+      ['explain', 'board.yaml'],
+      'explain needs a STUDY and a QUANTITY',
+      'for example tcfd explain board.yaml',
+    ],
+    [
+      ['explain', 'board.yaml', 'eu_price', '--year', 'soon'],
+      '--year takes a whole number, not soon',
+      'tcfd --help shows what there is',
+    ],
     [['list', 'function'], 'cannot list function', 'did you mean tcfd list functions?'],
     [['list', 'zebras'], 'cannot list zebras', 'there are models, quantities, functions, charts'],
   ])('%j: exit 2, one line and a hint', async (words, message, hint) => {

@@ -1,0 +1,158 @@
+// What an explanation says is what was computed: its inputs alone give the number again, to the last bit.
+
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile/index.ts';
+import { type Explanation, explain, explanationText, type Question } from '../../src/explain/index.ts';
+import { check } from '../../src/pipeline.ts';
+import { cellsOf } from '../../src/resolve/index.ts';
+import { interpret, simulate } from '../../src/simulate/index.ts';
+import { loadBoard } from '../kit/project.ts';
+
+const [checked] = check(await loadBoard(), []).value ?? [];
+const study = checked?.program.study;
+if (checked === undefined || study === undefined) throw new Error('the real study cannot be checked');
+const { program } = checked;
+const plan = compile(checked, study.years, study.baseYear);
+const run = simulate(program, plan, study.cases, 1).value;
+if (run === undefined) throw new Error('the real study does not run');
+
+const ask = (question: Question) =>
+  explain(run, study, question, ({ file, from }) => ({ file, line: from + 1 }));
+
+function explained(question: Question): Explanation {
+  const { value, diagnostics } = ask(question);
+  if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('; '));
+  return value;
+}
+
+/** The number that the explanation's inputs give, by formulas read anew; throws where an input is not in it. */
+function recomputed({ root, numbers }: Explanation): number {
+  const asked = numbers.get(root);
+  if (asked === undefined) throw new Error(`no ${root}`);
+  const interpreter = interpret(program, {
+    years: plan.years,
+    baseIndex: plan.baseIndex,
+    input: (name, cell, time) => {
+      const over = program.quantities.get(name)?.over;
+      const year = plan.years[over === 'base' ? plan.baseIndex : time];
+      const id = `${name}${cell.length === 0 ? '' : `[${cell.join('; ')}]`} ${year}`;
+      const leaf = numbers.get(id);
+      if (leaf?.given === undefined) throw new Error(`${root} is explained without ${id}`);
+      return leaf.inBaseUnits;
+    },
+  });
+  const key = asked.item === '' ? [] : asked.item.split('; ');
+  return interpreter.value(asked.quantity, key, Math.max(0, plan.years.indexOf(asked.year)));
+}
+
+const horizons = Object.values(study.horizons);
+const packed = [
+  ...new Set([
+    ...study.headlines,
+    ...study.targets.map(({ quantity }) => quantity),
+    ...study.charts.flatMap(({ quantities }) => quantities),
+    ...(study.register?.rows.flatMap(({ drivenBy, watch }) => [...drivenBy, watch.quantity]) ?? []),
+    ...study.reconciliation.flatMap(({ left, right }) => [left, right]),
+  ]),
+].filter((name) => plan.slotOf.has(name));
+
+describe('the numbers of the board pack', () => {
+  it.each(packed)('%s is given again by the inputs that its explanation names', (name) => {
+    const quantity = program.quantities.get(name);
+    let compared = 0;
+    for (const key of cellsOf(quantity?.sets ?? [], program.sets))
+      for (const year of quantity?.over === 'base' ? [study.baseYear] : horizons)
+        for (const { scenario, strategy } of study.cases) {
+          const question = { quantity: name, item: key.join('; '), year };
+          const explanation = explained({ ...question, scenario: scenario.name, strategy: strategy.name });
+          const { inBaseUnits } = explanation.numbers.get(explanation.root) ?? {};
+          expect(Object.is(recomputed(explanation), inBaseUnits), `${name} ${key} ${year}`).toBe(true);
+          compared++;
+        }
+    expect(compared).toBeGreaterThan(0);
+  });
+});
+
+describe('an explanation', () => {
+  const cbam = explained({ quantity: 'cbam_cost', item: 'profiles', year: 2030 });
+
+  it('names formula, law, file and line of what is computed', () => {
+    expect(cbam.numbers.get('certificates_actual[profiles] 2030')?.computed).toMatchObject({
+      formula: 'in_force * max(0, embedded_actual - free_allocation_actual - price_paid_abroad / eu_price)',
+      at: { file: 'scenarios/models/cbam.yaml' },
+      law: { key: 'eu-2025-2083' },
+    });
+  });
+
+  it('says of a year of a spliced path who gives that year', () => {
+    const price = (year: number) =>
+      explained({ quantity: 'eu_price', year }).numbers.get(`eu_price ${year}`)?.given;
+    expect(price(2025)?.ground).toMatchObject({ kind: 'source', key: 'eua-front-december' });
+    expect(price(2030)?.ground).toMatchObject({ kind: 'source', key: 'ngfs-phase5' });
+    expect(price(2030)?.proxy).toBe('OECD & EU (R5) stands for the EU');
+  });
+
+  it('shows what a later layer replaced, with file and line', () => {
+    const share = explained({ quantity: 'green_power_share', strategy: 'Committed plan', year: 2026 });
+    expect(share.numbers.get('green_power_share 2026')?.given).toMatchObject({
+      layer: 'strategy',
+      replaces: [{ layer: 'company', at: { file: 'scenarios/innovation-new-material/company.yaml' } }],
+    });
+  });
+
+  it('counts the inputs it rests on, and which of them are assumed', () => {
+    const { inputs, sourced, assumed } = cbam.basis;
+    expect(inputs).toBe(sourced + assumed);
+    expect(assumed).toBeGreaterThan(3);
+    expect(explained({ quantity: 'production_total_reported' }).basis).toEqual({
+      inputs: 1,
+      sourced: 1,
+      assumed: 0,
+    });
+  });
+
+  it('follows lags to the first year', () => {
+    const { numbers } = explained({ quantity: 'discount_factor', year: 2030 });
+    const years = [...numbers.values()].filter(({ quantity }) => quantity === 'discount_factor');
+    expect(years.map(({ year }) => year)).toEqual([2030, 2029, 2028, 2027, 2026, 2025, 2024, 2023]);
+    expect(years.at(-1)?.computed?.formula).toBe('1');
+  });
+
+  it('as text opens as many levels as are asked for, and every number once', () => {
+    const lines = (depth: number) => explanationText(cbam, depth).map(({ stem, text }) => stem + text);
+    expect(lines(0)[3]).toMatch(/^cbam_cost\[profiles\] = [\d.]+ MCNY_2023$/);
+    expect(lines(0).length).toBeLessThan(lines(1).length);
+    expect(lines(1).length).toBeLessThan(lines(9).length);
+    const opened = lines(9).filter((line) => /eu_price =/.test(line) && !line.includes('see above'));
+    expect(opened).toHaveLength(1);
+    expect(lines(99).join('\n')).not.toContain('--depth');
+  });
+});
+
+describe('a question that cannot be answered', () => {
+  const fault = (question: Question) => {
+    const { value, diagnostics } = ask(question);
+    expect(value).toBeUndefined();
+    return diagnostics.map(({ code, message, help }) => [code, message, help]);
+  };
+
+  it('is told what there is instead', () => {
+    expect(fault({ quantity: 'cbam_cst' })).toEqual([
+      ['explain/quantity', 'there is no quantity cbam_cst', 'did you mean cbam_cost?'],
+    ]);
+    expect(fault({ quantity: 'cbam_cost' })).toEqual([
+      [
+        'explain/item',
+        'cbam_cost has a number for each product',
+        'name one with --item: rods, profiles, sheets_foils, rods_cables',
+      ],
+    ]);
+    expect(
+      fault({ quantity: 'eu_price', year: 2060, scenario: 'Net Zero 2051', strategy: 'Nothing' }),
+    ).toEqual([
+      ['explain/scenario', 'there is no scenario Net Zero 2051', 'did you mean Net Zero 2050?'],
+      ['explain/strategy', 'there is no strategy Nothing', expect.stringContaining('No action')],
+      ['explain/year', 'there is no year 2060', 'there are 2023 to 2050'],
+    ]);
+  });
+});
