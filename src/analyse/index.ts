@@ -16,6 +16,7 @@ import type { Findings, HeadlineFinding } from './types.ts';
 export type { LineOf } from './assumptions.ts';
 export { type Catalogue, listProgram } from './catalogue.ts';
 export * from './types.ts';
+export * from './uncertainty-types.ts';
 
 /**
  * Finds what the study asks for.

@@ -5,6 +5,7 @@ export type { Scenario, Strategy } from '../resolve/index.ts';
 
 import type { Confidence, Title } from '../parse/index.ts';
 import type { Scenario, Strategy } from '../resolve/index.ts';
+import type { UncertaintyFinding } from './uncertainty-types.ts';
 
 /** Where a value comes from: a source with its place, or a reason for assuming it. */
 export type Provenance =
@@ -233,6 +234,8 @@ export interface Findings {
   readonly reconciliation: readonly ReconciliationLine[];
   readonly assumptions: readonly Assumption[];
   readonly register?: RegisterFinding | undefined;
+  /** Absent where the study computes its central case alone. */
+  readonly uncertainty?: UncertaintyFinding | undefined;
   readonly charts: readonly ChartRequest[];
   /** Source key -> how lists name it (`publisher: title (year)`) and how captions do. */
   readonly sources: ReadonlyMap<string, { readonly full: string; readonly short: string }>;

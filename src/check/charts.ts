@@ -8,6 +8,8 @@ export interface ChartNeeds {
   /** What the one quantity must be: a total, by the elements of a set, aimed at by a target. */
   readonly of?: 'total' | 'elements' | 'target';
   readonly register?: boolean;
+  /** A study that draws. */
+  readonly draws?: boolean;
 }
 
 export type ChartKinds = Readonly<Record<string, { readonly needs: ChartNeeds }>>;
@@ -32,6 +34,8 @@ function checkNeeds(chart: Chart, needs: ChartNeeds, program: Program, study: St
   const count = chart.quantities.length;
   if (needs.register && study.register === undefined)
     return fault('draws the register, and the study has none', 'add register: to the study');
+  if (needs.draws && study.uncertainty === undefined)
+    return fault('shows draws, and the study takes none', 'add uncertainty: to the study');
   if (needs.quantities === 'none') return count === 0 ? [] : fault('takes no quantities');
   if (count === 0) return fault('needs quantities', 'add quantities: [...]');
   if (needs.quantities === 'one' && count > 1) return fault(`draws one quantity, here are ${count}`);

@@ -9,6 +9,7 @@ import type {
 } from '../../src/analyse/index.ts';
 import { register } from './fixture_register.ts';
 import { QUANTITIES, SCENARIOS, SERIES, STRATEGIES, TOTAL, YEARS } from './fixture_series.ts';
+import { uncertaintyOf } from './fixture_uncertainty.ts';
 
 export { SCENARIOS, STRATEGIES } from './fixture_series.ts';
 
@@ -126,6 +127,8 @@ const CHARTS = [
     strategies: ['No action'],
     years: [2035],
   }),
+  chart('fan', ['transition_cost']),
+  chart('fan', ['green_power_share'], { scenarios: ['Net Zero 2050'] }),
   chart('heat_map', [], {
     name: 'register',
     title: { en: 'Climate risks and opportunities', zh: '气候风险与机遇' },
@@ -243,6 +246,7 @@ export const findings: Findings = {
   ],
   assumptions: ASSUMPTIONS,
   register,
+  uncertainty: uncertaintyOf(SERIES),
   charts: CHARTS,
   sources: new Map([
     [

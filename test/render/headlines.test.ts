@@ -228,3 +228,25 @@ describe('heat map', () => {
     expect(headline(request, from)).toBe(expected);
   });
 });
+
+describe('fan', () => {
+  const request = chart('fan', ['transition_cost']);
+  test('names the case that may come out highest, with its range in the medium year', () => {
+    const ends = findings.uncertainty?.series
+      .filter(({ quantity }) => quantity === 'transition_cost')
+      .map(({ scenario, strategy, distributions }) => ({
+        where: `${scenario}, ${strategy}`,
+        percentiles: distributions[2030 - 2023]?.percentiles ?? [],
+      }))
+      .toSorted((one, other) => (other.percentiles[4] ?? 0) - (one.percentiles[4] ?? 0));
+    const [highest] = ends ?? [];
+    const [low = 0, , , , high = 0] = highest?.percentiles ?? [];
+    expect(headline(request)).toBe(
+      `Transition cost in 2030: nine times in ten between ${Math.round(low)} and ${Math.round(high)} million yuan (${highest?.where})`,
+    );
+  });
+  test('says so where nothing was drawn', () => {
+    const { uncertainty: _, ...without } = findings;
+    expect(headline(request, without)).toBe('No draws to show');
+  });
+});

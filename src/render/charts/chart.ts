@@ -40,6 +40,8 @@ export interface Kind {
     readonly quantities: 'none' | 'one' | 'some';
     readonly of?: 'total' | 'elements' | 'target';
     readonly register?: boolean;
+    /** Of a study that draws. */
+    readonly draws?: boolean;
   };
   readonly build: (request: ChartRequest, findings: Findings, language: Language) => Picture;
 }

@@ -1,5 +1,6 @@
 // The table of chart kinds: for the render stage, for `list charts`, and for whoever checks chart files.
 import type { Kind } from './chart.ts';
+import { fan } from './fan.ts';
 import { heatMap } from './heat_map.ts';
 import { items } from './items.ts';
 import { paths } from './paths.ts';
@@ -14,5 +15,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   stacks,
   items,
   waterfall,
+  fan,
   heat_map: heatMap,
 };
