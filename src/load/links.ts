@@ -42,13 +42,14 @@ function follow(node: unknown, way: Way): readonly unknown[] {
   return isMap(node) ? follow(child(node, step), rest) : [];
 }
 
-/** Every `from:` below a value. The keys of a `where:` are the provider's columns, one may be called `from`. */
+/** Every `from:` below a value. The keys of a `where:` are the provider's columns and those of a `by:` sets; one may be called `from`. */
 function sourcesBelow(node: unknown): readonly unknown[] {
   if (isSeq(node)) return node.items.flatMap(sourcesBelow);
   if (!isMap(node)) return [];
+  const reads = isScalar(child(node, 'from'));
   return node.items.flatMap((pair) => {
     const key = isScalar(pair.key) ? pair.key.value : undefined;
-    if (key === 'where') return [];
+    if (key === 'where' || (key === 'by' && reads)) return [];
     return key === 'from' && isScalar(pair.value) ? [pair.value] : sourcesBelow(pair.value);
   });
 }

@@ -44,9 +44,15 @@ export interface PathForm {
   readonly after?: 'hold' | Located<Amount>;
 }
 
+/** A column that a value names, with the place of the key before it. */
+type Column = Located<string> & { readonly key: Span };
+
 export interface DataReference {
   readonly file: Located<string>;
-  readonly where: ReadonlyMap<string, Located<string> & { readonly key: Span }>;
+  /** Column -> the cell that a row must have there. */
+  readonly where: ReadonlyMap<string, Column>;
+  /** Set -> the column that names its elements; empty where one path is read. */
+  readonly by: ReadonlyMap<string, Column>;
 }
 
 export type ValueForm =
@@ -62,6 +68,8 @@ export type ValueForm =
       readonly form: 'from';
       readonly data: DataReference;
       readonly path: Omit<PathForm, 'points'>;
+      /** Years that the data file does not have, each with a provenance of its own. */
+      readonly points?: ReadonlyMap<number, Point>;
       readonly meta: ValueMeta;
     }
   | {

@@ -5,6 +5,7 @@ import { type Amount, explainAmount, parseAmount } from '../units/index.ts';
 import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
+import { spell, spellData, spellRest } from './spell.ts';
 import type { DataReference, Located, PathForm, Point, ValueForm, ValueMeta } from './value-types.ts';
 
 const amount = z.union([z.string(), z.number()]);
@@ -44,6 +45,7 @@ const valueObject = z.strictObject({
   observed: years.optional(),
   delay: z.string().optional(),
   ...dataReference,
+  by: z.record(z.string(), z.string()).optional(),
   between: z.enum(['linear', 'step', 'none']).optional(),
   before: amount.optional(),
   after: amount.optional(),
@@ -66,6 +68,7 @@ const companions: Readonly<Record<string, readonly (typeof FORMS)[number][]>> = 
   after: ['path', 'from', 'observed'],
   unit: ['path', 'observed'],
   where: ['from'],
+  by: ['from'],
   then: ['observed'],
   splice: ['observed'],
 };
@@ -98,7 +101,11 @@ export function parseValue(raw: unknown, spans: Spans, path: Path): ValueReading
 function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading {
   const diagnostics: Diagnostic[] = [];
   const span = spanAt(spans, ...path);
-  const present = FORMS.filter((form) => value[form] !== undefined);
+  // A path beside from adds years to those of the data file.
+  const added = value.from !== undefined && value.by === undefined ? value.path : undefined;
+  const present = FORMS.filter(
+    (form) => value[form] !== undefined && !(form === 'path' && added !== undefined),
+  );
   const [form] = present;
   if (form === undefined || present.length > 1)
     return {
@@ -157,13 +164,32 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
         path: readPath(value, value.path ?? {}, reader, diagnostics, spans, [...path, 'path']),
         meta: { ...meta, written: spell(value.path) + spellRest(value) },
       });
-    case 'from':
+    case 'from': {
+      const points =
+        added === undefined
+          ? undefined
+          : readPath(value, added, reader, diagnostics, spans, [...path, 'path']).points;
+      for (const [year, { provenance }] of points ?? [])
+        if (provenance === undefined)
+          diagnostics.push(
+            error(
+              'source/missing',
+              `${year} is not of the data file: it says for itself where it comes from`,
+              at('path', String(year)),
+              { help: `write ${year}: { is: ..., assumed: why, confidence: low }, or with a source` },
+            ),
+          );
       return finish({
         form: 'from',
         data: readData(value, spans, path),
         path: readRest(value, reader, spans, path),
-        meta: { ...meta, written: spellData(value) + spellRest(value) },
+        ...(points === undefined ? {} : { points }),
+        meta: {
+          ...meta,
+          written: (added === undefined ? '' : `${spell(added)}; `) + spellData(value) + spellRest(value),
+        },
       });
+    }
     case 'observed': {
       const points = readPath(value, value.observed ?? {}, reader, diagnostics, spans, [...path, 'observed']);
       const rest = value.then;
@@ -319,48 +345,30 @@ function readPath(
   };
 }
 
-function readData(value: z.infer<typeof provider> | ValueObject, spans: Spans, path: Path): DataReference {
-  const where = Object.entries(value.where ?? {}).map(
-    ([column, cell]) =>
-      [
-        column,
+function readData(
+  value: Pick<ValueObject, 'from' | 'where' | 'by'>,
+  spans: Spans,
+  path: Path,
+): DataReference {
+  const table = (section: 'where' | 'by'): DataReference['where'] =>
+    new Map(
+      Object.entries(value[section] ?? {}).map(([name, text]) => [
+        name,
         {
-          value: String(cell),
-          span: spanAt(spans, ...path, 'where', column),
-          key: keyAt(spans, ...path, 'where', column),
+          value: String(text),
+          span: spanAt(spans, ...path, section, name),
+          key: keyAt(spans, ...path, section, name),
         },
-      ] as const,
-  );
-  return { file: { value: value.from ?? '', span: spanAt(spans, ...path, 'from') }, where: new Map(where) };
+      ]),
+    );
+  return {
+    file: { value: value.from ?? '', span: spanAt(spans, ...path, 'from') },
+    where: table('where'),
+    by: table('by'),
+  };
 }
 
 const readYears = (text: string): number | undefined => {
   const match = /^(\d+) years?$/.exec(text.trim());
   return match === null ? undefined : Number(match[1]);
 };
-
-const spell = (points: Readonly<Record<string, unknown>> | undefined): string =>
-  Object.entries(points ?? {})
-    .map(
-      ([year, value]) =>
-        `${year}: ${typeof value === 'object' && value !== null && 'is' in value ? value.is : value}`,
-    )
-    .join(', ');
-
-/** How a path goes on between and outside its years, so that a reader can recompute it. */
-function spellRest({ between, before, after }: PathKeys): string {
-  const parts = [
-    between === undefined || between === 'linear' ? '' : `between ${between}`,
-    before === undefined ? '' : `before ${before}`,
-    after === undefined ? '' : `after ${after}`,
-  ];
-  return parts.map((part) => (part === '' ? '' : `; ${part}`)).join('');
-}
-
-const spellData = (value: {
-  readonly from?: string | undefined;
-  readonly where?: Readonly<Record<string, string | number>> | undefined;
-}): string =>
-  `${value.from} (${Object.entries(value.where ?? {})
-    .map(([column, cell]) => `${column}: ${cell}`)
-    .join(', ')})`;

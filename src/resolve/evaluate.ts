@@ -1,9 +1,8 @@
 // One value form -> the numbers of one element, in base units, with their origin. The place where units of values are checked.
-import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
-import type { Located, Parsed, PathForm, Provenance, ValueForm } from '../parse/index.ts';
+import { error, type Span } from '../diagnostics/index.ts';
+import type { Located, PathForm, Point, Provenance, ValueForm } from '../parse/index.ts';
 import { type Amount, isPure, type UnitSystem } from '../units/index.ts';
-import type { Table } from './csv.ts';
-import { readData } from './data.ts';
+import { type DataFiles, readData } from './data.ts';
 import { fade, type Points, valueAt } from './path.ts';
 import { readRange } from './range.ts';
 import type { InputQuantity, Layer, Origin, Published, ResolvedCell } from './types.ts';
@@ -19,13 +18,9 @@ export interface Evaluation {
   readonly previous?: ResolvedCell | undefined;
 }
 
-export interface Surroundings {
+export interface Surroundings extends DataFiles {
   readonly units: UnitSystem;
   readonly years: readonly number[];
-  readonly parsed: Parsed;
-  /** The data files, read once for all values. */
-  readonly tables: ReadonlyMap<string, Table>;
-  readonly diagnostics: Diagnostic[];
 }
 
 /** A value of one element, whatever its form. */
@@ -180,9 +175,19 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
       return everyYear(at, { observedUntil });
     }
     case 'from': {
-      const data = readData(form.data, evaluation.file, around.parsed, around.tables, diagnostics);
+      const data = readData(form.data, evaluation.file, around);
       if (data === undefined) return undefined;
-      const path = points({ points: data.points, ...form.path });
+      const own = form.points ?? new Map<number, Point>();
+      const twice = [...own].find(([year]) => data.points.has(year));
+      if (twice !== undefined)
+        return fail(
+          'value/path',
+          `the data file gives ${twice[0]} itself`,
+          twice[1].span,
+          'keep one of them',
+        );
+      const all = new Map<number, Point>([...data.points, ...own].toSorted(([a], [b]) => a - b));
+      const path = points({ points: all, ...form.path });
       // A data file speaks for its numbers, unless the value says more.
       const speaking = { ...origin, provenance: meta.provenance ?? data.provenance ?? evaluation.inherited };
       return path === undefined ? undefined : everyYear((year) => valueAt(path, year), { origin: speaking });
@@ -194,10 +199,7 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
       if (form.then === undefined)
         return everyYear((year) => valueAt(observed, year), { observedUntil: last });
       const { data, path } = form.then;
-      const read =
-        data === undefined
-          ? undefined
-          : readData(data, evaluation.file, around.parsed, around.tables, diagnostics);
+      const read = data === undefined ? undefined : readData(data, evaluation.file, around);
       if (data !== undefined && read === undefined) return undefined;
       const provider = points(read === undefined ? (path as PathForm) : { points: read.points, ...path });
       if (provider === undefined) return undefined;
@@ -234,12 +236,23 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
 
 /** Points that say for themselves where they come from. */
 function exceptionsOf(form: ValueForm): Origin['exceptions'] {
-  const points =
-    form.form === 'path' ? form.path.points : form.form === 'observed' ? form.observed.points : [];
-  const own = [...points].flatMap(([year, { provenance }]) =>
+  const own = [...pointsIn(form)].flatMap(([year, { provenance }]) =>
     provenance === undefined ? [] : [{ year, provenance }],
   );
   return own.length === 0 ? undefined : own;
+}
+
+function pointsIn(form: ValueForm): Iterable<readonly [number, Point]> {
+  switch (form.form) {
+    case 'path':
+      return form.path.points;
+    case 'observed':
+      return form.observed.points;
+    case 'from':
+      return form.points ?? [];
+    default:
+      return [];
+  }
 }
 
 function publishedOf(provider: Points, years: readonly number[]): Published {

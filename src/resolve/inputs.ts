@@ -2,6 +2,7 @@
 import { didYouMean, error, type Span, suggest } from '../diagnostics/index.ts';
 import { keyAt, type Provenance, type Spans, type ValueForm, type ValueMeta } from '../parse/index.ts';
 import { type Evaluation, evaluate, type Surroundings } from './evaluate.ts';
+import { spreadTables } from './table.ts';
 import type { InputQuantity, Layer, Quantity, ResolvedCell, ResolvedInput, SetDefinition } from './types.ts';
 
 /** One file's values, as one layer of a case. */
@@ -71,7 +72,7 @@ export function layOver(below: Laid, layers: readonly LayerFile[], context: Inpu
   const setIn = new Map(below.setIn);
   const faulty = new Set(below.faulty);
   for (const layer of layers)
-    for (const [name, form] of layer.values) {
+    for (const [name, written] of layer.values) {
       const span = keyAt(layer.spans, 'values', name);
       const quantity = settable(name, span, context, faulty);
       // A value at fault is nothing to build on: `base` in a later layer would only be reported as well.
@@ -103,6 +104,11 @@ export function layOver(below: Laid, layers: readonly LayerFile[], context: Inpu
         continue;
       }
       setIn.set(name, { layer: layer.layer, span });
+      const form = spreadTables(written, quantity, layer.file, context);
+      if (form === undefined) {
+        faulty.add(name);
+        continue;
+      }
       const keys = cellsOf(quantity.sets, context.sets);
       const evaluation = { quantity, layer: layer.layer, file: layer.file, inherited: layer.provenance };
       const current = cells.get(name) ?? [];
@@ -165,7 +171,12 @@ function lay(
       'value/each',
       `${quantity.name} has a value for each ${key.length === 1 ? quantity.sets.at(-1) : quantity.sets.join(' and ')}`,
       form.meta.span,
-      { help: 'write each: { element: value, ... }; all: value holds for every element that is not named' },
+      {
+        help:
+          form.form === 'from'
+            ? `read the table by: { ${quantity.sets.slice(-key.length).join(': column, ')}: column }`
+            : 'write each: { element: value, ... }; all: value holds for every element that is not named',
+      },
     ),
   );
   return 'faulty';

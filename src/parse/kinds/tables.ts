@@ -10,7 +10,21 @@ export const dataSchema = z.strictObject({
   licence: z.string(),
   reviewed: date.optional(),
   note: z.string().optional(),
-  columns: z.strictObject({ year: z.string(), value: z.string(), unit: z.string() }),
+  columns: z
+    .strictObject({
+      year: z.string().optional(),
+      value: z.string(),
+      unit: z.string(),
+      low: z.string().optional(),
+      high: z.string().optional(),
+      note: z.string().optional(),
+    })
+    .refine(({ low, high }) => (low === undefined) === (high === undefined), {
+      error: 'a range needs both columns, low and high',
+    })
+    .refine(({ year, low }) => year === undefined || low === undefined, {
+      error: 'low and high hold for one value: a table of years has none',
+    }),
   units: z.record(z.string(), z.string()),
 });
 
