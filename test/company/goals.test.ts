@@ -8,6 +8,8 @@ const findings = await runBoard();
 /** Target, quantity, year, goal, and whether no action and the committed plan meet it. */
 const TARGETS = [
   ['green_power_2026', 'green_power_share', 2026, 0.5, 'at_least', false, true],
+  // What a dry season is expected to keep away leaves the aim of half just out of reach.
+  ['green_power_2026_after_drought', 'green_power_share_after_drought', 2026, 0.5, 'at_least', false, false],
   ['ingot_2025', 'ingot_footprint', 2025, 5.64, 'at_most', false, true],
   ['ingot_2030', 'ingot_footprint', 2030, 5.39, 'at_most', false, true],
   ['hydropower_line_2025', 'hydropower_line_capacity', 2025, 600_000, 'at_least', false, true],
@@ -16,7 +18,7 @@ const TARGETS = [
 ] as const;
 
 describe('targets', () => {
-  it('are six, each in every scenario with every strategy', () => {
+  it('are the six of the report and one after drought, each in every scenario with every strategy', () => {
     expect(findings.targets).toHaveLength(TARGETS.length * CASES.length);
   });
 
@@ -62,9 +64,9 @@ const TABLE = [
   ['risk', 'market', /customers/i, false],
   ['risk', 'market', /green metal/i, true],
   ['risk', 'reputation', /stakeholders|philosophy/i, false],
-  ['risk', 'acute', /floods|typhoons/i, false],
-  ['risk', 'acute', /drought/i, false],
-  ['risk', 'chronic', /heat|temperature|water/i, false],
+  ['risk', 'acute', /floods|typhoons/i, true],
+  ['risk', 'acute', /drought/i, true],
+  ['risk', 'chronic', /heat|temperature|water/i, true],
   ['opportunity', 'products and services', /recycling agreements/i, false],
   ['opportunity', 'markets', /green/i, true],
   ['opportunity', 'resource efficiency', /upgrad/i, false],
