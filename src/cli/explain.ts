@@ -2,7 +2,6 @@
 
 import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
-import { wrap } from './tables.ts';
 import { paintFor } from './terminal.ts';
 
 type Line = ReturnType<typeof import('../index.ts').explanationText>[number];
@@ -25,7 +24,8 @@ function wholeNumber(option: string, text: string): number {
 const WIDEST = 100;
 
 /** Long texts go on below their beginning, with the branches of the tree beside them. */
-function printed(lines: readonly Line[]): string {
+async function printed(lines: readonly Line[]): Promise<string> {
+  const { wrap } = await import('./tables.ts');
   const { strong, warning, quiet } = paintFor(process.stdout);
   const brush = { number: strong, assumed: warning, quiet };
   return lines
@@ -50,6 +50,7 @@ async function explainOne(options: ExplainOptions): Promise<ExitCode> {
     ? library.explain(loaded.value, options.set, { quantity, item, year, scenario, strategy })
     : { diagnostics: [] };
   const { value } = told;
+  const text = value === undefined ? '' : await printed(library.explanationText(value, depth));
   return report(options, {
     command: 'explain',
     diagnostics: [...loaded.diagnostics, ...told.diagnostics],
@@ -57,9 +58,7 @@ async function explainOne(options: ExplainOptions): Promise<ExitCode> {
     ...(value === undefined
       ? {}
       : { result: { explanation: { ...value, numbers: Object.fromEntries(value.numbers) } } }),
-    print: () => {
-      if (value !== undefined) say(printed(library.explanationText(value, depth)));
-    },
+    print: () => say(text),
   });
 }
 

@@ -2,7 +2,16 @@
 // with the real command on a copy of the real project. Then a typing error in each, which must cost nothing but a message.
 
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -112,6 +121,8 @@ beforeAll(async () => {
   project = realpathSync(mkdtempSync(join(tmpdir(), 'tcfd-newcomer-')));
   cpSync(join(ROOT, 'scenarios'), at('scenarios'), { recursive: true });
   await bundle(at('.bundle'), { entryPoints: { tcfd: 'src/cli/main.ts' } });
+  // What an install leaves beside the bundle.
+  symlinkSync(join(ROOT, 'node_modules'), at('node_modules'));
   command = at('.bundle/tcfd.js');
   before = await run('--out', 'earlier');
   follow();
