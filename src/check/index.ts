@@ -7,6 +7,7 @@ import { checkNumbers } from './numbers.ts';
 import { checkRanges } from './ranges.ts';
 import { checkSets } from './sets.ts';
 import { checkSources } from './sources.ts';
+import { checkSpreads } from './spreads.ts';
 import { checkTime } from './time.ts';
 import { checkUnits } from './units.ts';
 
@@ -24,6 +25,7 @@ const rules: readonly ((program: Program) => readonly Diagnostic[])[] = [
   checkCycles,
   checkSources,
   checkRanges,
+  checkSpreads,
 ];
 
 /** A program that every rule has passed; only the check stage makes one. */

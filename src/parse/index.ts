@@ -26,6 +26,7 @@ export { listOf } from './kinds/shared.ts';
 export { createMathParser } from './mathjs.ts';
 export { readProvenance as readProvenanceOf } from './provenance.ts';
 export { keyAt, keysInOrder, type Path, type Spans, spanAt } from './spans.ts';
+export * from './spread-types.ts';
 export * from './types.ts';
 export * from './value-types.ts';
 

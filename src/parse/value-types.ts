@@ -1,6 +1,7 @@
 // The forms that a value can take in a file, before units are understood.
 import type { Span } from '../diagnostics/index.ts';
 import type { Amount } from '../units/index.ts';
+import type { SpreadForm } from './spread-types.ts';
 
 export interface Located<T> {
   readonly value: T;
@@ -25,6 +26,7 @@ export interface ValueMeta {
   readonly written: string;
   readonly provenance?: Provenance;
   readonly range?: readonly [Located<Amount>, Located<Amount>];
+  readonly spread?: SpreadForm;
   readonly note?: string;
   readonly proxy?: string;
 }

@@ -6,6 +6,7 @@ import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
 import { spell, spellData, spellRest } from './spell.ts';
+import { parseSpread } from './spread.ts';
 import type { DataReference, Located, PathForm, Point, ValueForm, ValueMeta } from './value-types.ts';
 
 const amount = z.union([z.string(), z.number()]);
@@ -56,6 +57,8 @@ const valueObject = z.strictObject({
   assumed: z.string().optional(),
   confidence: confidence.optional(),
   range: z.tuple([amount, amount]).optional(),
+  /** Read where it stands. */
+  spread: z.unknown().optional(),
   note: z.string().optional(),
 });
 type ValueObject = z.infer<typeof valueObject>;
@@ -120,9 +123,14 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
   const provenance = readProvenance(value, spans, path);
   diagnostics.push(...provenance.diagnostics);
   const at = (...rest: Path): Span => spanAt(spans, ...path, ...rest);
+  const spread =
+    value.spread === undefined
+      ? undefined
+      : parseSpread(value.spread, spans, [...path, 'spread'], diagnostics);
   const meta: ValueMeta = {
     span,
     written: '',
+    ...(spread === undefined ? {} : { spread }),
     ...(provenance.provenance === undefined ? {} : { provenance: provenance.provenance }),
     ...(value.note === undefined ? {} : { note: value.note }),
     ...(value.proxy === undefined ? {} : { proxy: value.proxy }),

@@ -5,6 +5,7 @@ import { type Amount, isPure, type UnitSystem } from '../units/index.ts';
 import { type DataFiles, readData } from './data.ts';
 import { fade, type Points, valueAt } from './path.ts';
 import { readRange } from './range.ts';
+import { readSpread } from './spread.ts';
 import type { InputQuantity, Layer, Origin, Published, ResolvedCell } from './types.ts';
 import { inBaseUnits, readUnit } from './units.ts';
 
@@ -21,6 +22,7 @@ export interface Evaluation {
 export interface Surroundings extends DataFiles {
   readonly units: UnitSystem;
   readonly years: readonly number[];
+  readonly baseYear: number;
 }
 
 /** A value of one element, whatever its form. */
@@ -35,9 +37,14 @@ export function evaluate(
   const cell = numbersOf(form, evaluation, around);
   const value = form.form === 'amount' ? cell?.values[0] : undefined;
   const range = readRange(form.meta.range, value, evaluation.quantity, around.units, around.diagnostics);
-  return cell === undefined || range === undefined
-    ? undefined
-    : { ...cell, origin: { ...cell.origin, ...range } };
+  if (cell === undefined || range === undefined) return undefined;
+  const stated = { ...cell, origin: { ...cell.origin, ...range } };
+  const { spread: said } = form.meta;
+  if (said === undefined) return stated;
+  const spread = readSpread(said, stated, evaluation.quantity, around);
+  if (spread === 'faulty') return undefined;
+  const spreadWritten = spread?.written ?? said.value.written;
+  return { ...stated, origin: { ...stated.origin, spreadWritten }, spread };
 }
 
 function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings): ResolvedCell | undefined {
@@ -145,7 +152,9 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
         `${quantity.name} is too large to compute with in ${spellYears(endless)}`,
         meta.span,
       );
-    return { values: numbers, origin, ...extra };
+    const knownUntil =
+      form.form === 'amount' ? undefined : Math.max(around.baseYear, extra.observedUntil ?? around.baseYear);
+    return { values: numbers, origin, knownUntil, ...extra };
   };
 
   switch (form.form) {

@@ -14,7 +14,7 @@ import { parseAmount, type UnitSystem } from '../units/index.ts';
 import { resolveChart } from './chart.ts';
 import { parseCsv } from './csv.ts';
 import { declare } from './declare.ts';
-import { complete, type InputContext, layOver, NOTHING } from './inputs.ts';
+import { complete, type InputContext, layOver, NOTHING, spreadRanges } from './inputs.ts';
 import { chainLayers, follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
 import { reportMissing } from './missing.ts';
 import { layOverrides, readOverrides } from './override.ts';
@@ -29,6 +29,7 @@ import {
 } from './reports.ts';
 import { resolveSets } from './sets.ts';
 import type { Case, Program, Source, Study } from './types.ts';
+import { resolveUncertainty } from './uncertainty.ts';
 import { lackingOnce, makeUnits, readMoney, readUnit, type StudyMoney } from './units.ts';
 
 export { cellsOf } from './inputs.ts';
@@ -164,6 +165,7 @@ function resolveStudy(
   const context: InputContext = {
     units: program.units,
     years,
+    baseYear: company.content.base_year,
     parsed,
     tables: new Map([...parsed.data].map(([path, { text }]) => [path, parseCsv(text)])),
     diagnostics,
@@ -186,7 +188,9 @@ function resolveStudy(
     const world = layOver(ground, chainLayers(scenario), context);
     return files.strategies.map((strategy) => {
       const laid = layOver(world, [...chainLayers(strategy), layerFile(study)], context);
-      const resolution = complete(layOverrides(laid, settings, context), context);
+      const ranges = content.uncertainty?.ranges;
+      const spread = ranges === undefined ? laid : spreadRanges(laid, ranges, context);
+      const resolution = complete(layOverrides(spread, settings, context), context);
       return { scenario: scenarioOf(scenario), strategy: strategyOf(strategy), resolution };
     });
   });
@@ -264,6 +268,7 @@ function resolveStudy(
     register: registerFile === undefined ? undefined : resolveRegister(registerFile, study, reports),
     charts,
     money: money.rows,
+    uncertainty: resolveUncertainty(study, cases, context),
   };
 }
 

@@ -1,7 +1,15 @@
 // The numbers of every input for one scenario and strategy: layers laid over each other, every replacement kept as an origin.
 import { didYouMean, error, type Span, suggest } from '../diagnostics/index.ts';
-import { keyAt, type Provenance, type Spans, type ValueForm, type ValueMeta } from '../parse/index.ts';
+import {
+  type Ended,
+  keyAt,
+  type Provenance,
+  type Spans,
+  type ValueForm,
+  type ValueMeta,
+} from '../parse/index.ts';
 import { type Evaluation, evaluate, type Surroundings } from './evaluate.ts';
+import { spreadOverRange } from './spread.ts';
 import { spreadTables } from './table.ts';
 import type { InputQuantity, Layer, Quantity, ResolvedCell, ResolvedInput, SetDefinition } from './types.ts';
 
@@ -123,6 +131,24 @@ export function layOver(below: Laid, layers: readonly LayerFile[], context: Inpu
   return { cells, setIn, faulty };
 }
 
+/** Lays the spreads that a study wants over values that state a range and no spread. */
+export function spreadRanges(below: Laid, kind: Ended, context: InputContext): Laid {
+  const faulty = new Set(below.faulty);
+  const cells = [...below.cells].map(([name, list]) => {
+    const quantity = context.quantities.get(name);
+    if (quantity?.kind !== 'input' || faulty.has(name)) return [name, list] as const;
+    const spread = list.map((cell): ResolvedCell | undefined => {
+      if (cell === undefined || cell.origin.spreadWritten !== undefined) return cell;
+      const found = spreadOverRange(kind, cell, quantity, context);
+      if (found === 'faulty') faulty.add(name);
+      if (found === undefined || found === 'faulty') return cell;
+      return { ...cell, origin: { ...cell.origin, spreadWritten: found.written }, spread: found };
+    });
+    return [name, spread] as const;
+  });
+  return { ...below, cells: new Map(cells), faulty };
+}
+
 /** The input of a name; the one that a misspelt name was meant for is at fault, not missing. */
 export function settable(
   name: string,
@@ -183,10 +209,11 @@ function lay(
 }
 
 /** What is said beside `each` holds for its elements, unless they say it themselves; provenance has its own rule. */
-function inherit<F extends ValueForm>(form: F, { note, range, proxy }: ValueMeta): F {
+function inherit<F extends ValueForm>(form: F, { note, range, spread, proxy }: ValueMeta): F {
   const shared = {
     ...(note === undefined ? {} : { note }),
     ...(range === undefined ? {} : { range }),
+    ...(spread === undefined ? {} : { spread }),
     ...(proxy === undefined ? {} : { proxy }),
   };
   return { ...form, meta: { ...shared, ...form.meta } };

@@ -144,8 +144,13 @@ function layOverride(
       ...(previous.origin.exceptions ?? []).filter((each) => each.year !== year),
       { year, provenance },
     ];
+    // What is set is set: no draw moves it.
+    const spread = previous.spread && {
+      ...previous.spread,
+      weights: previous.spread.weights.map((weight, at) => (context.years[at] === year ? 0 : weight)),
+    };
     const told = `${previous.origin.written}; on the command line ${year}: ${printAmount(amount.value)}`;
-    return { ...previous, values, origin: { ...previous.origin, written: told, exceptions } };
+    return { ...previous, values, spread, origin: { ...previous.origin, written: told, exceptions } };
   });
   const sound = laid.filter((cell) => cell !== 'faulty');
   return sound.length < laid.length ? undefined : sound;

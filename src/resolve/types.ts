@@ -101,6 +101,8 @@ export interface Origin {
   /** How far the value may be off, in base units, and as the file writes it. */
   readonly range?: readonly [number, number] | undefined;
   readonly rangeWritten?: string | undefined;
+  /** How the value differs from draw to draw, as the file writes it; `none` where it says that it does not. */
+  readonly spreadWritten?: string | undefined;
   readonly proxy?: string | undefined;
   readonly replaces?: Origin | undefined;
 }
@@ -117,6 +119,8 @@ export interface ResolvedCell {
   readonly origin: Origin;
   readonly published?: Published | undefined;
   readonly observedUntil?: number | undefined;
+  /** The last year of a path that has passed: the last observed one, or else the base year; absent for an amount that holds for all years. */
+  readonly knownUntil?: number | undefined;
   /** How the value may differ from draw to draw; absent where it is the same in all. */
   readonly spread?: Spread | undefined;
 }

@@ -3,10 +3,14 @@
 import type { Plan } from '../compile/index.ts';
 import { hasErrors, type Outcome } from '../diagnostics/index.ts';
 import type { Case, Program } from '../resolve/index.ts';
+import { type Drawn, fillInputs } from './draws/fill.ts';
 import { brokenConditions, notFinite } from './faults.ts';
 import { execute } from './machine.ts';
 import { type CaseRun, type Frame, position, type Run } from './types.ts';
 
+export { deviates } from './draws/deviates.ts';
+export { planDraws } from './draws/plan.ts';
+export type * from './draws/types.ts';
 export { checkExamples } from './examples.ts';
 export { interpret } from './interpreter.ts';
 export * from './types.ts';
@@ -24,18 +28,14 @@ export function simulate(program: Program, plan: Plan, cases: readonly Case[], d
   return hasErrors(diagnostics) ? { diagnostics } : { value: { ...frame, cases: runs }, diagnostics };
 }
 
-function runCase(frame: Frame, each: Case): CaseRun {
+/**
+ * One case, formula by formula over all draws: the plain way, which faster ways are held against.
+ * @param drawn its draws; without them every draw is the central case
+ */
+export function runCase(frame: Frame, each: Case, drawn?: Drawn): CaseRun {
   const { plan, draws } = frame;
   const values = new Float64Array(plan.size * draws);
-  for (const [name, cells] of each.inputs) {
-    const slot = plan.slotOf.get(name);
-    if (slot === undefined) continue;
-    for (const [cell, { values: numbers }] of cells.entries())
-      for (const [time, number] of numbers.entries()) {
-        const from = position(frame, slot, cell, time);
-        values.fill(number, from, from + draws);
-      }
-  }
+  fillInputs(frame, each, values, drawn);
   const result = new Float64Array(draws);
   for (const { over, steps } of plan.blocks)
     for (let time = 0; time < (over === 'base' ? 1 : plan.years.length); time++)

@@ -83,6 +83,30 @@ export const strategySchema = z.strictObject({
   values: values.optional(),
 });
 
+const LARGEST_SEED = 2 ** 32 - 1;
+
+const uncertainty = z.strictObject({
+  draws: z.number().int().min(1, 'at least one draw').max(10_000_000, '10 million draws at most'),
+  seed: z
+    .number()
+    .int()
+    .min(0, `a whole number from 0 to ${LARGEST_SEED}`)
+    .max(LARGEST_SEED, `a whole number from 0 to ${LARGEST_SEED}`),
+  sampling: z.enum(['plain', 'latin_hypercube', 'sobol']).optional(),
+  ranges: z.enum(['triangular', 'pert', 'uniform']).optional(),
+  correlate: z
+    .array(
+      z.strictObject({
+        between: z.tuple([z.string(), z.string()]),
+        rank: z
+          .number()
+          .min(-1, 'a rank correlation lies between -1 and 1')
+          .max(1, 'a rank correlation lies between -1 and 1'),
+      }),
+    )
+    .optional(),
+});
+
 export const studySchema = z.strictObject({
   study: z.string(),
   about: z.string().optional(),
@@ -94,6 +118,7 @@ export const studySchema = z.strictObject({
   horizons: z.strictObject({ short: z.number().int(), medium: z.number().int(), long: z.number().int() }),
   money: z.strictObject({ report_in: z.string(), table: z.string() }),
   headlines: names,
+  uncertainty: uncertainty.optional(),
   register: z.strictObject({ file: z.string(), inherent: z.string(), residual: z.string() }).optional(),
   charts: z.array(z.string()).optional(),
   ...provenance,

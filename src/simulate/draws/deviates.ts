@@ -1,0 +1,71 @@
+// Draws the deviations of every stream, for any block of draws.
+import { type Deviation, deviationOf } from './deviation.ts';
+import { normalChance, normalQuantile } from './normal.ts';
+import type { Deviates, DrawPlan, Stream } from './types.ts';
+import { type Settings, uniforms } from './uniform.ts';
+
+/** Prepares what does not depend on the draw; what it returns may be called for any block, in any order, by any worker. */
+export function deviates(plan: DrawPlan): Deviates {
+  const prepared = plan.streams.map((stream) => ({ stream, deviation: deviationOf(stream.shape) }));
+  return (index, from, count, into, offset, stride) => {
+    const found = prepared[index];
+    if (found === undefined) throw new Error(`no stream ${index}`);
+    const { stream, deviation } = found;
+    const { shape, moments } = stream;
+    const row = new Float64Array(count);
+    if (shape.kind !== 'mean_reverting') {
+      for (const [moment, label] of moments.entries()) {
+        numbers(stream, deviation, label, plan, from, row);
+        into.set(row, offset + moment * stride);
+      }
+      return;
+    }
+    // Logarithms of the path over its central values, one a draw, carried from year to year.
+    const above = new Float64Array(count);
+    const { persistence, known } = shape;
+    const fresh = Math.sqrt(1 - persistence * persistence);
+    for (const [moment, label] of moments.entries()) {
+      const start = offset + moment * stride;
+      if (moment < known) {
+        into.fill(0, start, start + count);
+        continue;
+      }
+      numbers(stream, deviation, label, plan, from, row);
+      for (let draw = 0; draw < count; draw++) {
+        const next = persistence * (above[draw] ?? 0) + fresh * (row[draw] ?? 0);
+        above[draw] = next;
+        into[start + draw] = Math.exp(next) - 1;
+      }
+    }
+  };
+}
+
+/** What the shape of a stream makes of its random numbers of one moment. */
+function numbers(
+  { key, mix }: Stream,
+  { of, at }: Deviation,
+  label: number,
+  settings: Settings,
+  from: number,
+  into: Float64Array,
+): void {
+  const count = into.length;
+  if (mix === undefined) {
+    uniforms(key, label, settings, from, count, into);
+    if (of === 'normal')
+      for (let draw = 0; draw < count; draw++) into[draw] = at(normalQuantile(into[draw] ?? 0));
+    else for (let draw = 0; draw < count; draw++) into[draw] = at(into[draw] ?? 0);
+    return;
+  }
+  const part = new Float64Array(count);
+  into.fill(0);
+  for (const { key: other, weight } of mix) {
+    uniforms(other, label, settings, from, count, part);
+    for (let draw = 0; draw < count; draw++)
+      into[draw] = (into[draw] ?? 0) + weight * normalQuantile(part[draw] ?? 0);
+  }
+  for (let draw = 0; draw < count; draw++) {
+    const normal = into[draw] ?? 0;
+    into[draw] = at(of === 'normal' ? normal : normalChance(normal));
+  }
+}
