@@ -65,12 +65,12 @@ function leaves(
   const when = over === 'base' ? '' : ` in ${years[first.time]}`;
   const endless = !Number.isFinite(first.outside);
   const reach = endless
-    ? `${first.outside > 0 ? 'above' : 'below'} every bound`
-    : `as far as ${amount(first.outside)}`;
+    ? `can ${first.outside > 0 ? 'rise' : 'fall'} without end`
+    : `can lie at ${amount(first.outside)}`;
   return [
     error(
       'spread/bounds',
-      `draws of ${place} can lie ${reach}${when}, outside ${amount(low)} to ${amount(high)}`,
+      `draws of ${place} ${reach}${when}, outside ${amount(low)} to ${amount(high)}`,
       spread.span,
       {
         also: [{ span, text: 'its bounds' }],

@@ -190,16 +190,22 @@ function around(
   const { quantity, cell, span } = subject;
   const [low = Number.NaN, high = Number.NaN] = numbers.map((number) => deviationTo(number, kind, subject));
   if (low <= 0 && high >= 0 && low < high) return { low, high };
-  const central = showAmount(cell.values.at(-1) ?? Number.NaN, quantity.unit);
+  const amount = (number: number): string => showAmount(number, quantity.unit);
   const when = cell.values.length > 1 && cell.knownUntil !== undefined ? ' in its last year' : '';
+  const [from, to] = numbers.map((number) => (Number.isFinite(number) ? amount(number) : 'no end'));
   diagnostics.push(
     low === high
       ? error('spread/width', 'a spread leads from a lower to a higher end', span)
       : kind === 'relative'
-        ? error('spread/central', `the value itself lies outside its spread`, span, {
+        ? error('spread/central', `${quantity.name} itself lies outside its spread`, span, {
             help: 'the ends are deviations: low: -20 % is a fifth below the value, high: 30 % above it',
           })
-        : error('spread/central', `${quantity.name}, ${central}${when}, lies outside its spread`, span),
+        : error(
+            'spread/central',
+            `${quantity.name}, ${amount(cell.values.at(-1) ?? Number.NaN)}${when}, lies outside its spread, ${from} to ${to}`,
+            span,
+            { help: when === '' ? undefined : 'ends beside a path are those of its last year' },
+          ),
   );
   return undefined;
 }

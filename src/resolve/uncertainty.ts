@@ -211,8 +211,10 @@ function factorise(
   const [worst] = moved;
   if (worst === undefined) return [];
   const names = members.map(nameOf);
-  const lines = names.flatMap((name, row) =>
-    names.slice(0, row).flatMap((other, column) => {
+  // As YAML reads it: a name with brackets stands in quotes.
+  const quoted = names.map((name) => (name.includes('[') ? JSON.stringify(name) : name));
+  const lines = quoted.flatMap((name, row) =>
+    quoted.slice(0, row).flatMap((other, column) => {
       const rank = rankAt(row, column);
       const stated = entries.some(({ at }) => at.includes(row) && at.includes(column));
       return stated || Math.abs(rank) >= 0.001 ? [`- { between: [${other}, ${name}], rank: ${rank} }`] : [];
