@@ -123,6 +123,10 @@ function row(
     later: origin.later === undefined ? undefined : provenanceOf({ provenance: origin.later }),
     note: origin.note,
     range: origin.rangeWritten,
+    spread: origin.spread && {
+      written: origin.spread.written,
+      provenance: origin.spread.provenance && provenanceOf(origin.spread),
+    },
     proxy: origin.proxy,
     layer: origin.layer,
     ...lineOf(origin),

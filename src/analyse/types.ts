@@ -126,6 +126,8 @@ export interface Assumption {
   readonly later?: Provenance | undefined;
   readonly note?: string | undefined;
   readonly range?: string | undefined;
+  /** How it differs from draw to draw, and who says so if somebody else. */
+  readonly spread?: { readonly written: string; readonly provenance?: Provenance | undefined } | undefined;
   readonly proxy?: string | undefined;
   readonly layer: string;
   readonly file: string;

@@ -44,11 +44,9 @@ export function checkSources(program: Program): readonly Diagnostic[] {
       if (origin.provenance === undefined) files.add(origin.span.file);
       if (origin.later !== undefined) known(origin.later);
       for (const { provenance } of origin.exceptions ?? []) known(provenance);
+      if (origin.spread?.provenance !== undefined) known(origin.spread.provenance);
     }
   }
-  for (const { inputs } of study.cases)
-    for (const cells of inputs.values())
-      for (const { spread } of cells) if (spread?.provenance !== undefined) known(spread.provenance);
   for (const row of study.money) value(`the ${row.name}`, row);
   for (const { provenance } of study.targets) if (provenance !== undefined) known(provenance);
   for (const { name, reviewed, expires, span } of program.references) {

@@ -37,9 +37,10 @@ function says(from: Provenance, findings: Findings, language: Language): string 
   }
 }
 
-function remarks(value: Assumption, language: Language): string {
+function remarks(value: Assumption, findings: Findings, language: Language): string {
   const parts = [
     value.range === undefined ? '' : say(language, 'range ', '范围 ') + value.range,
+    ...spread(value, findings, language),
     value.proxy ?? '',
     value.note ?? '',
     ...value.replaces.map(
@@ -47,6 +48,12 @@ function remarks(value: Assumption, language: Language): string {
     ),
   ];
   return parts.filter((part) => part !== '').join('; ');
+}
+
+function spread({ spread: said }: Assumption, findings: Findings, language: Language): readonly string[] {
+  if (said === undefined) return [];
+  const who = said.provenance === undefined ? '' : ` (${says(said.provenance, findings, language)})`;
+  return [`${say(language, 'spread ', '分布 ')}${said.written}${who}`];
 }
 
 /** One quantity: what it is, then a line for each value. */
@@ -71,7 +78,7 @@ function section(values: readonly Assumption[], findings: Findings, language: La
     ...(cases ? [[value.scenario, value.strategy].filter((part) => part !== '').join(' / ')] : []),
     value.value,
     origin(value, findings, language),
-    remarks(value, language),
+    remarks(value, findings, language),
     `${value.file}:${value.line}`,
   ]);
   const about = info ? markdown(info.about) : '';

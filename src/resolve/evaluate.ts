@@ -43,8 +43,9 @@ export function evaluate(
   if (said === undefined) return stated;
   const spread = readSpread(said, stated, evaluation.quantity, around);
   if (spread === 'faulty') return undefined;
-  const spreadWritten = spread?.written ?? said.value.written;
-  return { ...stated, origin: { ...stated.origin, spreadWritten }, spread };
+  const written = spread?.written ?? said.value.written;
+  const { provenance } = said.value;
+  return { ...stated, origin: { ...stated.origin, spread: { written, provenance } }, spread };
 }
 
 function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings): ResolvedCell | undefined {

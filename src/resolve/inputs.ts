@@ -138,11 +138,11 @@ export function spreadRanges(below: Laid, kind: Ended, context: InputContext): L
     const quantity = context.quantities.get(name);
     if (quantity?.kind !== 'input' || faulty.has(name)) return [name, list] as const;
     const spread = list.map((cell): ResolvedCell | undefined => {
-      if (cell === undefined || cell.origin.spreadWritten !== undefined) return cell;
+      if (cell === undefined || cell.origin.spread !== undefined) return cell;
       const found = spreadOverRange(kind, cell, quantity, context);
       if (found === 'faulty') faulty.add(name);
       if (found === undefined || found === 'faulty') return cell;
-      return { ...cell, origin: { ...cell.origin, spreadWritten: found.written }, spread: found };
+      return { ...cell, origin: { ...cell.origin, spread: { written: found.written } }, spread: found };
     });
     return [name, spread] as const;
   });

@@ -1,7 +1,6 @@
 // How uncertain inputs are, once units are read: the deviation of each cell, the correlations of the study, how draws are taken.
 
 import type { Span } from '../diagnostics/index.ts';
-import type { Provenance } from '../parse/index.ts';
 
 /**
  * How a deviation is distributed. 0 is the value itself. A deviation is a share of the value if its spread is relative,
@@ -47,7 +46,6 @@ export interface Spread {
   readonly weights: readonly number[];
   /** As the file writes it. */
   readonly written: string;
-  readonly provenance?: Provenance | undefined;
   readonly span: Span;
 }
 

@@ -55,7 +55,6 @@ export function readSpread(
     ...sized,
     weights,
     written: overRange ? `${value.kind} over ${cell.origin.rangeWritten}` : value.written,
-    provenance: value.provenance,
     span,
   };
 }

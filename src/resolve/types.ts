@@ -101,8 +101,8 @@ export interface Origin {
   /** How far the value may be off, in base units, and as the file writes it. */
   readonly range?: readonly [number, number] | undefined;
   readonly rangeWritten?: string | undefined;
-  /** How the value differs from draw to draw, as the file writes it; `none` where it says that it does not. */
-  readonly spreadWritten?: string | undefined;
+  /** How the value differs from draw to draw, as the file writes it (`none` where it says that it does not), and who says so if somebody else. */
+  readonly spread?: { readonly written: string; readonly provenance?: Provenance | undefined } | undefined;
   readonly proxy?: string | undefined;
   readonly replaces?: Origin | undefined;
 }
