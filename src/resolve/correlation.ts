@@ -112,6 +112,19 @@ function eigen(matrix: Matrix): { readonly values: readonly number[]; readonly v
   return { values: a.map((row, index) => row[index] ?? 0), vectors: v };
 }
 
+/** The correlation of normal numbers whose ranks are correlated so: 2 sin(pi rank / 6), by its series, so that no bit of it depends on an engine. */
+export function normalCorrelation(rank: number): number {
+  if (Math.abs(rank) === 1) return rank;
+  const angle = (Math.PI * rank) / 6;
+  let term = angle;
+  let sum = angle;
+  for (let power = 3; power < 25; power += 2) {
+    term *= (-angle * angle) / (power * (power - 1));
+    sum += term;
+  }
+  return 2 * sum;
+}
+
 /** The rank correlation of normal numbers with a correlation, in thousandths. */
 export const rankOf = (correlation: number): number =>
   Number(((6 / Math.PI) * Math.asin(Math.min(1, Math.max(-1, correlation)) / 2)).toFixed(3)) + 0;

@@ -1,7 +1,7 @@
 // What the study says of draws: how many, from which seed, and which inputs move together.
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
 import { type StudyFile, spanAt } from '../parse/index.ts';
-import { factorOf, nearestCorrelation, rankOf } from './correlation.ts';
+import { factorOf, nearestCorrelation, normalCorrelation, rankOf } from './correlation.ts';
 import type { InputContext } from './inputs.ts';
 import { cellsOf } from './inputs.ts';
 import type { CorrelationMember, Uncertainty } from './spread-types.ts';
@@ -198,8 +198,7 @@ function factorise(
       [column, row],
     ] as const) {
       const line = matrix[one];
-      // The correlation of normal numbers whose ranks are correlated so.
-      if (line !== undefined) line[other] = 2 * Math.sin((Math.PI * rank) / 6);
+      if (line !== undefined) line[other] = normalCorrelation(rank);
     }
   const factor = factorOf(matrix);
   if (factor !== undefined) return factor;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factorOf, nearestCorrelation, rankOf } from '../../src/resolve/correlation.ts';
+import { factorOf, nearestCorrelation, normalCorrelation, rankOf } from '../../src/resolve/correlation.ts';
 import type { Sampling, Shape } from '../../src/resolve/index.ts';
 import { streamKey } from '../../src/simulate/draws/key.ts';
 import { deviates, type Stream } from '../../src/simulate/index.ts';
@@ -150,7 +150,7 @@ function correlated(
     names.map((other) =>
       one === other
         ? 1
-        : 2 * Math.sin((Math.PI * (pairs.get(`${one} ${other}`) ?? pairs.get(`${other} ${one}`) ?? 0)) / 6),
+        : normalCorrelation(pairs.get(`${one} ${other}`) ?? pairs.get(`${other} ${one}`) ?? 0),
     ),
   );
   return (factorOf(matrix) ?? []).map((row, index) =>
@@ -220,12 +220,17 @@ describe('correlations', () => {
           );
           if (factorOf(matrix) !== undefined) return;
           const offered = nearestCorrelation(matrix).map((line, row) =>
-            line.map((value, column) => (row === column ? 1 : 2 * Math.sin((Math.PI * rankOf(value)) / 6))),
+            line.map((value, column) => (row === column ? 1 : normalCorrelation(rankOf(value)))),
           );
           expect(factorOf(offered)).toBeDefined();
         },
       ),
     );
+  });
+  it('a rank of r is a normal correlation of 2 sin(pi r / 6)', () => {
+    for (const rank of [-1, -0.7, -0.1, 0, 0.3, 0.6, 1])
+      expect(normalCorrelation(rank)).toBeCloseTo(2 * Math.sin((Math.PI * rank) / 6), 15);
+    expect([normalCorrelation(-1), normalCorrelation(1)]).toEqual([-1, 1]);
   });
   it('the nearest of three that contradict each other is the known one', () => {
     // Higham (2002), section 4: the nearest to ones beside the diagonal and zeros in the corners.

@@ -166,6 +166,26 @@ describe('every case', () => {
   });
 });
 
+describe('a rank of', () => {
+  const shocksOf = (rank: number) => {
+    const { draws } = works({ replace: { 'study.yaml': [['rank: 0.6', `rank: ${rank}`]] } });
+    const found = draw(draws);
+    return ['carbon_price', 'power_price'].map((name) => {
+      const index = draws.streams.findIndex((stream) => stream.name === name);
+      // Deviations of 2025: the first shock of carbon, the second of power.
+      return (found[index] ?? none).slice(2000, 3000);
+    });
+  };
+  it('1 moves the one with the other, -1 against it', () => {
+    const one = shocksOf(1);
+    const other = shocksOf(-1);
+    expect(other[0]).toEqual(one[0]);
+    const [carbon = none, power = none] = one;
+    expect(rankCorrelation(carbon, power)).toBeGreaterThan(0.7);
+    expect(rankCorrelation(other[0] ?? none, other[1] ?? none)).toBeLessThan(-0.7);
+  });
+});
+
 describe('the plan of the draws', () => {
   it('is plain data', () => {
     expect(structuredClone(plain.draws)).toEqual(plain.draws);

@@ -45,14 +45,15 @@ export function planDraws(
   return { sampling, seed, total: draws, streams, cases: drawn };
 }
 
-/** The row of a member in the factor; the first member of a correlation and those without one keep their own numbers untouched. */
+/** The row of a member in the factor; undefined for one that keeps its own numbers, as the first of every group does. */
 function mixOf(input: string, key: readonly string[], { members, factor }: Correlation): Stream['mix'] {
   const index = members.findIndex(
     (member) => member.input === input && member.key.join('\n') === key.join('\n'),
   );
-  const row = (factor[index] ?? []).flatMap((weight, at) => {
+  const row = factor[index] ?? [];
+  if (index < 0 || row[index] === 1) return undefined;
+  return row.flatMap((weight, at) => {
     const member = members[at];
     return weight === 0 || member === undefined ? [] : [{ key: streamKey(member.input, member.key), weight }];
   });
-  return index < 0 || (row.length === 1 && row[0]?.weight === 1) ? undefined : row;
 }
