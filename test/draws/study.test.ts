@@ -186,6 +186,24 @@ describe('a rank of', () => {
   });
 });
 
+describe('what is set on the command line', () => {
+  const weightsOf = (name: string, overrides: readonly string[]): readonly number[] | undefined => {
+    const { draws } = works({}, overrides);
+    return draws.cases[0]?.find(({ stream }) => draws.streams[stream]?.name === name)?.weights;
+  };
+  it('is certain in its year, and the other years stay as they were', () => {
+    const before = weightsOf('carbon_price', []) ?? [];
+    const after = weightsOf('carbon_price', ['carbon_price[2027]=100 CNY_2023/tCO2e']);
+    expect(after).toEqual(before.map((weight, time) => (time === 4 ? 0 : weight)));
+    expect(before[4]).toBeGreaterThan(0);
+  });
+  it('is certain where it holds for all years', () => {
+    expect(weightsOf('overhead', [])).toHaveLength(8);
+    expect(weightsOf('overhead', ['overhead=5 MCNY_2023'])).toBeUndefined();
+    expect(weightsOf('emission_factor', ['emission_factor=2 tCO2e/t'])).toBeUndefined();
+  });
+});
+
 describe('the plan of the draws', () => {
   it('is plain data', () => {
     expect(structuredClone(plain.draws)).toEqual(plain.draws);

@@ -112,8 +112,11 @@ export interface Works {
   readonly draws: DrawPlan;
 }
 
-/** Checks the works and plans its draws. */
-export function works({ replace = {}, files = {} }: Change = {}): Works {
+/**
+ * Checks the works and plans its draws.
+ * @param overrides texts of `--set`
+ */
+export function works({ replace = {}, files = {} }: Change = {}, overrides: readonly string[] = []): Works {
   const changed = Object.entries({ ...WORKS, ...files }).map(([path, text]) => {
     const found = (replace[path] ?? []).reduce((now, [from, to]) => {
       if (!now.includes(from)) throw new Error(`${path} does not say ${from}`);
@@ -121,7 +124,7 @@ export function works({ replace = {}, files = {} }: Change = {}): Works {
     }, text);
     return [path, found] as const;
   });
-  const checked = checkAll(sourcesOf(new Map(changed), 'study.yaml'), []);
+  const checked = checkAll(sourcesOf(new Map(changed), 'study.yaml'), overrides);
   const [only] = checked.value ?? [];
   const study = only?.program.study;
   if (only === undefined || study?.uncertainty === undefined)

@@ -43,29 +43,33 @@ export function deviates(plan: DrawPlan): Deviates {
 /** What the shape of a stream makes of its random numbers of one moment. */
 function numbers(
   { key, mix }: Stream,
-  { of, at }: Deviation,
+  { of, apply }: Deviation,
   label: number,
   settings: Settings,
   from: number,
   into: Float64Array,
 ): void {
-  const count = into.length;
   if (mix === undefined) {
-    uniforms(key, label, settings, from, count, into);
-    if (of === 'normal')
-      for (let draw = 0; draw < count; draw++) into[draw] = at(normalQuantile(into[draw] ?? 0));
-    else for (let draw = 0; draw < count; draw++) into[draw] = at(into[draw] ?? 0);
-    return;
+    uniforms(key, label, settings, from, into.length, into);
+    if (of === 'normal') toNormal(into);
+  } else {
+    const part = new Float64Array(into.length);
+    into.fill(0);
+    for (const { key: other, weight } of mix) {
+      uniforms(other, label, settings, from, part.length, part);
+      toNormal(part);
+      for (let draw = 0; draw < into.length; draw++)
+        into[draw] = (into[draw] ?? 0) + weight * (part[draw] ?? 0);
+    }
+    if (of === 'chance') toChance(into);
   }
-  const part = new Float64Array(count);
-  into.fill(0);
-  for (const { key: other, weight } of mix) {
-    uniforms(other, label, settings, from, count, part);
-    for (let draw = 0; draw < count; draw++)
-      into[draw] = (into[draw] ?? 0) + weight * normalQuantile(part[draw] ?? 0);
-  }
-  for (let draw = 0; draw < count; draw++) {
-    const normal = into[draw] ?? 0;
-    into[draw] = at(of === 'normal' ? normal : normalChance(normal));
-  }
+  apply(into);
+}
+
+function toNormal(numbers: Float64Array): void {
+  for (let draw = 0; draw < numbers.length; draw++) numbers[draw] = normalQuantile(numbers[draw] ?? 0);
+}
+
+function toChance(numbers: Float64Array): void {
+  for (let draw = 0; draw < numbers.length; draw++) numbers[draw] = normalChance(numbers[draw] ?? 0);
 }
