@@ -38,7 +38,20 @@ function attributeRows(program: Program, lineOf: LineOf): readonly Assumption[] 
 }
 
 function targetRows(program: Program, study: Study, lineOf: LineOf): readonly Assumption[] {
-  return study.targets.flatMap((target): Assumption[] => {
+  const open = study.unquantifiedTargets.map(
+    (target): Assumption => ({
+      ...plain,
+      quantity: `target ${target.name}`,
+      item: '',
+      value: `${target.direction === 'at_least' ? '>=' : '<='} ${target.goal} in ${target.year}`,
+      unit: '1',
+      provenance: provenanceOf(target),
+      note: `not quantified: ${target.why}`,
+      layer: 'company',
+      ...lineOf(target),
+    }),
+  );
+  const quantified = study.targets.flatMap((target): Assumption[] => {
     const quantity = program.quantities.get(target.quantity);
     if (quantity === undefined) return [];
     const sign = target.direction === 'at_least' ? '>=' : '<=';
@@ -55,6 +68,7 @@ function targetRows(program: Program, study: Study, lineOf: LineOf): readonly As
       },
     ];
   });
+  return [...quantified, ...open];
 }
 
 function inputs(program: Program, study: Study, lineOf: LineOf): readonly Assumption[] {
@@ -136,7 +150,7 @@ function row(
   };
 }
 
-const provenanceOf = ({ provenance }: Pick<Origin, 'provenance'>): Provenance => {
+export const provenanceOf = ({ provenance }: Pick<Origin, 'provenance'>): Provenance => {
   if (provenance === undefined) throw new Error('a value without provenance passed the check');
   const { span: _, ...rest } = provenance;
   return rest;

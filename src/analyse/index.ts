@@ -5,12 +5,15 @@ import type { Source, Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
 import { spellPrice } from '../units/index.ts';
 import { type LineOf, listAssumptions } from './assumptions.ts';
+import { benchOf } from './bench.ts';
 import { requestCharts } from './charts.ts';
 import { checkCommon } from './common.ts';
+import { findEvidence } from './evidence.ts';
 import { reconcile } from './reconciliation.ts';
 import { assess } from './register.ts';
+import { findSensitivities } from './sensitivities.ts';
 import { quantityInfos, seriesOf, totalOf } from './series.ts';
-import { findTargets } from './targets.ts';
+import { findTargets, listUnquantified } from './targets.ts';
 import type { Findings, HeadlineFinding } from './types.ts';
 
 export type { LineOf } from './assumptions.ts';
@@ -37,6 +40,9 @@ export function analyse(
 
 function find(run: Run, study: Study, overrides: readonly string[], lineOf: LineOf): Findings {
   const { program } = run;
+  const bench = benchOf(run, study);
+  const sensitivities = findSensitivities(bench);
+  const strategy = study.register?.residual ?? study.strategies.at(-1)?.name ?? '';
   return {
     study: overrides.length === 0 ? study.name : `${study.name}, what if ${overrides.join('; ')}`,
     company: study.company,
@@ -50,11 +56,14 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     quantities: quantityInfos(run),
     series: seriesOf(run),
     totals: program.totals,
-    targets: findTargets(run, study),
+    targets: findTargets(run, study, bench),
+    unquantifiedTargets: listUnquantified(study),
     headlines: findHeadlines(run, study),
     reconciliation: reconcile(run, study),
     assumptions: listAssumptions(program, study, lineOf),
-    register: assess(run, study),
+    register: assess(run, study, bench, sensitivities),
+    sensitivities,
+    evidence: findEvidence(bench, strategy, sensitivities),
     charts: requestCharts(program, study),
     sources: new Map([...program.sources.values()].map((source) => [source.key, nameSource(source)])),
   };

@@ -1,20 +1,34 @@
 // The register: what each risk and opportunity costs or brings at its horizon, before and after the response, against the declared bands.
 import type { Register, RegisterEntry, Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
-import { baseValue, inUnit, totalOf } from './series.ts';
-import type { Rating, RegisterFinding, RegisterRow } from './types.ts';
+import { provenanceOf } from './assumptions.ts';
+import type { Bench } from './bench.ts';
+import { findIssues, toleranceOf } from './register-issues.ts';
+import { watchOf } from './register-watch.ts';
+import type { Sensitivity } from './sensitivity-types.ts';
+import { inUnit, totalOf } from './series.ts';
+import type { Rating, RegisterFinding, RegisterRow, RegisterSide } from './types.ts';
+import { findUncovered } from './uncovered.ts';
 
-export function assess(run: Run, study: Study): RegisterFinding | undefined {
+type Side = 'inherent' | 'current' | 'residual';
+
+export function assess(
+  run: Run,
+  study: Study,
+  bench: Bench,
+  sensitivities: readonly Sensitivity[],
+): RegisterFinding | undefined {
   const { register } = study;
   if (register === undefined) return undefined;
-  const { quantities } = run.program;
-  const impactOf = quantities.get(register.impactOf);
+  const impactOf = run.program.quantities.get(register.impactOf);
   const [firstCase] = run.cases;
   if (impactOf === undefined || firstCase === undefined) return undefined;
   const yardstick = totalOf(run, firstCase, register.impactOf, run.plan.baseIndex);
+  const rows = register.rows.map((row) => assessRow(row, register, run, study, yardstick));
   return {
     title: register.title,
     inherent: register.inherent,
+    current: register.current,
     residual: register.residual,
     impactBands: register.impactBands.map(({ name }) => name),
     likelihoodBands: register.likelihoodBands.map(({ name }) => name),
@@ -22,7 +36,10 @@ export function assess(run: Run, study: Study): RegisterFinding | undefined {
     likelihoodBounds: register.likelihoodBands.map(({ from }) => from),
     impactOf: { quantity: register.impactOf, value: yardstick, unit: impactOf.unit.text },
     unit: impactOf.unit.text,
-    rows: register.rows.map((row) => assessRow(row, register, run, study, yardstick)),
+    rows,
+    issues: findIssues(rows, study.asOf),
+    uncoveredAbove: register.uncoveredAbove,
+    uncovered: findUncovered(bench, sensitivities, yardstick),
   };
 }
 
@@ -33,79 +50,70 @@ function assessRow(
   study: Study,
   yardstick: number,
 ): RegisterRow {
+  const { tolerance: _, provenance, override, declaredImpact, span: __, ...told } = row;
   const year = study.horizons[row.horizon];
+  const amountIn = (scenario: string, strategy: string): number =>
+    amount(row, run, study, scenario, strategy, year);
   const impacts =
     row.drivenBy.length === 0
       ? []
       : study.scenarios.map(({ name: scenario }) => ({
           scenario,
-          inherent: amount(row, run, study, scenario, register.inherent, year),
-          residual: amount(row, run, study, scenario, register.residual, year),
+          inherent: amountIn(scenario, register.inherent),
+          ...(register.current === undefined ? {} : { current: amountIn(scenario, register.current) }),
+          residual: amountIn(scenario, register.residual),
         }));
-  const band = (share: number): Rating => {
-    const level = register.impactBands.findLastIndex(({ from }) => Math.abs(share) >= from);
-    return { name: register.impactBands[level]?.name ?? '', level: level + 1 };
-  };
   /** A register shows the scenario in which the matter weighs most; per scenario amounts stand beside it. */
-  const worst = (role: 'inherent' | 'residual'): RegisterRow['inherent'] => {
+  const side = (role: Side): RegisterSide | undefined => {
     const likelihood = row.likelihood[role];
-    const most = impacts.reduce<(typeof impacts)[number] | undefined>(
-      (best, each) => (best === undefined || weight(row, each[role]) > weight(row, best[role]) ? each : best),
+    if (likelihood === undefined) return undefined;
+    const amounts = impacts.map((each) => ({ scenario: each.scenario, amount: each[role] ?? 0 }));
+    const most = amounts.reduce<(typeof amounts)[number] | undefined>(
+      (best, each) =>
+        best === undefined || weight(row, each.amount) > weight(row, best.amount) ? each : best,
       undefined,
     );
-    if (most === undefined)
-      return { likelihood, impact: row.declaredImpact?.[role] ?? { name: '', level: 1 } };
-    return {
-      likelihood,
-      impact: band(Math.max(0, weight(row, most[role])) / yardstick),
-      amount: most[role],
-      scenario: most.scenario,
-    };
+    if (most === undefined) return { likelihood, impact: declaredImpact?.[role] ?? { name: '', level: 1 } };
+    const derived = band(Math.max(0, weight(row, most.amount)) / yardstick, register);
+    const set = role === 'current' ? undefined : override?.[role];
+    return { likelihood, impact: set ?? derived, ...(set === undefined ? {} : { derived }), ...most };
   };
-  const [inherent, residual] = [worst('inherent'), worst('residual')];
+  const [inherent, residual] = [side('inherent'), side('residual')];
+  if (inherent === undefined || residual === undefined) throw new Error(`no rating of ${row.name}`);
   return {
-    name: row.name,
-    title: row.title,
-    kind: row.kind,
-    type: row.type,
-    cause: row.cause,
-    event: row.event,
-    consequence: row.consequence,
-    horizon: row.horizon,
+    ...told,
     year,
-    drivenBy: row.drivenBy,
-    notQuantified: row.notQuantified,
     impacts,
     inherent,
+    current: side('current'),
     residual,
     worseAfterResponse: row.kind === 'risk' && worse(inherent, residual),
+    override:
+      override === undefined ? undefined : { by: override.by, why: override.why, expires: override.expires },
+    tolerance: toleranceOf(row, residual, register, study.asOf, yardstick),
     likelihoodBecause: row.likelihood.because,
-    response: row.response,
-    owner: row.owner,
-    watch: {
-      quantity: row.watch.quantity,
-      trigger: row.watch.trigger,
-      then: row.watch.then,
-      crossed: study.scenarios.map(({ name }) => ({
-        scenario: name,
-        year: crossing(row, run, study, name, register.residual),
-      })),
-    },
-    evidence: row.evidence,
+    watch: watchOf(row, run, study, register.residual),
+    provenance: provenance === undefined ? undefined : provenanceOf({ provenance }),
   };
+}
+
+function band(share: number, { impactBands }: Register): Rating {
+  const level = impactBands.findLastIndex(({ from }) => share >= from);
+  return { name: impactBands[level]?.name ?? '', level: level + 1 };
 }
 
 /** A cost is a risk's weight; an opportunity weighs by what it brings, whichever sign the model gives it. */
 const weight = ({ kind }: RegisterEntry, value: number): number =>
   kind === 'risk' ? value : Math.abs(value);
 
-const worse = (inherent: RegisterRow['inherent'], residual: RegisterRow['inherent']): boolean =>
-  inherent.amount === undefined || residual.amount === undefined
+/** By money where the numbers rate both sides, by bands where a role does. */
+const worse = (inherent: RegisterSide, residual: RegisterSide): boolean =>
+  inherent.amount === undefined ||
+  residual.amount === undefined ||
+  inherent.derived !== undefined ||
+  residual.derived !== undefined
     ? residual.impact.level > inherent.impact.level
     : residual.amount > inherent.amount;
-
-const caseOf = (run: Run, scenario: string, strategy: string) =>
-  run.cases.find(({ case: each }) => each.scenario.name === scenario && each.strategy.name === strategy);
 
 function amount(
   { drivenBy }: RegisterEntry,
@@ -115,7 +123,9 @@ function amount(
   strategy: string,
   year: number,
 ): number {
-  const each = caseOf(run, scenario, strategy);
+  const each = run.cases.find(
+    ({ case: one }) => one.scenario.name === scenario && one.strategy.name === strategy,
+  );
   const { quantities } = run.program;
   const unit = quantities.get(study.register?.impactOf ?? '');
   if (each === undefined || unit === undefined) return 0;
@@ -125,23 +135,4 @@ function amount(
     0,
   );
   return inUnit(base, unit);
-}
-
-/** First year in which the watched quantity crosses its trigger, in any of its elements. */
-function crossing(
-  { watch }: RegisterEntry,
-  run: Run,
-  study: Study,
-  scenario: string,
-  strategy: string,
-): number | undefined {
-  const each = caseOf(run, scenario, strategy);
-  const cells = run.plan.slots[run.plan.slotOf.get(watch.quantity) ?? -1]?.cells ?? [];
-  if (each === undefined) return undefined;
-  return study.years.find((_, time) =>
-    cells.some((_, cell) => {
-      const value = baseValue(run, each, watch.quantity, cell, time);
-      return watch.sign === '>=' ? value >= watch.threshold : value <= watch.threshold;
-    }),
-  );
 }

@@ -1,28 +1,35 @@
-// Targets: the path against each of them, per scenario and strategy: value, gap, first year met.
+// Targets: the path against each of them, per scenario and strategy: value, gap, first year met, what would close the gap.
 import type { Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
+import { provenanceOf } from './assumptions.ts';
+import type { Bench } from './bench.ts';
+import { closingsOf } from './closings.ts';
 import { baseValue, cellCount, inUnit, itemTitle } from './series.ts';
-import type { TargetFinding } from './types.ts';
+import type { TargetFinding, UnquantifiedTarget } from './types.ts';
 
 /** Relative slack for a goal that is met to the last digit shown (50 % computed as 49.99999999999999 %). */
 const SLACK = 1e-9;
 
-export function findTargets(run: Run, study: Study): readonly TargetFinding[] {
+export function findTargets(run: Run, study: Study, bench: Bench): readonly TargetFinding[] {
   const { plan } = run;
   const { quantities, sets } = run.program;
-  return study.targets.flatMap(({ name, title, quantity: key, year, direction, goal }) => {
+  return study.targets.flatMap((target) => {
+    const { name, title, quantity: key, year, direction, goal } = target;
     const quantity = quantities.get(key);
-    if (quantity === undefined) return [];
+    const slot = plan.slotOf.get(key);
+    if (quantity === undefined || slot === undefined) return [];
     const meets = (value: number): boolean =>
       direction === 'at_least'
         ? value >= goal - Math.abs(goal) * SLACK
         : value <= goal + Math.abs(goal) * SLACK;
-    return run.cases.flatMap((each) =>
+    return run.cases.flatMap((each, index) =>
       Array.from({ length: cellCount(plan, key) }, (_, cell): TargetFinding => {
         const at = (time: number): number => baseValue(run, each, key, cell, time);
         const value = at(study.years.indexOf(year));
-        const item = plan.slots[plan.slotOf.get(key) ?? 0]?.cells[cell] ?? [];
+        const item = plan.slots[slot]?.cells[cell] ?? [];
         const label = itemTitle(item, quantity.sets, sets);
+        const own = bench.cases[index];
+        const met = meets(value);
         return {
           name,
           title:
@@ -37,12 +44,20 @@ export function findTargets(run: Run, study: Study): readonly TargetFinding[] {
           unit: quantity.unit.text,
           value: inUnit(value, quantity),
           gap: Number((inUnit(value, quantity) - inUnit(goal, quantity)).toPrecision(12)),
-          met: meets(value),
+          met,
           setByInput: quantity.kind === 'input',
           firstYearMet: study.years.find((candidate, time) => candidate >= study.baseYear && meets(at(time))),
+          closings: met || own === undefined ? [] : closingsOf(bench, own, target, { slot, cell }, meets),
           noActualReported: year < Number(study.asOf.slice(0, 4)),
         };
       }),
     );
   });
 }
+
+/** Goals that the model says nothing about, listed so that none is forgotten. */
+export const listUnquantified = (study: Study): readonly UnquantifiedTarget[] =>
+  study.unquantifiedTargets.map(({ span: _, ...target }) => ({
+    ...target,
+    provenance: provenanceOf(target),
+  }));

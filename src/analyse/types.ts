@@ -2,14 +2,27 @@
 
 export type { Confidence, Title } from '../parse/index.ts';
 export type { Scenario, Strategy } from '../resolve/index.ts';
+export type * from './register-types.ts';
+export type * from './sensitivity-types.ts';
+export type * from './target-types.ts';
 
 import type { Confidence, Title } from '../parse/index.ts';
 import type { Scenario, Strategy } from '../resolve/index.ts';
+import type { RegisterFinding } from './register-types.ts';
+import type { EvidenceFinding, Sensitivity } from './sensitivity-types.ts';
+import type { TargetFinding, UnquantifiedTarget } from './target-types.ts';
 import type { UncertaintyFinding } from './uncertainty-types.ts';
 
 /** Where a value comes from: a source with its place, or a reason for assuming it. */
 export type Provenance =
-  | { readonly kind: 'source'; readonly key: string; readonly place: string; readonly confidence: Confidence }
+  | {
+      readonly kind: 'source';
+      readonly key: string;
+      readonly place: string;
+      /** How the value was computed from what the source says; absent where the source says the value itself. */
+      readonly derived?: string | undefined;
+      readonly confidence: Confidence;
+    }
   | { readonly kind: 'assumed'; readonly why: string; readonly confidence: Confidence };
 
 /** A quantity as its model declares it; units as written there. */
@@ -45,30 +58,6 @@ export interface Series {
   readonly assumed?: boolean | undefined;
   /** Last observed year of a spliced path. */
   readonly observedUntil?: number | undefined;
-}
-
-/** One target in one scenario and strategy; numbers in the declared unit of its quantity. */
-export interface TargetFinding {
-  readonly name: string;
-  readonly title: Title;
-  readonly scenario: string;
-  readonly strategy: string;
-  readonly quantity: string;
-  readonly item: string;
-  readonly year: number;
-  readonly direction: 'at_least' | 'at_most';
-  readonly goal: number;
-  readonly unit: string;
-  readonly value: number;
-  /** Value minus goal, in the unit. */
-  readonly gap: number;
-  readonly met: boolean;
-  /** The quantity is an input: meeting the target is what the strategy says, not what the model finds. */
-  readonly setByInput: boolean;
-  /** First year from the base year on in which the goal is met, if any. */
-  readonly firstYearMet?: number | undefined;
-  /** A year already past at `as_of`: the value is the model's, no actual is reported. */
-  readonly noActualReported: boolean;
 }
 
 /** One headline quantity in one scenario and strategy, in its declared unit. */
@@ -136,71 +125,6 @@ export interface Assumption {
   readonly replaces: readonly { readonly value: string; readonly file: string; readonly line: number }[];
 }
 
-/** A band of the register. */
-export type Rating = { readonly name: string /** 1 to 5 */; readonly level: number };
-
-/** One risk or opportunity; money in the unit of the register. */
-export interface RegisterRow {
-  readonly name: string;
-  readonly title: Title;
-  readonly kind: 'risk' | 'opportunity';
-  readonly type: string;
-  readonly cause: string;
-  readonly event: string;
-  readonly consequence: string;
-  readonly horizon: 'short' | 'medium' | 'long';
-  readonly year: number;
-  readonly drivenBy: readonly string[];
-  /** Why the model does not quantify it, if it does not. */
-  readonly notQuantified?: string | undefined;
-  /** Impact in money in the horizon's year by scenario, in the study's reporting money; empty if not quantified. */
-  readonly impacts: readonly {
-    readonly scenario: string;
-    readonly inherent: number;
-    readonly residual: number;
-  }[];
-  readonly inherent: {
-    readonly likelihood: Rating;
-    readonly impact: Rating;
-    readonly amount?: number | undefined;
-    readonly scenario?: string | undefined;
-  };
-  readonly residual: {
-    readonly likelihood: Rating;
-    readonly impact: Rating;
-    readonly amount?: number | undefined;
-    readonly scenario?: string | undefined;
-  };
-  /** A response that makes it worse is flagged, not refused. */
-  readonly worseAfterResponse: boolean;
-  readonly likelihoodBecause: string;
-  readonly response: { readonly strategy: string; readonly says: string };
-  readonly owner: string;
-  readonly watch: {
-    readonly quantity: string;
-    readonly trigger: string;
-    readonly then: string /** First year in which a scenario crosses it. */;
-    readonly crossed: readonly { readonly scenario: string; readonly year: number | undefined }[];
-  };
-  readonly evidence: Confidence;
-}
-
-/** The register of a study: its bands and its rows. */
-export interface RegisterFinding {
-  readonly title: string;
-  readonly inherent: string;
-  readonly residual: string;
-  /** Names of the bands, least first. */
-  readonly impactBands: readonly string[];
-  readonly likelihoodBands: readonly string[];
-  /** Lower bounds of the impact bands as shares of `impactOf`. */
-  readonly impactBounds: readonly number[];
-  readonly likelihoodBounds: readonly number[];
-  readonly impactOf: { readonly quantity: string; readonly value: number; readonly unit: string };
-  readonly unit: string;
-  readonly rows: readonly RegisterRow[];
-}
-
 /** A chart file, checked: what to draw. */
 export interface ChartRequest {
   readonly name: string;
@@ -232,12 +156,17 @@ export interface Findings {
   /** Total -> what adds to it (+1) and is taken from it (-1), in the order of the files. */
   readonly totals: ReadonlyMap<string, readonly { readonly quantity: string; readonly sign: 1 | -1 }[]>;
   readonly targets: readonly TargetFinding[];
+  readonly unquantifiedTargets: readonly UnquantifiedTarget[];
   readonly headlines: readonly HeadlineFinding[];
   readonly reconciliation: readonly ReconciliationLine[];
   readonly assumptions: readonly Assumption[];
   readonly register?: RegisterFinding | undefined;
   /** Absent where the study computes its central case alone. */
   readonly uncertainty?: UncertaintyFinding | undefined;
+  /** What moves each headline, one input at a time. */
+  readonly sensitivities: readonly Sensitivity[];
+  /** What each headline rests on. */
+  readonly evidence: readonly EvidenceFinding[];
   readonly charts: readonly ChartRequest[];
   /** Source key -> how lists name it (`publisher: title (year)`) and how captions do. */
   readonly sources: ReadonlyMap<string, { readonly full: string; readonly short: string }>;

@@ -48,7 +48,12 @@ export function checkSources(program: Program): readonly Diagnostic[] {
     }
   }
   for (const row of study.money) value(`the ${row.name}`, row);
-  for (const { provenance } of study.targets) if (provenance !== undefined) known(provenance);
+  for (const { provenance } of [
+    ...study.targets,
+    ...study.unquantifiedTargets,
+    ...(study.register?.rows ?? []),
+  ])
+    if (provenance !== undefined) known(provenance);
   for (const { name, reviewed, expires, span } of program.references) {
     if (expires !== undefined && expires < study.asOf)
       diagnostics.push(

@@ -3,8 +3,9 @@ import type { z } from 'zod';
 import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics/index.ts';
 import type { SourceFile, Sources } from '../load/types.ts';
 import { parseYaml, type YamlDocument } from './document.ts';
+import { chartSchema } from './kinds/chart.ts';
 import { modelSchema, readModel } from './kinds/model.ts';
-import { chartSchema, registerSchema } from './kinds/reports.ts';
+import { registerSchema } from './kinds/register.ts';
 import { readValues } from './kinds/shared.ts';
 import { dataSchema, moneySchema } from './kinds/tables.ts';
 import {

@@ -6,6 +6,7 @@ import type { Confidence, Provenance } from './value-types.ts';
 interface ProvenanceKeys {
   readonly source?: readonly string[] | undefined;
   readonly assumed?: string | undefined;
+  readonly derived?: string | undefined;
   readonly confidence?: Confidence | undefined;
 }
 
@@ -15,7 +16,18 @@ export function readProvenance(
   spans: Spans,
   path: Path,
 ): { readonly provenance?: Provenance; readonly diagnostics: readonly Diagnostic[] } {
-  const { source, assumed, confidence } = keys;
+  const { source, assumed, derived, confidence } = keys;
+  if (derived !== undefined && source === undefined)
+    return {
+      diagnostics: [
+        error('source/derived', 'derived from what? source is missing', keyAt(spans, ...path, 'derived'), {
+          help:
+            assumed === undefined
+              ? 'add source: [key, place] beside derived: how'
+              : 'an assumption says in assumed how it was reached; derived stands beside a source',
+        }),
+      ],
+    };
   if (source !== undefined && assumed !== undefined)
     return {
       diagnostics: [
@@ -29,6 +41,7 @@ export function readProvenance(
         kind: 'source',
         key,
         place: place.join(', '),
+        ...(derived === undefined ? {} : { derived }),
         confidence: confidence ?? 'high',
         span: spanAt(spans, ...path, 'source'),
       },

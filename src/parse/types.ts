@@ -1,7 +1,8 @@
 // What the parse stage hands on: every file by its kind, its shape checked, its formulas as trees; names and units not yet looked at.
 import type { z } from 'zod';
+import type { chartSchema } from './kinds/chart.ts';
 import type { ModelFile } from './kinds/model.ts';
-import type { chartSchema, registerSchema } from './kinds/reports.ts';
+import type { registerSchema } from './kinds/register.ts';
 import type { ReadValues } from './kinds/shared.ts';
 import type { dataSchema, moneySchema } from './kinds/tables.ts';
 import type {
@@ -31,6 +32,7 @@ export type RegisterFile = File<'register', z.infer<typeof registerSchema>>;
 export type ChartFile = File<'chart', z.infer<typeof chartSchema>>;
 
 export type { ModelFile } from './kinds/model.ts';
+export type { RegisterRowContent } from './kinds/register.ts';
 
 export type ParsedFile =
   | ModelFile

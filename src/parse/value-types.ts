@@ -15,6 +15,8 @@ export type Provenance =
       readonly kind: 'source';
       readonly key: string;
       readonly place: string;
+      /** How the value was computed from what the source says; absent where the source says the value itself. */
+      readonly derived?: string;
       readonly confidence: Confidence;
       readonly span: Span;
     }

@@ -18,6 +18,7 @@ const point = z.strictObject({
   is: amount,
   source: source.optional(),
   assumed: z.string().optional(),
+  derived: z.string().optional(),
   confidence: confidence.optional(),
 });
 
@@ -36,6 +37,7 @@ const provider = z.strictObject({
   after: amount.optional(),
   source: source.optional(),
   assumed: z.string().optional(),
+  derived: z.string().optional(),
   confidence: confidence.optional(),
 });
 
@@ -55,6 +57,7 @@ const valueObject = z.strictObject({
   splice: z.strictObject({ until: z.number().int() }).optional(),
   source: source.optional(),
   assumed: z.string().optional(),
+  derived: z.string().optional(),
   confidence: confidence.optional(),
   range: z.tuple([amount, amount]).optional(),
   /** Read where it stands. */

@@ -1,40 +1,20 @@
 // assumptions.md: every input with its unit, source or reason, place and what it replaced.
-import type { Assumption, Findings, Provenance } from '../analyse/index.ts';
+import type { Assumption, Findings } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { unitName } from './charts/units.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { origin } from './origin.ts';
 import { type Language, named, plain, say } from './wording.ts';
 
-function origin(value: Assumption, findings: Findings, language: Language): string {
+function origins(value: Assumption, findings: Findings, language: Language): string {
   const parts = [
-    says(value.provenance, findings, language),
-    ...value.exceptions.map(({ year, provenance }) => `${year}: ${says(provenance, findings, language)}`),
+    origin(value.provenance, findings, language),
+    ...value.exceptions.map(({ year, provenance }) => `${year}: ${origin(provenance, findings, language)}`),
     ...(value.later
-      ? [say(language, 'later years: ', '其后年份：') + says(value.later, findings, language)]
+      ? [say(language, 'later years: ', '其后年份：') + origin(value.later, findings, language)]
       : []),
   ];
   return parts.join(say(language, '; ', '；'));
-}
-
-function says(from: Provenance, findings: Findings, language: Language): string {
-  const words = say(
-    language,
-    { high: 'high', medium: 'medium', low: 'low' }[from.confidence],
-    { high: '高', medium: '中', low: '低' }[from.confidence],
-  );
-  const confidence = say(language, ` [confidence ${words}]`, `［置信度${words}］`);
-  switch (from.kind) {
-    case 'source': {
-      const place = from.place === '' ? '' : `, ${from.place}`;
-      return `${findings.sources.get(from.key)?.full ?? from.key}${place}${from.confidence === 'high' ? '' : confidence}`;
-    }
-    case 'assumed':
-      return say(language, 'assumed: ', '假设：') + from.why + confidence;
-    default: {
-      const never: never = from;
-      return never;
-    }
-  }
 }
 
 function remarks(value: Assumption, findings: Findings, language: Language): string {
@@ -52,7 +32,7 @@ function remarks(value: Assumption, findings: Findings, language: Language): str
 
 function spread({ spread: said }: Assumption, findings: Findings, language: Language): readonly string[] {
   if (said === undefined) return [];
-  const who = said.provenance === undefined ? '' : ` (${says(said.provenance, findings, language)})`;
+  const who = said.provenance === undefined ? '' : ` (${origin(said.provenance, findings, language)})`;
   return [`${say(language, 'spread ', '分布 ')}${said.written}${who}`];
 }
 
@@ -77,7 +57,7 @@ function section(values: readonly Assumption[], findings: Findings, language: La
     ...(items ? [value.item] : []),
     ...(cases ? [[value.scenario, value.strategy].filter((part) => part !== '').join(' / ')] : []),
     value.value,
-    origin(value, findings, language),
+    origins(value, findings, language),
     remarks(value, findings, language),
     `${value.file}:${value.line}`,
   ]);
@@ -100,6 +80,9 @@ export function assumptionsMarkdown(findings: Findings, language: Language): str
   const sourced = names.filter((name) => !isAssumed(name));
   const values = findings.assumptions.length;
   const count = findings.assumptions.filter((value) => value.provenance.kind === 'assumed').length;
+  const derived = findings.assumptions.filter(
+    ({ provenance }) => provenance.kind === 'source' && provenance.derived !== undefined,
+  ).length;
   const group = (title: string, members: readonly string[]) =>
     members.length === 0
       ? []
@@ -108,8 +91,8 @@ export function assumptionsMarkdown(findings: Findings, language: Language): str
     `# ${say(language, 'Inputs and assumptions', '输入与假设')}`,
     say(
       language,
-      `${names.length} inputs with ${values} values: ${values - count} sourced, ${count} assumed.`,
-      `${names.length} 项输入、${values} 个数值：${values - count} 个有来源，${count} 个为假设。`,
+      `${names.length} inputs with ${values} values: ${values - count - derived} sourced, ${derived} derived from sources, ${count} assumed.`,
+      `${names.length} 项输入、${values} 个数值：${values - count - derived} 个有来源，${derived} 个由来源推导，${count} 个为假设。`,
     ),
     ...group(say(language, 'With assumed values', '含假设值'), assumed),
     ...group(say(language, 'Sourced', '有来源'), sourced),

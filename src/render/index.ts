@@ -4,10 +4,14 @@ import { assumptionsMarkdown } from './assumptions.ts';
 import { brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
 import { type CutFont, lettered } from './charts/lettering.ts';
+import { evidenceMarkdown } from './evidence.ts';
 import { markdown } from './markdown.ts';
 import { reconciliationMarkdown } from './reconciliation.ts';
-import { registerCsv, registerMarkdown } from './register.ts';
+import { registerMarkdown } from './register.ts';
+import { registerCsv } from './register-csv.ts';
 import { resultsCsv } from './results.ts';
+import { sensitivitiesCsv } from './sensitivities.ts';
+import { targetsMarkdown } from './targets.ts';
 import type { Artifact, Artifacts } from './types.ts';
 import type { Language } from './wording.ts';
 
@@ -58,8 +62,11 @@ export async function render(findings: Findings, options: RenderOptions): Promis
   return [
     ...charts,
     { path: 'results.csv', content: resultsCsv(findings) },
+    { path: 'sensitivities.csv', content: sensitivitiesCsv(findings) },
     { path: 'register.csv', content: registerCsv(findings, language) },
     { path: 'register.md', content: signed(registerMarkdown(findings, language), findings) },
+    { path: 'targets.md', content: signed(targetsMarkdown(findings, language), findings) },
+    { path: 'evidence.md', content: signed(evidenceMarkdown(findings, language), findings) },
     { path: 'assumptions.md', content: signed(assumptionsMarkdown(findings, language), findings) },
     { path: 'reconciliation.md', content: signed(reconciliationMarkdown(findings, language), findings) },
   ];

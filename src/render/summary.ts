@@ -3,6 +3,7 @@ import type { Findings, HeadlineFinding, TargetFinding } from '../analyse/index.
 import { distinct } from './charts/data.ts';
 import { decimalsFor, fixed, short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
+import { closingTable, registerTable } from './summary-register.ts';
 import { type Language, named, say } from './wording.ts';
 
 export type Status = 'good' | 'bad' | 'plain';
@@ -110,9 +111,13 @@ function headlineTable(findings: Findings, language: Language): SummaryTable {
   };
 }
 
-/** The tables to print, in the order in which a reader asks: are the targets met, and what does it cost. */
+/** The tables to print, in the order in which a reader asks: are the targets met, what does it cost, what does the register owe. */
 export function summary(findings: Findings, language: Language = 'en'): readonly SummaryTable[] {
-  return [targetTable(findings, language), headlineTable(findings, language)].filter(
-    (table) => table.rows.length > 0,
-  );
+  const { register } = findings;
+  return [
+    targetTable(findings, language),
+    closingTable(findings, language),
+    headlineTable(findings, language),
+    ...(register === undefined ? [] : [registerTable(register, language)]),
+  ].filter((table) => table.rows.length > 0);
 }

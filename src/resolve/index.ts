@@ -25,9 +25,9 @@ import {
   type ReportContext,
   refuseTwice,
   resolveReconciliation,
-  resolveTargets,
 } from './reports.ts';
 import { resolveSets } from './sets.ts';
+import { resolveTargets } from './targets.ts';
 import type { Case, Program, Source, Study } from './types.ts';
 import { resolveUncertainty } from './uncertainty.ts';
 import { lackingOnce, makeUnits, readMoney, readUnit, type StudyMoney } from './units.ts';
@@ -263,9 +263,12 @@ function resolveStudy(
     scenarios,
     strategies,
     cases,
-    targets: resolveTargets(company, reports),
+    ...resolveTargets(company, reports),
     reconciliation: resolveReconciliation(company, reports),
-    register: registerFile === undefined ? undefined : resolveRegister(registerFile, study, reports),
+    register:
+      registerFile === undefined
+        ? undefined
+        : resolveRegister(registerFile, study, money.table.reportIn, reports),
     charts,
     money: money.rows,
     uncertainty: resolveUncertainty(study, cases, context),

@@ -1,9 +1,8 @@
-// What a study wants shown: targets, reconciliation, charts; every quantity, scenario and unit they name must exist.
+// What a study wants shown: headlines and reconciliation; every quantity and year that a report names must exist.
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
-import { type CompanyFile, keyAt, readProvenanceOf, spanAt } from '../parse/index.ts';
+import { type CompanyFile, keyAt, spanAt } from '../parse/index.ts';
 import { parseAmount, sameDimension, type UnitSystem } from '../units/index.ts';
-import type { Quantity, Reconciliation, Target } from './types.ts';
-import { readBaseUnits } from './units.ts';
+import type { Quantity, Reconciliation } from './types.ts';
 
 export interface ReportContext {
   readonly quantities: ReadonlyMap<string, Quantity>;
@@ -36,61 +35,6 @@ export function knownYear(year: number, span: Span, { years, diagnostics }: Repo
     error('value/year', `${year} is not a year of the study, ${years[0]} to ${years.at(-1)}`, span),
   );
   return false;
-}
-
-export function resolveTargets(
-  { content, spans, provenance: inherited }: CompanyFile,
-  context: ReportContext,
-): readonly Target[] {
-  return Object.entries(content.targets ?? {}).flatMap(([name, target]): Target[] => {
-    const path = ['targets', name];
-    const quantity = knownQuantity(target.quantity, spanAt(spans, ...path, 'quantity'), context);
-    const direction = target.at_least === undefined ? 'at_most' : 'at_least';
-    const text = target[direction];
-    const reading = readProvenanceOf(target, spans, path);
-    context.diagnostics.push(...reading.diagnostics);
-    const provenance = reading.provenance ?? inherited;
-    if (text === undefined || (target.at_least !== undefined && target.at_most !== undefined)) {
-      context.diagnostics.push(
-        error('target/form', 'a target says either at_least or at_most', keyAt(spans, ...path)),
-      );
-      return [];
-    }
-    if (provenance === undefined && reading.diagnostics.length === 0)
-      context.diagnostics.push(
-        error('source/missing', `the target ${name} has no source`, keyAt(spans, ...path), {
-          help: 'add source: [key, place], or assumed: why with a confidence',
-        }),
-      );
-    const goal =
-      quantity === undefined
-        ? undefined
-        : readBaseUnits(
-            text,
-            spanAt(spans, ...path, direction),
-            quantity,
-            context.units,
-            context.diagnostics,
-          );
-    if (
-      quantity === undefined ||
-      goal === undefined ||
-      !knownYear(target.year, spanAt(spans, ...path, 'year'), context)
-    )
-      return [];
-    return [
-      {
-        name,
-        title: target.title,
-        quantity: quantity.name,
-        year: target.year,
-        direction,
-        goal,
-        provenance,
-        span: keyAt(spans, ...path),
-      },
-    ];
-  });
 }
 
 export function resolveReconciliation(

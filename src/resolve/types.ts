@@ -1,7 +1,7 @@
 // What the resolve stage hands on: every quantity with its unit and sets, every input with its numbers and their origin, per scenario and strategy.
 import type { Span } from '../diagnostics/index.ts';
 import type { Expression } from '../language/index.ts';
-import type { Confidence, Example, Provenance, Title } from '../parse/index.ts';
+import type { Confidence, Example, Provenance, RegisterRowContent, Title } from '../parse/index.ts';
 import type { Price, Unit, UnitSystem } from '../units/index.ts';
 import type { Spread, Uncertainty } from './spread-types.ts';
 
@@ -189,6 +189,19 @@ export interface Target {
   readonly span: Span;
 }
 
+/** A goal of the company that the model says nothing about. */
+export interface UnquantifiedTarget {
+  readonly name: string;
+  readonly title: Title;
+  readonly year: number;
+  readonly direction: 'at_least' | 'at_most';
+  /** As written. */
+  readonly goal: string;
+  readonly why: string;
+  readonly provenance?: Provenance | undefined;
+  readonly span: Span;
+}
+
 export interface Reconciliation {
   readonly name: string;
   readonly title: string;
@@ -222,7 +235,66 @@ export interface Level {
   readonly level: number;
 }
 
-export interface RegisterEntry {
+/** A band of the register and its lower bound, a share. */
+export interface Band {
+  readonly name: string;
+  readonly from: number;
+}
+
+export interface Sides {
+  readonly inherent: Level;
+  readonly current?: Level | undefined;
+  readonly residual: Level;
+}
+
+/** A rating set by a role against the one that the numbers give. */
+export interface RatingOverride {
+  readonly inherent: Level | undefined;
+  readonly residual: Level | undefined;
+  readonly by: string;
+  readonly why: string;
+  readonly expires: string;
+}
+
+/** One step of a response that somebody answers for. */
+export interface RegisterAction {
+  readonly says: string;
+  readonly owner: string;
+  readonly start?: string | undefined;
+  readonly due: string;
+  readonly status: 'planned' | 'under way' | 'done' | 'stopped';
+  readonly noRegret?: boolean | undefined;
+}
+
+/** What a row may say; days are written 2026-11-22, owners and approvers are roles. */
+export interface RegisterDetails {
+  /** Quantities that the row rests on without being driven by them in money. */
+  readonly drivers: readonly string[];
+  readonly linkedTo: readonly string[];
+  readonly provenance?: Provenance | undefined;
+  /** Share of the yardstick above which the residual impact is not tolerated. */
+  readonly tolerance?: number | undefined;
+  readonly identified?: string | undefined;
+  readonly valueChain?: RegisterRowContent['value_chain'];
+  readonly place?: string | undefined;
+  readonly physical?: RegisterRowContent['physical'];
+  readonly velocity?: Confidence | undefined;
+  readonly persistence?: Confidence | undefined;
+  readonly adaptability?: Confidence | undefined;
+  readonly complexity?: Confidence | undefined;
+  readonly knowledge?: RegisterRowContent['knowledge'];
+  /** The line of the accounts that it reaches. */
+  readonly hits?: RegisterRowContent['hits'];
+  readonly controls?: RegisterRowContent['controls'];
+  readonly actions: readonly RegisterAction[];
+  readonly review?: RegisterRowContent['review'];
+  readonly accepted?: RegisterRowContent['accepted'];
+  readonly disclosure?: RegisterRowContent['disclosure'];
+  readonly confidentiality?: RegisterRowContent['confidentiality'];
+  readonly note?: string | undefined;
+}
+
+export interface RegisterEntry extends RegisterDetails {
   readonly name: string;
   readonly title: Title;
   readonly kind: 'risk' | 'opportunity';
@@ -232,10 +304,11 @@ export interface RegisterEntry {
   readonly consequence: string;
   readonly drivenBy: readonly string[];
   readonly notQuantified?: string | undefined;
-  readonly declaredImpact?: { readonly inherent: Level; readonly residual: Level } | undefined;
+  readonly declaredImpact?: Sides | undefined;
+  readonly override?: RatingOverride | undefined;
   readonly horizon: 'short' | 'medium' | 'long';
-  readonly likelihood: { readonly inherent: Level; readonly residual: Level; readonly because: string };
-  readonly response: { readonly strategy: string; readonly says: string };
+  readonly likelihood: Sides & { readonly because: string };
+  readonly response: RegisterRowContent['response'];
   readonly owner: string;
   readonly watch: {
     readonly quantity: string;
@@ -243,6 +316,7 @@ export interface RegisterEntry {
     readonly threshold: number;
     readonly trigger: string;
     readonly then: string;
+    readonly source?: string | undefined;
   };
   readonly evidence: Confidence;
   readonly span: Span;
@@ -251,12 +325,18 @@ export interface RegisterEntry {
 export interface Register {
   readonly title: string;
   readonly inherent: string;
+  /** The strategy that stands for what is in place today, if the study names one. */
+  readonly current?: string | undefined;
   readonly residual: string;
   /** The quantity whose shares the impact bands are. */
   readonly impactOf: string;
   readonly impactOfSpan: Span;
-  readonly impactBands: readonly { readonly name: string; readonly from: number }[];
-  readonly likelihoodBands: readonly { readonly name: string; readonly from: number }[];
+  readonly impactBands: readonly Band[];
+  readonly likelihoodBands: readonly Band[];
+  /** Share of the yardstick that rows without a tolerance of their own are held to. */
+  readonly tolerance?: number | undefined;
+  /** Share from which on a driver without a row is reported. */
+  readonly uncoveredAbove: number;
   readonly rows: readonly RegisterEntry[];
 }
 
@@ -274,6 +354,7 @@ export interface Study {
   readonly strategies: readonly Strategy[];
   readonly cases: readonly Case[];
   readonly targets: readonly Target[];
+  readonly unquantifiedTargets: readonly UnquantifiedTarget[];
   readonly reconciliation: readonly Reconciliation[];
   readonly register?: Register | undefined;
   readonly charts: readonly Chart[];

@@ -14,6 +14,7 @@ export type * from './draws/types.ts';
 export { checkExamples } from './examples.ts';
 export { interpret } from './interpreter.ts';
 export * from './types.ts';
+export * from './what-if.ts';
 
 /**
  * Runs every case of a plan; a number that is not finite stops the run with its quantity, element and year.

@@ -74,6 +74,10 @@ describe('each stage hands on what its golden file says', () => {
   it.each([
     'results.csv',
     'register.md',
+    'register.csv',
+    'targets.md',
+    'evidence.md',
+    'sensitivities.csv',
     'assumptions.md',
     'reconciliation.md',
     'charts/carbon-price.vl.json',

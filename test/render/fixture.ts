@@ -2,6 +2,7 @@
 import type {
   Assumption,
   ChartRequest,
+  Closing,
   Findings,
   Series,
   TargetFinding,
@@ -53,6 +54,20 @@ const GOALS: readonly Goal[] = [
   },
 ];
 
+/** A lever that would close the gap. */
+const closing = ({ goal }: Goal): Closing => ({
+  quantity: 'line_hydro_share',
+  title: { en: 'Hydropower share of the line', zh: '水电铝占比' },
+  item: '',
+  itemTitle: { en: '', zh: '' },
+  setBy: 'strategy',
+  unit: '1',
+  now: 0.62,
+  allowed: [0, 1],
+  outcome: goal > 1 ? 'meets' : 'misses',
+  ...(goal > 1 ? { needs: 0.7512 } : { best: 0.41 }),
+});
+
 /** What the analyse stage would find about a goal in a series. */
 export function targetIn(goal: Goal, series: Series): TargetFinding {
   const holds = (value: number) => (goal.direction === 'at_least' ? value >= goal.goal : value <= goal.goal);
@@ -74,6 +89,7 @@ export function targetIn(goal: Goal, series: Series): TargetFinding {
     met: holds(value),
     setByInput: false,
     firstYearMet: first,
+    closings: holds(value) ? [] : [closing(goal)],
     noActualReported: goal.past,
   };
 }
@@ -203,6 +219,17 @@ export const findings: Findings = {
   series: SERIES,
   totals: new Map([['transition_cost', TOTAL]]),
   targets: TARGETS,
+  unquantifiedTargets: [
+    {
+      name: 'recycled_share',
+      title: { en: 'Recycled share of one site', zh: '单个园区再生铝占比' },
+      year: 2025,
+      direction: 'at_least',
+      goal: '70 %',
+      why: 'the model has one mix for the company',
+      provenance: { kind: 'source', key: 'esg-2023', place: 'Recycling', confidence: 'high' },
+    },
+  ],
   headlines: SERIES.filter((series) => series.quantity === 'transition_cost').map((series) => ({
     scenario: series.scenario,
     strategy: series.strategy,
@@ -247,6 +274,8 @@ export const findings: Findings = {
   assumptions: ASSUMPTIONS,
   register,
   uncertainty: uncertaintyOf(SERIES),
+  sensitivities: [],
+  evidence: [],
   charts: CHARTS,
   sources: new Map([
     [

@@ -47,12 +47,20 @@ function row(
       quantity: 'eu_price',
       trigger: '>= 110 EUR_2024/tCO2e',
       then: 'reprice EU contracts',
+      unit: 'EUR_2024/tCO2e',
+      now: [
+        { scenario: 'Net Zero 2050', value: 78.4 },
+        { scenario: 'Current Policies', value: 78.4 },
+      ],
       crossed: [
         { scenario: 'Net Zero 2050', year: 2028 },
         { scenario: 'Current Policies', year: undefined },
       ],
     },
     evidence: 'medium',
+    drivers: [],
+    linkedTo: [],
+    actions: [],
     ...more,
   };
 }
@@ -70,6 +78,9 @@ export const register: RegisterFinding = {
   likelihoodBounds: [0, 0.05, 0.2, 0.5, 0.8],
   impactOf: { quantity: 'ebitda', value: 1918, unit: 'MCNY_2023' },
   unit: 'MCNY_2023',
+  issues: [],
+  uncoveredAbove: 0.01,
+  uncovered: [],
   rows: [
     row(
       'china_ets',

@@ -42,7 +42,7 @@ describe('markdown', () => {
     const artifacts = await render({ ...findings, charts: [] }, { language: 'en' });
     const text = (path: string) => String(artifacts.find((one) => one.path === path)?.content);
     expect(text('assumptions.md')).toContain('6 inputs');
-    expect(text('assumptions.md')).toContain('9 sourced, 1 assumed');
+    expect(text('assumptions.md')).toContain('9 sourced, 0 derived from sources, 1 assumed');
     expect(text('assumptions.md')).toContain(
       'assumed: the report states no mix for the line \\[confidence low\\]',
     );
@@ -54,7 +54,9 @@ describe('markdown', () => {
 });
 
 test('summary says who meets what, and what it costs', () => {
-  const [targets, headlines] = summary(findings);
+  const tables = summary(findings);
+  const [targets, closings] = tables;
+  const headlines = tables.find(({ title }) => title.startsWith('Headlines'));
   expect(targets?.rows[0]?.slice(0, 4)).toEqual([
     'Green power 2026',
     '2026: ≥ 50 %',
@@ -63,6 +65,7 @@ test('summary says who meets what, and what it costs', () => {
   ]);
   expect(targets?.rows[1]?.slice(0, 4)).toEqual(['', '', 'Committed plan', '✓ 50 %']);
   expect(targets?.status[0]).toEqual(['plain', 'plain', 'plain', 'bad', 'bad', 'bad']);
+  expect(closings?.rows[0]?.slice(0, 3)).toEqual(['Green power 2026', 'No action', 'no input alone']);
   expect(headlines?.title).toBe('Headlines in 2026 · 2030 · 2050');
   expect(headlines?.head.slice(0, 2)).toEqual(['Headline', 'Strategy']);
   for (const row of headlines?.rows ?? []) expect(row).toHaveLength(headlines?.head.length ?? 0);

@@ -26,6 +26,7 @@ export const values = z.record(z.string(), z.unknown());
 export const provenance = {
   source: z.tuple([z.string(), z.string()], z.string()).optional(),
   assumed: z.string().optional(),
+  derived: z.string().optional(),
   confidence: z.enum(['high', 'medium', 'low']).optional(),
 };
 
@@ -56,6 +57,7 @@ export function readValues(
     readonly values?: Readonly<Record<string, unknown>> | undefined;
     readonly source?: readonly string[] | undefined;
     readonly assumed?: string | undefined;
+    readonly derived?: string | undefined;
     readonly confidence?: 'high' | 'medium' | 'low' | undefined;
   },
   spans: Spans,

@@ -31,7 +31,8 @@ const asText = (value: unknown): unknown => (typeof value === 'number' ? String(
 const amount = z.union([z.string(), z.number()]);
 const target = z.strictObject({
   title,
-  quantity: z.string(),
+  quantity: z.string().optional(),
+  not_quantified: z.string().optional(),
   year: z.number().int(),
   at_least: amount.optional(),
   at_most: amount.optional(),
@@ -119,7 +120,14 @@ export const studySchema = z.strictObject({
   money: z.strictObject({ report_in: z.string(), table: z.string() }),
   headlines: names,
   uncertainty: uncertainty.optional(),
-  register: z.strictObject({ file: z.string(), inherent: z.string(), residual: z.string() }).optional(),
+  register: z
+    .strictObject({
+      file: z.string(),
+      inherent: z.string(),
+      current: z.string().optional(),
+      residual: z.string(),
+    })
+    .optional(),
   charts: z.array(z.string()).optional(),
   ...provenance,
   values: values.optional(),

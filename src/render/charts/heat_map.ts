@@ -60,6 +60,7 @@ function itemOf(row: RegisterRow, index: number, language: Language): HeatMapIte
     ratings(row, language),
     say(language, String(row.year), `${row.year} 年`),
     row.notQuantified === undefined ? '' : say(language, 'judged', '定性判断'),
+    row.override === undefined ? '' : say(language, 'set by a role', '人工调整'),
   ];
   return {
     id: String(index + 1),

@@ -1,0 +1,72 @@
+// Where single inputs are moved: the numbers of every case, what follows from what, and what is read off.
+import type { Plan } from '../compile/index.ts';
+import type { Case, Program, Study } from '../resolve/index.ts';
+import { centralValues, type Graph, graphOf, numberAt, type PlanCell, type Run } from '../simulate/index.ts';
+import { inUnit } from './series.ts';
+import type { Title } from './types.ts';
+
+/** A headline in one year; a quantity over base has the base year alone. */
+export interface Reading {
+  readonly headline: string;
+  readonly title: Title;
+  readonly unit: string;
+  readonly year: number;
+  /** Summed over its elements, in its declared unit. */
+  readonly value: (values: Float64Array) => number;
+  /** True for a cell that the headline rests on. */
+  readonly restsOn: (cell: PlanCell) => boolean;
+}
+
+export interface Bench {
+  readonly program: Program;
+  readonly plan: Plan;
+  readonly study: Study;
+  readonly graph: Graph;
+  readonly cases: readonly { readonly case: Case; readonly values: Float64Array }[];
+  readonly readings: readonly Reading[];
+}
+
+export function benchOf({ program, plan }: Run, study: Study): Bench {
+  const graph = graphOf(plan);
+  return {
+    program,
+    plan,
+    study,
+    graph,
+    cases: study.cases.map((each) => ({ case: each, values: centralValues(graph, each) })),
+    readings: study.headlines.flatMap((name) => readingsOf(name, program, plan, study, graph)),
+  };
+}
+
+/** All elements of a quantity. */
+export function cellsIn(plan: Plan, name: string): readonly PlanCell[] {
+  const slot = plan.slotOf.get(name);
+  return slot === undefined ? [] : (plan.slots[slot]?.cells ?? []).map((_, cell) => ({ slot, cell }));
+}
+
+function readingsOf(
+  name: string,
+  program: Program,
+  plan: Plan,
+  study: Study,
+  graph: Graph,
+): readonly Reading[] {
+  const quantity = program.quantities.get(name);
+  if (quantity === undefined) return [];
+  const cells = cellsIn(plan, name);
+  const behind = graph.behind(cells);
+  const { short, medium, long } = study.horizons;
+  const years = quantity.over === 'base' ? [study.baseYear] : [...new Set([short, medium, long])];
+  return years.map((year) => ({
+    headline: name,
+    title: quantity.title,
+    unit: quantity.unit.text,
+    year,
+    value: (values) =>
+      inUnit(
+        cells.reduce((sum, cell) => sum + numberAt(graph, values, cell, plan.years.indexOf(year)), 0),
+        quantity,
+      ),
+    restsOn: (cell) => behind.has(graph.id(cell)),
+  }));
+}

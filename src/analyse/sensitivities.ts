@@ -1,0 +1,57 @@
+// What moves each headline: every input at the low and at the high end of what it may be, one at a time, all others as they are.
+import { brokenBy, whatIf } from '../simulate/index.ts';
+import type { Bench } from './bench.ts';
+import type { Sensitivity } from './sensitivity-types.ts';
+import { inUnit } from './series.ts';
+import { inputCells, variationOf } from './variations.ts';
+
+export function findSensitivities(bench: Bench): readonly Sensitivity[] {
+  const { program, plan, study, graph, cases, readings } = bench;
+  return cases.flatMap(({ case: each, values }) => {
+    const central = new Map(readings.map((reading) => [reading, reading.value(values)]));
+    return inputCells(program, plan, each).flatMap((input): readonly Sensitivity[] => {
+      const touched = readings.filter((reading) => reading.restsOn(input));
+      const variation = touched.length === 0 ? undefined : variationOf(input, plan, study, each);
+      if (variation === undefined) return [];
+      const follows = graph.after(input);
+      /** Undefined if the end breaks a check: then the models say nothing about it. */
+      const at = (numbers: readonly number[]): readonly number[] | undefined =>
+        whatIf(graph, values, { ...input, numbers }, follows, (changed) => {
+          const found = touched.map((reading) => reading.value(changed));
+          return brokenBy(graph, changed, follows) === undefined && found.every(Number.isFinite)
+            ? found
+            : undefined;
+        });
+      const low = at(variation.low);
+      const high = at(variation.high);
+      const { quantity, cell, slot, resolved } = input;
+      const last = (numbers: readonly number[]): number => inUnit(numbers.at(-1) ?? Number.NaN, quantity);
+      return touched.flatMap((reading, index): readonly Sensitivity[] => {
+        const now = central.get(reading) ?? Number.NaN;
+        const ends = [low?.[index], high?.[index]];
+        if (ends.every((end) => end === undefined || end === now)) return [];
+        return [
+          {
+            scenario: each.scenario.name,
+            strategy: each.strategy.name,
+            headline: reading.headline,
+            unit: reading.unit,
+            year: reading.year,
+            quantity: quantity.name,
+            item: plan.slots[slot]?.cells[cell]?.join('; ') ?? '',
+            from: variation.from,
+            input: {
+              central: last(resolved.values),
+              low: last(variation.low),
+              high: last(variation.high),
+              unit: quantity.unit.text,
+            },
+            central: now,
+            low: ends[0],
+            high: ends[1],
+          },
+        ];
+      });
+    });
+  });
+}

@@ -1,0 +1,113 @@
+// What a terminal says of the register and of what would close missed targets; brief, the files hold the rest.
+import type { Findings, RegisterFinding } from '../analyse/index.ts';
+import { distinct } from './charts/data.ts';
+import type { Status, SummaryTable } from './summary.ts';
+import { amountOf, inputName } from './targets.ts';
+import { type Language, named, say } from './wording.ts';
+
+const SHOWN = 3;
+
+/** `a, b, c and 4 more`. */
+function few(names: readonly string[], language: Language): string {
+  const rest = names.length - SHOWN;
+  const list = names.slice(0, SHOWN).join(say(language, ', ', '、'));
+  return rest > 0 ? list + say(language, ` and ${rest} more`, `等 ${names.length} 项`) : list;
+}
+
+interface Line {
+  readonly what: string;
+  readonly names: readonly string[];
+  /** True if one is one too many. */
+  readonly isFault: boolean;
+}
+
+/** Counts of what the register holds and owes; what there is none of is left out, but for uncovered drivers. */
+export function registerTable(register: RegisterFinding, language: Language): SummaryTable {
+  const titleOf = (name: string): string => {
+    const row = register.rows.find((one) => one.name === name);
+    return row === undefined ? name : named(row.title, language);
+  };
+  const issues = (kind: RegisterFinding['issues'][number]['kind']): readonly string[] =>
+    distinct(register.issues.filter((issue) => issue.kind === kind).map(({ row }) => titleOf(row)));
+  const rowsWhere = (holds: (row: RegisterFinding['rows'][number]) => boolean): readonly string[] =>
+    register.rows.filter(holds).map(({ name }) => titleOf(name));
+  const lines: readonly Line[] = [
+    {
+      what: say(language, 'Not quantified', '未量化'),
+      names: rowsWhere(({ notQuantified }) => notQuantified !== undefined),
+      isFault: false,
+    },
+    {
+      what: say(language, 'Rating set by a role', '人工调整评级'),
+      names: rowsWhere(({ override }) => override !== undefined),
+      isFault: false,
+    },
+    {
+      what: say(language, 'Worse after the response', '应对后加重'),
+      names: issues('worse'),
+      isFault: true,
+    },
+    {
+      what: say(language, 'Above tolerance, untreated', '超出容忍度且未应对'),
+      names: issues('untreated'),
+      isFault: true,
+    },
+    { what: say(language, 'Overdue actions', '逾期措施'), names: issues('overdue'), isFault: true },
+    { what: say(language, 'Overdue reviews', '逾期复核'), names: issues('unreviewed'), isFault: true },
+  ];
+  const shown = [
+    ...lines.filter(({ names }) => names.length > 0),
+    {
+      what: say(language, 'Uncovered drivers', '未覆盖的驱动因素'),
+      names: register.uncovered.map(({ quantity }) => quantity),
+      isFault: true,
+    },
+  ];
+  return {
+    title: say(language, `Register: ${register.rows.length} rows`, `登记册：${register.rows.length} 条`),
+    head: [say(language, 'Matter', '事项'), say(language, 'Count', '数量'), say(language, 'Which', '条目')],
+    rows: shown.map(({ what, names }) => [what, String(names.length), few(names, language)]),
+    status: shown.map(({ names, isFault }): readonly Status[] => [
+      'plain',
+      isFault ? (names.length > 0 ? 'bad' : 'good') : 'plain',
+      'plain',
+    ]),
+  };
+}
+
+/** For each missed target that the strategy does not simply set: the first input that alone would meet it. */
+export function closingTable(findings: Findings, language: Language): SummaryTable {
+  const missed = findings.targets.filter((one) => !one.met && !one.setByInput);
+  const keys = distinct(missed.map(({ name, item, strategy }) => JSON.stringify([name, item, strategy])));
+  const rows = keys.map((key) => {
+    const own = missed.filter(({ name, item, strategy }) => JSON.stringify([name, item, strategy]) === key);
+    const [first] = own;
+    const strategy = findings.strategies.find(({ name }) => name === first?.strategy);
+    return [
+      first === undefined ? '' : named(first.title, language),
+      strategy === undefined ? '' : named(strategy.title, language),
+      ...findings.scenarios.map((scenario) => {
+        const target = own.find((one) => one.scenario === scenario.name);
+        if (target === undefined) return '';
+        const meets = target.closings.find(({ outcome }) => outcome === 'meets');
+        return meets === undefined
+          ? say(language, 'no input alone', '无单项输入可达成')
+          : `${inputName(meets, language)}: ${amountOf(meets.needs ?? Number.NaN, meets.unit, language)}`;
+      }),
+    ];
+  });
+  return {
+    title: say(
+      language,
+      'Missed targets: what one input alone would have to be (all in targets.md)',
+      '未达成的目标：仅调整一项输入所需的数值（详见 targets.md）',
+    ),
+    head: [
+      say(language, 'Target', '目标'),
+      say(language, 'Strategy', '策略'),
+      ...findings.scenarios.map((scenario) => named(scenario.title, language)),
+    ],
+    rows,
+    status: rows.map((row) => row.map((): Status => 'plain')),
+  };
+}
