@@ -5,9 +5,13 @@ import type { Sensitivity } from './sensitivity-types.ts';
 import { inUnit } from './series.ts';
 import { inputCells, variationOf } from './variations.ts';
 
+/** In the strategies that the register compares; in all of them where the study has no register. */
 export function findSensitivities(bench: Bench): readonly Sensitivity[] {
   const { program, plan, study, graph, cases, readings } = bench;
+  const { register } = study;
+  const compared = register && [register.inherent, register.current, register.residual];
   return cases.flatMap(({ case: each, values }) => {
+    if (compared?.includes(each.strategy.name) === false) return [];
     const central = new Map(readings.map((reading) => [reading, reading.value(values)]));
     return inputCells(program, plan, each).flatMap((input): readonly Sensitivity[] => {
       const touched = readings.filter((reading) => reading.restsOn(input));
