@@ -11,8 +11,12 @@ export interface Reading {
   readonly title: Title;
   readonly unit: string;
   readonly year: number;
-  /** Summed over its elements, in its declared unit. */
+  /** Index of the year among those of the study. */
+  readonly time: number;
+  /** Summed over its elements, in base units. */
   readonly value: (values: Float64Array) => number;
+  /** A number in base units in the headline's declared unit. */
+  readonly shown: (value: number) => number;
   /** True for a cell that the headline rests on. */
   readonly restsOn: (cell: PlanCell) => boolean;
 }
@@ -38,6 +42,10 @@ export function benchOf({ program, plan }: Run, study: Study): Bench {
   };
 }
 
+/** Indices of the years that readings look at, rising. */
+export const timesOf = (readings: readonly Reading[]): readonly number[] =>
+  [...new Set(readings.map(({ time }) => time))].toSorted((left, right) => left - right);
+
 /** All elements of a quantity. */
 export function cellsIn(plan: Plan, name: string): readonly PlanCell[] {
   const slot = plan.slotOf.get(name);
@@ -57,16 +65,17 @@ function readingsOf(
   const behind = graph.behind(cells);
   const { short, medium, long } = study.horizons;
   const years = quantity.over === 'base' ? [study.baseYear] : [...new Set([short, medium, long])];
-  return years.map((year) => ({
-    headline: name,
-    title: quantity.title,
-    unit: quantity.unit.text,
-    year,
-    value: (values) =>
-      inUnit(
-        cells.reduce((sum, cell) => sum + numberAt(graph, values, cell, plan.years.indexOf(year)), 0),
-        quantity,
-      ),
-    restsOn: (cell) => behind.has(graph.id(cell)),
-  }));
+  return years.map((year): Reading => {
+    const time = plan.years.indexOf(year);
+    return {
+      headline: name,
+      title: quantity.title,
+      unit: quantity.unit.text,
+      year,
+      time,
+      value: (values) => cells.reduce((sum, cell) => sum + numberAt(graph, values, cell, time), 0),
+      shown: (value) => inUnit(value, quantity),
+      restsOn: (cell) => behind.has(graph.id(cell)),
+    };
+  });
 }

@@ -102,10 +102,7 @@ function search(
     numbers: input.resolved.values.map((old, time) => (time < year ? old : value)),
   });
   const at = (value: number): number =>
-    whatIf(graph, values, holding(value), own, (changed) => numberAt(graph, changed, cell, year), {
-      from: year,
-      to: year,
-    });
+    whatIf(graph, values, holding(value), own, (changed) => numberAt(graph, changed, cell, year), [year]);
   const tried = Array.from({ length: STEPS + 1 }, (_, step) => low + ((high - low) * step) / STEPS);
   const found = tried.map(at);
   const rises = found.every((value, step) => step === 0 || value >= (found[step - 1] ?? value));

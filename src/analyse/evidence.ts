@@ -1,6 +1,6 @@
 // What each headline rests on: how much of it is sourced, derived from a source, or assumed, by three measures.
 import { whatIf } from '../simulate/index.ts';
-import type { Bench, Reading } from './bench.ts';
+import { type Bench, type Reading, timesOf } from './bench.ts';
 import type { EvidenceFinding, Grade, Sensitivity, Shares } from './sensitivity-types.ts';
 import { itemTitle } from './series.ts';
 import type { Provenance } from './types.ts';
@@ -74,8 +74,13 @@ function nudged(
   const up = resolved.values.map((value) => value * (1 + STEP));
   const isInside = up.every((value) => low <= value && value <= high);
   const numbers = isInside ? up : resolved.values.map((value) => value * (1 - STEP));
-  return whatIf(graph, values, { ...input, numbers }, graph.after(input), (changed) =>
-    readings.map((reading) => reading.value(changed)),
+  return whatIf(
+    graph,
+    values,
+    { ...input, numbers },
+    graph.after(input),
+    (changed) => readings.map((reading) => reading.value(changed)),
+    timesOf(readings),
   );
 }
 

@@ -1,6 +1,6 @@
 // What moves each headline: every input at the low and at the high end of what it may be, one at a time, all others as they are.
 import { brokenBy, whatIf } from '../simulate/index.ts';
-import type { Bench } from './bench.ts';
+import { type Bench, timesOf } from './bench.ts';
 import type { Sensitivity } from './sensitivity-types.ts';
 import { inUnit } from './series.ts';
 import { inputCells, variationOf } from './variations.ts';
@@ -18,14 +18,23 @@ export function findSensitivities(bench: Bench): readonly Sensitivity[] {
       const variation = touched.length === 0 ? undefined : variationOf(input, plan, study, each);
       if (variation === undefined) return [];
       const follows = graph.after(input);
+      // A check may break in any year.
+      const times = follows.conditions.length > 0 ? undefined : timesOf(touched);
       /** Undefined if the end breaks a check: then the models say nothing about it. */
       const at = (numbers: readonly number[]): readonly number[] | undefined =>
-        whatIf(graph, values, { ...input, numbers }, follows, (changed) => {
-          const found = touched.map((reading) => reading.value(changed));
-          return brokenBy(graph, changed, follows) === undefined && found.every(Number.isFinite)
-            ? found
-            : undefined;
-        });
+        whatIf(
+          graph,
+          values,
+          { ...input, numbers },
+          follows,
+          (changed) => {
+            const found = touched.map((reading) => reading.value(changed));
+            return brokenBy(graph, changed, follows) === undefined && found.every(Number.isFinite)
+              ? found
+              : undefined;
+          },
+          times,
+        );
       const low = at(variation.low);
       const high = at(variation.high);
       const { quantity, cell, slot, resolved } = input;
@@ -34,6 +43,7 @@ export function findSensitivities(bench: Bench): readonly Sensitivity[] {
         const now = central.get(reading) ?? Number.NaN;
         const ends = [low?.[index], high?.[index]];
         if (ends.every((end) => end === undefined || end === now)) return [];
+        const shown = (end: number | undefined) => (end === undefined ? end : reading.shown(end));
         return [
           {
             scenario: each.scenario.name,
@@ -50,9 +60,9 @@ export function findSensitivities(bench: Bench): readonly Sensitivity[] {
               high: last(variation.high),
               unit: quantity.unit.text,
             },
-            central: now,
-            low: ends[0],
-            high: ends[1],
+            central: reading.shown(now),
+            low: shown(ends[0]),
+            high: shown(ends[1]),
           },
         ];
       });

@@ -1,12 +1,43 @@
-// Formulas made ready for one number at a time: where each load reads is settled once, and nothing is made while computing.
+// Formulas made ready for one number at a time: kinds and operands in typed arrays, every load settled to a place, and nothing is
+// made while computing, since questions that ask a run many small things compute tens of millions of these.
 import type { Instruction, Plan } from '../compile/index.ts';
-import { operate, operateUnary, words } from '../language/index.ts';
+import { type Operator, operate, operateUnary, type Word, words } from '../language/index.ts';
 
-/** A stack program whose loads say where they read: at a place, or at a place a year. */
-export type Ready = readonly (
-  | Exclude<Instruction, { readonly kind: 'load' }>
-  | { readonly kind: 'load'; readonly at: number; readonly isYearly: boolean }
-)[];
+const CONSTANT = 0;
+const YEAR = 1;
+/** Reads at a place that is the same in every year, or at a place a year. */
+const LOAD = 2;
+const LOAD_YEARLY = 3;
+const ADD = 4;
+const SUBTRACT = 5;
+const MULTIPLY = 6;
+const DIVIDE = 7;
+/** Any other operator, and any word: looked up by its number. */
+const OPERATE = 8;
+const NEGATE = 9;
+const NOT = 10;
+const CALL = 11;
+
+const QUICK: ReadonlyMap<Operator, number> = new Map([
+  ['+', ADD],
+  ['-', SUBTRACT],
+  ['*', MULTIPLY],
+  ['/', DIVIDE],
+]);
+
+/** A word with room for what it is given, written anew at each call. */
+interface Call {
+  readonly word: Word;
+  readonly given: number[];
+}
+
+/** A stack program: the kind of each instruction with its number, place or index. */
+export interface Ready {
+  readonly kinds: Uint8Array;
+  readonly operands: Float64Array;
+  readonly operators: readonly Operator[];
+  readonly calls: readonly Call[];
+}
 
 /** Where the first number of a cell stands among the numbers of a case. */
 export function positionOf({ slots }: Plan, slot: number, cell: number): number {
@@ -15,59 +46,130 @@ export function positionOf({ slots }: Plan, slot: number, cell: number): number 
   return found.offset + cell * found.times;
 }
 
-/** @returns the program, and the positions of the cells that it reads */
-export function makeReady(
-  code: readonly Instruction[],
-  plan: Plan,
-): { readonly code: Ready; readonly reads: readonly number[] } {
-  const reads = code.flatMap((one) => (one.kind === 'load' ? [positionOf(plan, one.slot, one.cell)] : []));
-  const ready = code.map((one): Ready[number] => {
-    if (one.kind !== 'load') return one;
-    const start = positionOf(plan, one.slot, one.cell);
-    if (plan.slots[one.slot]?.times === 1) return { kind: 'load', at: start, isYearly: false };
-    return one.time.kind === 'fixed'
-      ? { kind: 'load', at: start + one.time.index, isYearly: false }
-      : { kind: 'load', at: start - one.time.lag, isYearly: true };
-  });
-  return { code: ready, reads };
+/** What a program reads, as positions of cells. */
+export interface Reads {
+  readonly reads: readonly number[];
+  /** What it reads in another year than its own: the index of that year, undefined for an earlier one. */
+  readonly otherYears: readonly { readonly cell: number; readonly time: number | undefined }[];
 }
+
+export function makeReady(code: readonly Instruction[], plan: Plan): { readonly code: Ready } & Reads {
+  const kinds = new Uint8Array(code.length);
+  const operands = new Float64Array(code.length);
+  const operators: Operator[] = [];
+  const calls: Call[] = [];
+  const reads: number[] = [];
+  const otherYears: Reads['otherYears'][number][] = [];
+  const put = (index: number, kind: number, operand: number): void => {
+    kinds[index] = kind;
+    operands[index] = operand;
+  };
+  for (const [index, one] of code.entries())
+    switch (one.kind) {
+      case 'constant':
+        put(index, CONSTANT, one.value);
+        break;
+      case 'year':
+        put(index, YEAR, 0);
+        break;
+      case 'load': {
+        const start = positionOf(plan, one.slot, one.cell);
+        reads.push(start);
+        if (plan.slots[one.slot]?.times === 1) put(index, LOAD, start);
+        else if (one.time.kind === 'fixed') {
+          put(index, LOAD, start + one.time.index);
+          otherYears.push({ cell: start, time: one.time.index });
+        } else {
+          put(index, LOAD_YEARLY, start - one.time.lag);
+          if (one.time.lag > 0) otherYears.push({ cell: start, time: undefined });
+        }
+        break;
+      }
+      case 'operate': {
+        const quick = QUICK.get(one.operator);
+        put(index, quick ?? OPERATE, quick === undefined ? operators.push(one.operator) - 1 : 0);
+        break;
+      }
+      case 'negate':
+        put(index, NEGATE, 0);
+        break;
+      case 'not':
+        put(index, NOT, 0);
+        break;
+      case 'call': {
+        const word = words.get(one.word);
+        if (word === undefined) throw new Error(`no word ${one.word}`);
+        put(index, CALL, calls.push({ word, given: new Array<number>(one.count).fill(0) }) - 1);
+        break;
+      }
+    }
+  return { code: { kinds, operands, operators, calls }, reads, otherYears };
+}
+
+/** The arrays are as long as the program and the plan keeps the stack balanced, so there is a number at every place. */
+const at = (array: Float64Array, index: number): number => array[index] as number;
 
 /** @param stack room for as many numbers as the program has instructions */
 export function evaluate(
-  code: Ready,
+  { kinds, operands, operators, calls }: Ready,
   years: readonly number[],
   values: Float64Array,
   time: number,
   stack: Float64Array,
 ): number {
   let top = -1;
-  for (const one of code)
-    switch (one.kind) {
-      case 'constant':
-        stack[++top] = one.value;
+  for (let index = 0; index < kinds.length; index++)
+    switch (kinds[index]) {
+      case CONSTANT:
+        stack[++top] = at(operands, index);
         break;
-      case 'year':
+      case YEAR:
         stack[++top] = years[time] ?? Number.NaN;
         break;
-      case 'load':
-        stack[++top] = values[one.isYearly ? one.at + time : one.at] ?? Number.NaN;
+      case LOAD:
+        stack[++top] = at(values, at(operands, index));
         break;
-      case 'operate':
+      case LOAD_YEARLY:
+        stack[++top] = at(values, at(operands, index) + time);
+        break;
+      case ADD:
         top--;
-        stack[top] = operate(one.operator, stack[top] ?? Number.NaN, stack[top + 1] ?? Number.NaN);
+        stack[top] = at(stack, top) + at(stack, top + 1);
         break;
-      case 'negate':
-        stack[top] = operateUnary('-', stack[top] ?? Number.NaN);
+      case SUBTRACT:
+        top--;
+        stack[top] = at(stack, top) - at(stack, top + 1);
         break;
-      case 'not':
-        stack[top] = operateUnary('not', stack[top] ?? Number.NaN);
+      case MULTIPLY:
+        top--;
+        stack[top] = at(stack, top) * at(stack, top + 1);
         break;
-      case 'call': {
-        top -= one.count - 1;
-        const operands = [...stack.subarray(top, top + one.count)];
-        stack[top] = words.get(one.word)?.evaluate(operands) ?? Number.NaN;
+      case DIVIDE:
+        top--;
+        stack[top] = at(stack, top) / at(stack, top + 1);
+        break;
+      case OPERATE: {
+        const operator = operators[at(operands, index)];
+        if (operator === undefined) throw new Error('no operator');
+        top--;
+        stack[top] = operate(operator, at(stack, top), at(stack, top + 1));
+        break;
+      }
+      case NEGATE:
+        stack[top] = operateUnary('-', at(stack, top));
+        break;
+      case NOT:
+        stack[top] = operateUnary('not', at(stack, top));
+        break;
+      case CALL: {
+        const call = calls[at(operands, index)];
+        if (call === undefined) throw new Error('no word');
+        const { word, given } = call;
+        top -= given.length - 1;
+        for (let each = 0; each < given.length; each++) given[each] = at(stack, top + each);
+        stack[top] = word.evaluate(given);
         break;
       }
     }
-  return stack[top] ?? Number.NaN;
+  return at(stack, top);
 }

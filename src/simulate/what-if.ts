@@ -2,18 +2,12 @@
 // that ask a run many small things: what moves a headline, what would meet a target.
 import type { Plan } from '../compile/index.ts';
 import type { Case } from '../resolve/index.ts';
-import { evaluate, makeReady, positionOf, type Ready } from './single.ts';
+import { evaluate, makeReady, positionOf, type Reads, type Ready } from './single.ts';
 
 /** One element of one quantity: what a plan computes or is given. */
 export interface PlanCell {
   readonly slot: number;
   readonly cell: number;
-}
-
-/** The years of a question, as indices of the plan's years, both included. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
 }
 
 /** The formula of one cell. */
@@ -23,6 +17,7 @@ interface Part {
   readonly code: Ready;
   readonly first: Ready | undefined;
   readonly firstYears: number;
+  readonly otherYears: Reads['otherYears'];
 }
 
 interface PartBlock {
@@ -31,17 +26,20 @@ interface PartBlock {
 }
 
 /** One cell of a check or of declared bounds. */
-interface Watched {
+interface Watched extends Reads {
   readonly name: string;
   readonly over: 'years' | 'base';
   readonly code: Ready;
-  readonly reads: readonly number[];
 }
 
 /** What is computed again when a cell changes. */
 export interface Consequences {
   readonly blocks: readonly PartBlock[];
   readonly conditions: readonly Watched[];
+  /** Years, as indices, on which what follows in other years rests; undefined for an earlier one, whichever it is. */
+  readonly alsoTimes: ReadonlySet<number | undefined>;
+  /** The cells that change, as ids. */
+  readonly moved: ReadonlySet<number>;
 }
 
 /** A plan made ready for such questions: who reads whom, and what follows from what. */
@@ -70,7 +68,13 @@ export function graphOf(plan: Plan): Graph {
         const own = new Set([...main.reads, ...opening.reads]);
         reads.set(target, own);
         for (const read of own) readers.set(read, (readers.get(read) ?? new Set()).add(target));
-        return { target, code: main.code, first: first === undefined ? undefined : opening.code, firstYears };
+        return {
+          target,
+          code: main.code,
+          first: first === undefined ? undefined : opening.code,
+          firstYears,
+          otherYears: [...main.otherYears, ...opening.otherYears],
+        };
       }),
     }),
   );
@@ -84,8 +88,10 @@ export function graphOf(plan: Plan): Graph {
     ),
   );
   const lengths = [
-    ...blocks.flatMap(({ parts }) => parts.flatMap(({ code, first = [] }) => [code.length, first.length])),
-    ...watched.map(({ code }) => code.length),
+    ...blocks.flatMap(({ parts }) =>
+      parts.flatMap(({ code, first }) => [code.kinds.length, first?.kinds.length ?? 0]),
+    ),
+    ...watched.map(({ code }) => code.kinds.length),
   ];
   const id = ({ slot, cell }: PlanCell): number => positionOf(plan, slot, cell);
   const known = new Map<number, Consequences>();
@@ -99,12 +105,8 @@ export function graphOf(plan: Plan): Graph {
       const found = known.get(start);
       if (found !== undefined) return found;
       const moved = closure([start], readers);
-      const own = blocks.flatMap(({ over, parts }) => {
-        const touched = parts.filter(({ target }) => target !== start && moved.has(target));
-        return touched.length === 0 ? [] : [{ over, parts: touched }];
-      });
       const consequences = {
-        blocks: own,
+        ...consequencesOf(blocks, moved, ({ target }) => target !== start && moved.has(target)),
         conditions: watched.filter((one) => one.reads.some((each) => moved.has(each))),
       };
       known.set(start, consequences);
@@ -124,7 +126,7 @@ function closure(
   return found;
 }
 
-const wholeOf = ({ years }: Plan): Stretch => ({ from: 0, to: years.length - 1 });
+const allTimes = ({ years }: Plan): readonly number[] => [...years.keys()];
 
 /** The numbers of one case with every input at its value, in base units: [slot][cell][year]. */
 export function centralValues(graph: Graph, { inputs }: Case): Float64Array {
@@ -136,7 +138,7 @@ export function centralValues(graph: Graph, { inputs }: Case): Float64Array {
     for (const [cell, { values: numbers }] of cells.entries())
       values.set(numbers, positionOf(plan, slot, cell));
   }
-  compute(graph, graph.blocks, values, wholeOf(plan));
+  compute(graph, graph.blocks, values, allTimes(plan));
   return values;
 }
 
@@ -145,51 +147,72 @@ export function centralValues(graph: Graph, { inputs }: Case): Float64Array {
  * @param values the numbers of a case, see {@link centralValues}
  * @param change the input with its new numbers, one a year or one alone, in base units
  * @param follows what to compute: all that follows, or what of it matters, see {@link towards}
- * @param stretch years to compute; all of them if left out, and whenever something may add up years
+ * @param times indices of the years that `read` looks at; all of them if left out
  */
 export function whatIf<T>(
   graph: Graph,
   values: Float64Array,
   change: PlanCell & { readonly numbers: readonly number[] },
-  { blocks }: Consequences,
+  { blocks, alsoTimes }: Consequences,
   read: (values: Float64Array) => T,
-  stretch?: Stretch,
+  times?: readonly number[],
 ): T {
-  const whole = wholeOf(graph.plan);
-  // What is computed over base may add up all years.
-  const years = blocks.some(({ over }) => over === 'base') ? whole : (stretch ?? whole);
+  const moments = momentsOf(graph.plan, alsoTimes, times);
   const start = graph.id(change);
   const before = values.slice(start, start + change.numbers.length);
-  copy(blocks, years, values, graph.kept);
+  copy(blocks, moments, values, graph.kept);
   values.set(change.numbers, start);
-  compute(graph, blocks, values, years);
+  compute(graph, blocks, values, moments);
   const result = read(values);
-  copy(blocks, years, graph.kept, values);
+  copy(blocks, moments, graph.kept, values);
   values.set(before, start);
   return result;
 }
 
+/** The years that are wanted with those that they rest on, rising. */
+function momentsOf(
+  plan: Plan,
+  alsoTimes: Consequences['alsoTimes'],
+  times: readonly number[] | undefined,
+): readonly number[] {
+  if (times === undefined || alsoTimes.has(undefined)) return allTimes(plan);
+  const wanted = new Set<number | undefined>([...times, ...alsoTimes]);
+  return allTimes(plan).filter((time) => wanted.has(time));
+}
+
+const BASE = [0];
+
 /** Copies the numbers of every cell that the blocks compute. */
 function copy(
   blocks: readonly PartBlock[],
-  { from, to }: Stretch,
+  times: readonly number[],
   source: Float64Array,
   goal: Float64Array,
 ): void {
   for (const { over, parts } of blocks)
-    for (const { target } of parts)
-      for (let time = over === 'base' ? 0 : from; time <= (over === 'base' ? 0 : to); time++)
-        goal[target + time] = source[target + time] ?? Number.NaN;
+    for (const time of over === 'base' ? BASE : times)
+      for (const { target } of parts) goal[target + time] = source[target + time] ?? Number.NaN;
 }
 
 /** Of what follows from a change only what the cells of these ids rest on; checks are left out. */
-export const towards = ({ blocks }: Consequences, ids: ReadonlySet<number>): Consequences => ({
-  blocks: blocks.flatMap(({ over, parts }) => {
-    const own = parts.filter(({ target }) => ids.has(target));
-    return own.length === 0 ? [] : [{ over, parts: own }];
-  }),
+export const towards = ({ blocks, moved }: Consequences, ids: ReadonlySet<number>): Consequences => ({
+  ...consequencesOf(blocks, moved, ({ target }) => ids.has(target)),
   conditions: [],
 });
+
+function consequencesOf(
+  blocks: readonly PartBlock[],
+  moved: ReadonlySet<number>,
+  isWanted: (part: Part) => boolean,
+): Omit<Consequences, 'conditions'> {
+  const own = blocks.flatMap(({ over, parts }) => {
+    const wanted = parts.filter(isWanted);
+    return wanted.length === 0 ? [] : [{ over, parts: wanted }];
+  });
+  const otherYears = own.flatMap(({ parts }) => parts.flatMap((part) => part.otherYears));
+  const times = otherYears.filter(({ cell }) => moved.has(cell)).map(({ time }) => time);
+  return { blocks: own, moved, alsoTimes: new Set(times) };
+}
 
 /** The first check or declared bounds that the numbers break, among those that a change can reach. */
 export function brokenBy(
@@ -197,8 +220,8 @@ export function brokenBy(
   values: Float64Array,
   { conditions }: Consequences,
 ): string | undefined {
+  const all = allTimes(plan);
   const base = [plan.baseIndex];
-  const all = [...plan.years.keys()];
   return conditions.find(
     ({ over, code }) =>
       !(over === 'base' ? base : all).every((time) => evaluate(code, plan.years, values, time, stack) > 0),
@@ -209,20 +232,18 @@ function compute(
   { plan, stack }: Graph,
   blocks: readonly PartBlock[],
   values: Float64Array,
-  { from, to }: Stretch,
+  times: readonly number[],
 ): void {
-  for (const { over, parts } of blocks) {
-    const isBase = over === 'base';
-    for (let time = isBase ? 0 : from; time <= (isBase ? 0 : to); time++)
+  for (const { over, parts } of blocks)
+    for (const time of over === 'base' ? BASE : times)
       for (const { target, code, first, firstYears } of parts)
         values[target + time] = evaluate(
           first !== undefined && time < firstYears ? first : code,
           plan.years,
           values,
-          isBase ? plan.baseIndex : time,
+          over === 'base' ? plan.baseIndex : time,
           stack,
         );
-  }
 }
 
 /** The number of a cell and year, in base units. */

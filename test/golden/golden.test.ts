@@ -203,6 +203,52 @@ describe('numbers worked out by hand', () => {
       noActualReported: true,
     });
   });
+  it('demand may be 0.9 to 1.3 in 2027: 2025 moves in proportion, and emissions with it', () => {
+    const found = must(whole).sensitivities.find(
+      ({ headline, quantity, scenario, strategy, year }) =>
+        headline === 'emissions' &&
+        quantity === 'demand_index' &&
+        scenario === 'Early action' &&
+        strategy === 'As it is' &&
+        year === 2025,
+    );
+    const [rise, last] = [at(DEMAND.early, 2) - 1, at(DEMAND.early, 4) - 1];
+    expect(digits(found?.low)).toBe(digits(178.2 * (1 - (0.1 * rise) / last)));
+    expect(digits(found?.central)).toBe(digits(178.2 * 1.1));
+    expect(digits(found?.high)).toBe(digits(178.2 * (1 + (0.3 * rise) / last)));
+  });
+  it('carbon has no range: its ends are those of the scenarios, 90 and 110 EUR in 2027', () => {
+    const found = must(whole).sensitivities.filter(({ quantity }) => quantity === 'carbon_price');
+    expect(new Set(found.map(({ from }) => from))).toEqual(new Set(['scenarios']));
+    expect(found[0]?.input).toMatchObject({ low: 90, high: 110 });
+  });
+  it('90 t in 2026 take 59.5 % electric ovens; less demand than 0.9 is not allowed and would not do', () => {
+    const found = must(whole).targets.find(
+      ({ name, strategy }) => name === 'emissions_2026' && strategy === 'As it is',
+    );
+    const [share, demand] = found?.closings ?? [];
+    const needed = 1 - 90 / (990 * 1.1 * 1.02 * 0.2);
+    expect(share).toMatchObject({ quantity: 'electric_share', setBy: 'strategy', outcome: 'meets' });
+    expect(Math.abs((share?.needs ?? 0) - needed)).toBeLessThan(1e-8);
+    expect(demand).toMatchObject({ quantity: 'demand_index', outcome: 'misses', allowed: [0.9, 1.3] });
+    expect(digits(demand?.best)).toBe(digits(178.2 * 0.9));
+  });
+  it('emissions are a product of seven values, of which two make up each sum', () => {
+    const found = must(whole).evidence.find(({ headline }) => headline === 'emissions');
+    // Output and heat of bread and of pastry, demand, electric share, factor; pastry's heat, demand and factor are assumed.
+    expect(found?.values).toBe(7);
+    expect(digits(found?.byCount.assumed)).toBe(digits(3 / 7));
+    const weigh = Object.values(found?.byWeight ?? {}).reduce((sum, share) => sum + share, 0);
+    expect(digits(weigh)).toBe(1);
+    expect(found?.bySpread?.assumed).toBe(1);
+  });
+  it('what a role sets counts in place of the numbers, and says against what', () => {
+    const levy = must(whole).register?.rows.find(({ name }) => name === 'levy');
+    expect(levy?.residual).toMatchObject({ impact: { name: 'major' }, derived: { name: 'moderate' } });
+    expect(levy?.inherent.derived).toBeUndefined();
+    expect(levy?.current?.impact.name).toBe('moderate');
+    expect(levy?.tolerance).toMatchObject({ amount: 8, status: 'treated' });
+  });
   it('reconciliation: output agrees, gas is 891 of 930 MWh', () => {
     const [output, gas] = must(whole).reconciliation;
     expect(output).toMatchObject({ agrees: true, difference: 0 });

@@ -1,0 +1,99 @@
+// One input changed at a time against the whole study computed again with it: the same numbers to the last bit, and as before after it.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/compile/index.ts';
+import { check } from '../../src/pipeline.ts';
+import type { Case, Study } from '../../src/resolve/index.ts';
+import { centralValues, graphOf, numberAt, simulate, whatIf } from '../../src/simulate/index.ts';
+import { loadBoard } from '../kit/project.ts';
+
+const [checked] = check(await loadBoard(), []).value ?? [];
+const study = checked?.program.study;
+if (checked === undefined || study === undefined) throw new Error('the real study cannot be checked');
+const { program } = checked;
+const plan = compile(checked, study.years, study.baseYear);
+const graph = graphOf(plan);
+
+/** The numbers that the whole plan gives for a case. */
+const whole = (each: Case): Float64Array => {
+  const { value } = simulate({ ...program, models: [] }, { ...plan, conditions: [] }, [each], 1);
+  const [run] = value?.cases ?? [];
+  if (run === undefined) throw new Error('the case cannot be computed');
+  return run.values;
+};
+
+/** The case with one cell of one input multiplied. */
+const multiplied = (each: Case, name: string, cell: number, factor: number): Case => ({
+  ...each,
+  inputs: new Map(
+    [...each.inputs].map(([input, cells]) => [
+      input,
+      input === name
+        ? cells.map((one, index) =>
+            index === cell ? { ...one, values: one.values.map((value) => value * factor) } : one,
+          )
+        : cells,
+    ]),
+  ),
+});
+
+const cellOf = ({ cases }: Study, at: number): { readonly name: string; readonly cell: number } => {
+  const all = [...(cases[0]?.inputs ?? [])].flatMap(([name, cells]) =>
+    cells.map((_, cell) => ({ name, cell })),
+  );
+  const found = all[at % all.length];
+  if (found === undefined) throw new Error('a study without inputs');
+  return found;
+};
+
+describe('what follows from one input', () => {
+  it('central numbers are those of the plan', () => {
+    for (const each of study.cases) expect(centralValues(graph, each)).toEqual(whole(each));
+  });
+  it('is what the whole plan gives, in all years and in those asked for', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(),
+        fc.nat({ max: study.cases.length - 1 }),
+        fc.constantFrom(0.98, 1.01, 1.02),
+        fc.uniqueArray(fc.nat({ max: study.years.length - 1 }), { minLength: 1, maxLength: 4 }),
+        (at, index, factor, times) => {
+          const each = study.cases[index];
+          const { name, cell } = cellOf(study, at);
+          const slot = plan.slotOf.get(name);
+          const resolved = each?.inputs.get(name)?.[cell];
+          if (each === undefined || slot === undefined || resolved === undefined) throw new Error('no input');
+          const expected = whole(multiplied(each, name, cell, factor));
+          const values = centralValues(graph, each);
+          const before = values.slice();
+          const change = { slot, cell, numbers: resolved.values.map((value) => value * factor) };
+          const follows = graph.after(change);
+          whatIf(graph, values, change, follows, (changed) => expect(changed).toEqual(expected));
+          expect(values).toEqual(before);
+          whatIf(
+            graph,
+            values,
+            change,
+            follows,
+            (changed) => {
+              for (const id of follows.moved)
+                for (const [other, { cells }] of plan.slots.entries())
+                  for (const each of cells.keys())
+                    if (graph.id({ slot: other, cell: each }) === id)
+                      for (const time of times) {
+                        const place = { slot: other, cell: each };
+                        expect(numberAt(graph, changed, place, time)).toBe(
+                          numberAt(graph, expected, place, time),
+                        );
+                      }
+            },
+            times,
+          );
+          expect(values).toEqual(before);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
