@@ -64,7 +64,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   pv_suzhou_output: { input: 'suzhou_output_reported', unit: 'kWh' },
   environmental_investment: { input: 'environmental_investment', unit: 'CNY_2023' },
   rnd_investment: { input: 'research_investment', unit: 'CNY_2023' },
-  low_nitrogen_burners: { input: 'furnaces_refitted', unit: 'piece' },
+  low_nitrogen_burners: { input: 'measure_furnaces', item: 'low_nitrogen_burners', unit: 'piece' },
   employees: { input: 'employees' },
   industrial_parks: { input: 'industrial_parks', unit: 'piece' },
   key_supplier_share: { input: 'key_supplier_share' },
