@@ -131,6 +131,8 @@ export interface ChartRequest {
   readonly kind: string;
   readonly title: Title;
   readonly quantities: readonly string[];
+  /** The quantity that says how wide each bar is. */
+  readonly width?: string | undefined;
   readonly scenarios: readonly string[];
   readonly strategies: readonly string[];
   readonly years: readonly number[];

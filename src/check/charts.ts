@@ -5,8 +5,10 @@ import type { Chart, Program, Quantity, Study } from '../resolve/index.ts';
 /** What a chart file of one kind must name. */
 export interface ChartNeeds {
   readonly quantities: 'none' | 'one' | 'some';
-  /** What the one quantity must be: a total, by the elements of a set, aimed at by a target. */
+  /** What the first quantity must be: a total, by the elements of a set, aimed at by a target. */
   readonly of?: 'total' | 'elements' | 'target';
+  /** A quantity for the widths of the bars, by the elements of the first; all others are levels without a set. */
+  readonly width?: boolean;
   readonly register?: boolean;
   /** A study that draws. */
   readonly draws?: boolean;
@@ -42,9 +44,42 @@ function checkNeeds(chart: Chart, needs: ChartNeeds, program: Program, study: St
   const quantities = chart.quantities.flatMap((name) => program.quantities.get(name) ?? []);
   const still = quantities.find(({ over }) => over === 'base');
   if (still !== undefined) return fault(`draws years, and ${still.name} is known for the base year alone`);
-  const [one] = quantities;
-  return one === undefined ? [] : checkSubject(one, needs.of, program, study, fault);
+  const [one, ...levels] = quantities;
+  if (one === undefined) return [];
+  return [
+    ...checkSubject(one, needs.of, program, study, fault),
+    ...checkWidth(chart, needs, one, levels, program),
+  ];
 }
+
+/** Bars have a width each: of the same elements as their heights; what they are held against has one value a year. */
+function checkWidth(
+  chart: Chart,
+  needs: ChartNeeds,
+  heights: Quantity,
+  levels: readonly Quantity[],
+  program: Program,
+): readonly Diagnostic[] {
+  const fault = (message: string, help?: string): readonly Diagnostic[] => [
+    error('chart/needs', `${chart.kind} ${message}`, chart.widthSpan, { help }),
+  ];
+  if (!needs.width) return chart.width === undefined ? [] : fault('has no bars with a width of their own');
+  if (chart.width === undefined) return fault('needs width: the quantity that says how wide each bar is');
+  const widths = program.quantities.get(chart.width);
+  if (widths === undefined) return [];
+  if (widths.over === 'base')
+    return fault(`draws years, and ${widths.name} is known for the base year alone`);
+  if (widths.sets.join() !== heights.sets.join())
+    return fault(
+      `needs widths and heights of the same elements; ${widths.name} is by ${said(widths)}, ${heights.name} by ${said(heights)}`,
+    );
+  const level = levels.find(({ sets }) => sets.length > 0);
+  return level === undefined
+    ? []
+    : fault(`holds bars against one level, and ${level.name} is by ${said(level)}`);
+}
+
+const said = ({ sets }: Quantity): string => (sets.length === 0 ? 'no set' : sets.join(' and '));
 
 function checkSubject(
   quantity: Quantity,

@@ -18,7 +18,7 @@ const KNOWN = {
     run: { needs: 'STUDY', example: 'board.yaml' },
     batch: { needs: 'FOLDER or FILE', example: 'scenarios' },
     check: { needs: 'FILE', example: 'board.yaml' },
-    explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml cbam_cost' },
+    explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
     list: { needs: '', example: '' },
   },
   options: [
@@ -96,7 +96,7 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
     .example('$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"', 'what if')
     .example('$0 batch scenarios --resume', 'every study that has changed')
     .example('$0 check scenarios/models/*.yaml', 'check before a run')
-    .example('$0 explain board.yaml cbam_cost --item rods', 'why this number')
+    .example('$0 explain board.yaml product_emissions --item rods', 'why this number')
     .example('$0 list quantities board.yaml --json', 'for another program')
     .demandCommand(1, 'which command?')
     .strictCommands()

@@ -75,7 +75,7 @@ export interface Explanation {
   readonly strategy: string;
   /** Id of the number that was asked for. */
   readonly root: string;
-  /** Every number below it by its id, for example `cbam_cost[rods] 2030`; several formulas may read the same one. */
+  /** Every number below it by its id, for example `emissions[rods] 2030`; several formulas may read the same one. */
   readonly numbers: ReadonlyMap<string, Explained>;
   readonly basis: Basis;
 }

@@ -19,6 +19,9 @@ export function resolveChart({ content, spans }: ChartFile, context: ReportConte
       : readUnit(context.units, String(content.unit), spanAt(spans, 'unit'), context.diagnostics);
   const quantities = listOf(content.quantities);
   checkQuantities(quantities, unit, place('quantities'), context);
+  const { width } = content;
+  const widthSpan = spanAt(spans, width === undefined ? 'kind' : 'width');
+  if (width !== undefined) knownQuantity(width, widthSpan, context);
   const filter = (key: 'scenarios' | 'strategies'): readonly string[] => {
     const written = listOf(content[key]);
     refuseTwice(written, place(key), context);
@@ -46,6 +49,7 @@ export function resolveChart({ content, spans }: ChartFile, context: ReportConte
     kind: content.kind,
     title: content.title,
     quantities,
+    width,
     scenarios: filter('scenarios'),
     strategies: filter('strategies'),
     years: yearsOf(content.years, spanAt(spans, 'years'), context),
@@ -53,6 +57,7 @@ export function resolveChart({ content, spans }: ChartFile, context: ReportConte
     labels: new Map(Object.entries(content.labels ?? {})),
     kindSpan: spanAt(spans, 'kind'),
     quantitiesSpan: content.quantities === undefined ? spanAt(spans, 'kind') : spanAt(spans, 'quantities'),
+    widthSpan,
   };
 }
 

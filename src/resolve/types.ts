@@ -220,6 +220,8 @@ export interface Chart {
   readonly kind: string;
   readonly title: Title;
   readonly quantities: readonly string[];
+  /** The quantity that says how wide each bar is. */
+  readonly width: string | undefined;
   readonly scenarios: readonly string[];
   readonly strategies: readonly string[];
   readonly years: readonly number[];
@@ -227,6 +229,7 @@ export interface Chart {
   readonly labels: ReadonlyMap<string, Title>;
   readonly kindSpan: Span;
   readonly quantitiesSpan: Span;
+  readonly widthSpan: Span;
 }
 
 export interface Level {

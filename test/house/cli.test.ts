@@ -53,7 +53,7 @@ describe('misuse', () => {
     [
       ['explain', 'board.yaml'],
       'explain needs a STUDY and a QUANTITY',
-      'for example tcfd explain board.yaml cbam_cost',
+      'for example tcfd explain board.yaml transition_cost',
     ],
     [
       ['explain', 'board.yaml', 'eu_price', '--year', 'soon'],

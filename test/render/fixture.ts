@@ -119,6 +119,15 @@ export function chart(
   };
 }
 
+/** Every scenario with the plan, against the price of carbon. */
+export const CURVE = chart('abatement_curve', ['measure_cost_per_tonne', 'china_ets_price'], {
+  name: 'curve',
+  title: { en: 'Own measures', zh: '自有措施' },
+  width: 'measure_avoided',
+  strategies: ['Committed plan'],
+  years: [2030],
+});
+
 const CHARTS = [
   chart('paths', ['eu_price', 'china_ets_price'], {
     name: 'carbon-prices',
@@ -143,6 +152,8 @@ const CHARTS = [
     strategies: ['No action'],
     years: [2035],
   }),
+  CURVE,
+  chart('abatement_curve', ['measure_cost_per_tonne'], { name: 'curve-alone', width: 'measure_avoided' }),
   chart('fan', ['transition_cost']),
   chart('fan', ['green_power_share'], { scenarios: ['Net Zero 2050'] }),
   chart('heat_map', [], {

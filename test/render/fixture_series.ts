@@ -1,5 +1,6 @@
 // The numbers of the fixture: quantities, scenarios, strategies and a series for each of their crossings.
 import type { QuantityInfo, Scenario, Series, Strategy, Title } from '../../src/analyse/index.ts';
+import { measureSeries } from './fixture_measures.ts';
 
 const span = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -125,6 +126,18 @@ export const QUANTITIES = new Map([
     { en: 'Savings of measures', zh: '减排措施节约' },
     'MCNY_2023',
     formula('production'),
+  ),
+  quantity(
+    'measure_cost_per_tonne',
+    { en: 'Cost of the tonne avoided', zh: '单位减排成本' },
+    'EUR_2024/tCO2e',
+    formula('grid_factor', { sets: ['measure'] }),
+  ),
+  quantity(
+    'measure_avoided',
+    { en: 'Emissions avoided', zh: '减排量' },
+    'tCO2e',
+    formula('grid_factor', { sets: ['measure'] }),
   ),
   quantity('ebitda', { en: 'EBITDA', zh: 'EBITDA' }, 'MCNY_2023', { over: 'base' }),
 ]);
@@ -272,7 +285,9 @@ function seriesOf(name: string, world: string, plan: string): Series[] {
       { item, itemTitle },
     ),
   ]);
-  return [...all, ...byProduct].filter((series) => name === '' || series.quantity === name);
+  return [...all, ...byProduct, ...measureSeries(one, grid)].filter(
+    (series) => name === '' || series.quantity === name,
+  );
 }
 
 function withTotal(all: readonly Series[]): Series[] {

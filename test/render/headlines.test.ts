@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChartRequest, Findings, Series } from '../../src/analyse/index.ts';
 import { kinds, type Language } from '../../src/render/index.ts';
-import { chart, findings, SCENARIOS, STRATEGIES, targetIn } from './fixture.ts';
+import { CURVE, chart, findings, SCENARIOS, STRATEGIES, targetIn } from './fixture.ts';
 
 function headline(request: ChartRequest, from: Findings = findings, language: Language = 'en'): string {
   return kinds[request.kind]?.build(request, from, language).headline ?? '';
@@ -248,5 +248,62 @@ describe('fan', () => {
   test('says so where nothing was drawn', () => {
     const { uncertainty: _, ...without } = findings;
     expect(headline(request, without)).toBe('No draws to show');
+  });
+});
+
+describe('abatement_curve', () => {
+  const costs = (value: (item: string) => number) =>
+    withValues('measure_cost_per_tonne', ({ item }) => value(item));
+  const tonnes = (value: (item: string) => number): Findings =>
+    withValues('measure_avoided', ({ item }) => value(item));
+
+  test('says how much is avoided and how much of it costs less than the price', () => {
+    // Furnaces and solar save money, waste heat at 55.8 and all else cost more than 51 or 10: 17.7 of 45.72 are 38.7 %, cut to 38.
+    expect(headline(CURVE)).toBe(
+      'Avoided in 2030: 36.9 kt CO₂e; 38 % of it costs less than the China carbon price',
+    );
+    expect(headline(CURVE, findings, 'zh')).toBe('2030 年减排 36,871 吨 CO₂e；其中 38 % 的成本低于中国碳价');
+  });
+  test('says that all of it saves money', () => {
+    expect(
+      headline(
+        CURVE,
+        costs(() => -1),
+      ),
+    ).toBe('Avoided in 2030: 36.9 kt CO₂e; all of it saves money');
+  });
+  test('says that all of it costs less', () => {
+    expect(
+      headline(
+        CURVE,
+        costs(() => 1),
+      ),
+    ).toBe('Avoided in 2030: 36.9 kt CO₂e; all of it costs less than the China carbon price');
+  });
+  test('never rounds up to all: 99.95 % is 99 %', () => {
+    const dearest = costs((item) => (item === 'lamps' ? 1e6 : 1));
+    expect(headline(CURVE, dearest)).toContain('99 % of it costs less');
+  });
+  test('without a price, how much saves money, as a range over the cases', () => {
+    const alone = { ...CURVE, quantities: ['measure_cost_per_tonne'] };
+    expect(headline(alone)).toBe('Avoided in 2030: 36.9 kt CO₂e; 38 % of it saves money');
+  });
+  test('says that nothing is avoided', () => {
+    expect(
+      headline(
+        CURVE,
+        tonnes(() => 0),
+      ),
+    ).toBe('Nothing is avoided in 2030');
+    expect(
+      headline(
+        CURVE,
+        tonnes(() => -5),
+      ),
+    ).toBe('Nothing is avoided in 2030');
+  });
+  test('names below the picture what avoids nothing', () => {
+    const notes = kinds.abatement_curve?.build(CURVE, findings, 'en').notes;
+    expect(notes).toContain('Avoid nothing in 2030: Low-nitrogen burners.');
   });
 });

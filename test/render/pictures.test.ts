@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { Findings } from '../../src/analyse/index.ts';
 import { textWidth } from '../../src/render/charts/text.ts';
 import { kinds, render } from '../../src/render/index.ts';
-import { chart, findings } from './fixture.ts';
+import { CURVE, chart, findings } from './fixture.ts';
 
 const schemaPath = createRequire(import.meta.url).resolve('vega-lite/vega-lite-schema.json');
 const ajv = new Ajv({ strict: false, allowUnionTypes: true });
@@ -154,4 +154,44 @@ test.each(Object.keys(kinds))('kind %s says so when there is nothing to draw', a
   const svg = content(artifacts, `charts/${kind}-eu_price.svg`);
   expect(svg).toContain('<svg');
   expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+describe.each(LANGUAGES)('an abatement curve in %s', (language) => {
+  const bars = async () => {
+    const artifacts = await render({ ...findings, charts: [CURVE] }, { language });
+    const spec = JSON.parse(content(artifacts, 'charts/curve.vl.json'));
+    const panels: { name: string; from: number; to: number; height: number; width: number }[][] =
+      spec.concat.map(
+        (panel: { layer: { data: { values: never[] } }[] }) => panel.layer[0]?.data.values ?? [],
+      );
+    return { svg: content(artifacts, 'charts/curve.svg'), panels };
+  };
+
+  test('stands cheapest first, as wide as the tonnes, side by side', async () => {
+    const { panels } = await bars();
+    expect(panels).toHaveLength(3);
+    for (const panel of panels) {
+      expect(panel).toHaveLength(5);
+      let end = 0;
+      for (const [index, bar] of panel.entries()) {
+        expect(bar.height).toBeGreaterThanOrEqual(panel[index - 1]?.height ?? Number.NEGATIVE_INFINITY);
+        end += bar.width;
+        expect(bar.to).toBeCloseTo(end, 9);
+        // A bar too thin to be seen is widened to its left; all others are as wide as their tonnes.
+        if (bar.name !== 'Lamps' && bar.name !== '照明') expect(bar.to - bar.from).toBeCloseTo(bar.width, 9);
+        else expect(bar.to - bar.from).toBeGreaterThan(bar.width);
+      }
+    }
+  });
+
+  test('has no text upon another', async () => {
+    const texts = textsOf((await bars()).svg);
+    for (const [index, one] of texts.entries())
+      for (const other of texts.slice(index + 1))
+        if (Math.abs(one.y - other.y) < 12)
+          expect(
+            one.right <= other.left + 0.5 || other.right <= one.left + 0.5,
+            `${one.text} | ${other.text}`,
+          ).toBe(true);
+  });
 });

@@ -9,6 +9,7 @@ export const chartSchema = z.strictObject({
   kind: z.string(),
   title,
   quantities: names.optional(),
+  width: z.string().optional(),
   scenarios: names.optional(),
   strategies: names.optional(),
   years: z

@@ -39,6 +39,7 @@ export interface Kind {
   readonly needs: {
     readonly quantities: 'none' | 'one' | 'some';
     readonly of?: 'total' | 'elements' | 'target';
+    readonly width?: boolean;
     readonly register?: boolean;
     /** Of a study that draws. */
     readonly draws?: boolean;

@@ -1,4 +1,5 @@
 // The table of chart kinds: for the render stage, for `list charts`, and for whoever checks chart files.
+import { abatementCurve } from './abatement_curve.ts';
 import type { Kind } from './chart.ts';
 import { fan } from './fan.ts';
 import { heatMap } from './heat_map.ts';
@@ -16,5 +17,6 @@ export const kinds: Readonly<Record<string, Kind>> = {
   items,
   waterfall,
   fan,
+  abatement_curve: abatementCurve,
   heat_map: heatMap,
 };

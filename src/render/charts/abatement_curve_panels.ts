@@ -1,0 +1,227 @@
+// Panels of an abatement curve: bars side by side, cheapest first, and below them a table that names them with their numbers.
+import type { Area, Drawing, Json } from './chart.ts';
+import { axisValues, fixed } from './numbers.ts';
+import { assemble, type Grid, grid } from './panels.ts';
+import { type Box, boxLayers, type Rule, ruleLayers, type Text, textLayers } from './pixels.ts';
+import { quietest, type Rectangle } from './places.ts';
+import { shortened, textWidth } from './text.ts';
+import { COLOUR, SIZE } from './theme.ts';
+
+export interface Bar {
+  readonly name: string;
+  readonly color: string;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** What the bars are held against, such as a carbon price. */
+export interface Level {
+  readonly name: string;
+  readonly value: number;
+}
+
+export interface CurvePanel {
+  /** Cheapest first, each with a width above zero. */
+  readonly bars: readonly Bar[];
+  readonly levels: readonly Level[];
+}
+
+export interface CurvePicture {
+  readonly columns: readonly string[];
+  readonly rows: readonly string[];
+  /** Row by row. */
+  readonly panels: readonly CurvePanel[];
+  readonly decimals: number;
+  readonly widthDecimals: number;
+  /** Heads of the two columns of numbers: the unit of the heights, of the widths. */
+  readonly heads: readonly [string, string];
+}
+
+const ROW = 23;
+const ABOVE_TABLE = 30;
+const CHIP = 12;
+/** No bar is thinner than this, or it could not be seen. */
+const THINNEST = 2;
+
+interface Scale {
+  readonly low: number;
+  readonly high: number;
+  readonly widest: number;
+  readonly ticks: readonly number[];
+  readonly decimals: number;
+}
+
+const decimalsOf = (ticks: readonly number[]): number =>
+  Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
+
+function scaleOf({ panels }: CurvePicture): Scale {
+  const values = panels.flatMap(({ bars, levels }) => [
+    ...bars.map(({ height }) => height),
+    ...levels.map(({ value }) => value),
+  ]);
+  const ticks = axisValues(Math.min(0, ...values), Math.max(0, ...values), 5);
+  const widths = panels.map(({ bars }) => bars.reduce((sum, { width }) => sum + width, 0));
+  return {
+    low: ticks[0] ?? 0,
+    high: ticks.at(-1) ?? 1,
+    widest: Math.max(...widths) || 1,
+    ticks,
+    decimals: decimalsOf(ticks),
+  };
+}
+
+/** Draws the panels, all on the same axes. */
+export function drawCurves(picture: CurvePicture, area: Area): Drawing {
+  const scale = scaleOf(picture);
+  const labels = scale.ticks.map((tick) => fixed(tick, scale.decimals));
+  const rows = Math.max(1, ...picture.panels.map(({ bars }) => bars.length));
+  const made = grid(area, {
+    columns: picture.columns,
+    rows: picture.rows,
+    axis: Math.ceil(Math.max(...labels.map((label) => textWidth(label, SIZE.label)))) + 14,
+    labels: 0,
+    foot: ABOVE_TABLE + (rows + 1) * ROW,
+    head: 10,
+  });
+  const columns = picture.columns.length;
+  return assemble(
+    made,
+    picture.panels.map((panel, index) => panelLayers(panel, picture, scale, made, index % columns === 0)),
+  );
+}
+
+function panelLayers(
+  panel: CurvePanel,
+  picture: CurvePicture,
+  scale: Scale,
+  made: Grid,
+  first: boolean,
+): Json[] {
+  const placed = boxesOf(panel.bars, scale, made);
+  const zero = yOf(0, scale, made);
+  const rules = panel.levels.map(
+    ({ value }): Rule => ({
+      x: 0,
+      x2: made.width,
+      y: yOf(value, scale, made),
+      y2: yOf(value, scale, made),
+      color: COLOUR.red,
+      width: 2,
+      dash: [6, 4],
+    }),
+  );
+  return [
+    barLayer(panel.bars, scale, made, first),
+    ...ruleLayers([{ x: 0, x2: made.width, y: zero, y2: zero, color: COLOUR.ink }, ...rules]),
+    ...textLayers(levelTexts(panel, placed, picture, scale, made)),
+    ...tableLayers(panel, picture, made),
+  ];
+}
+
+const yOf = (value: number, scale: Scale, made: Grid): number =>
+  (1 - (value - scale.low) / (scale.high - scale.low || 1)) * made.height;
+
+/** Where the bars stand, in pixels. */
+function boxesOf(bars: readonly Bar[], scale: Scale, made: Grid): Rectangle[] {
+  let from = 0;
+  return bars.map(({ width, height }) => {
+    const x = (from / scale.widest) * made.width;
+    from += width;
+    const [top, bottom] = [yOf(Math.max(0, height), scale, made), yOf(Math.min(0, height), scale, made)];
+    return { x, y: top, width: (width / scale.widest) * made.width, height: bottom - top };
+  });
+}
+
+function barLayer(bars: readonly Bar[], scale: Scale, made: Grid, first: boolean): Json {
+  const thinnest = (THINNEST / made.width) * scale.widest;
+  let from = 0;
+  const values = bars.map(({ name, color, height, width }) => {
+    const start = from;
+    from += width;
+    // A bar that would be too thin to see is widened to its left, over its neighbour, and keeps its right edge.
+    return {
+      name,
+      color,
+      width,
+      height,
+      from: Math.max(0, Math.min(start, from - thinnest)),
+      to: from,
+      zero: 0,
+    };
+  });
+  return {
+    data: { values },
+    mark: { type: 'rect' },
+    encoding: {
+      x: {
+        field: 'from',
+        type: 'quantitative',
+        scale: { domain: [0, scale.widest], nice: false, zero: true },
+        axis: null,
+      },
+      x2: { field: 'to' },
+      y: {
+        field: 'zero',
+        type: 'quantitative',
+        scale: { domain: [scale.low, scale.high], nice: false },
+        axis: { values: scale.ticks, labels: first, format: `,.${scale.decimals}f` },
+      },
+      y2: { field: 'height' },
+      color: { field: 'color', type: 'nominal', scale: null, legend: null },
+      stroke: { value: COLOUR.white },
+      strokeWidth: { value: 0.5 },
+    },
+  };
+}
+
+/** Name and value of each level, where they cover the least of bars and of each other. */
+function levelTexts(
+  panel: CurvePanel,
+  bars: readonly Rectangle[],
+  picture: CurvePicture,
+  scale: Scale,
+  made: Grid,
+): Text[] {
+  const taken: Rectangle[] = [...bars];
+  const height = SIZE.label + 4;
+  return panel.levels.map(({ name, value }) => {
+    const number = fixed(value, picture.decimals);
+    const text = `${shortened(name, made.width - textWidth(number, SIZE.label, true) - 12, SIZE.label)} ${number}`;
+    const width = textWidth(text, SIZE.label) + 4;
+    const y = yOf(value, scale, made);
+    const candidates = [y - height - 3, y + 4].flatMap((top) =>
+      [made.width - width, 0, (made.width - width) / 2].map((x) => ({ x, y: top, width, height })),
+    );
+    const box = quietest(candidates, [], taken, { x: 0, y: 0, width: made.width, height: made.height });
+    if (box !== undefined) taken.push(box);
+    return { x: box?.x ?? 0, y: (box?.y ?? y) + height / 2, text, color: COLOUR.red };
+  });
+}
+
+/** The bars by name, in the order in which they stand, with height and width. */
+function tableLayers(panel: CurvePanel, picture: CurvePicture, made: Grid): Json[] {
+  const heights = panel.bars.map(({ height }) => fixed(height, picture.decimals));
+  const widths = panel.bars.map(({ width }) => fixed(width, picture.widthDecimals));
+  const [first, second] = picture.heads;
+  const column = (head: string, numbers: readonly string[]): number =>
+    Math.max(textWidth(head, SIZE.small), ...numbers.map((number) => textWidth(number, SIZE.label)));
+  const right = made.width;
+  const middle = right - column(second, widths) - 18;
+  const room = middle - column(first, heights) - CHIP - 16;
+  const y = (row: number): number => made.height + ABOVE_TABLE + row * ROW;
+  const heads = (
+    [
+      [first, middle],
+      [second, right],
+    ] as const
+  ).map(([text, x]): Text => ({ x, y: y(0), text, align: 'right', size: SIZE.small, color: COLOUR.grey }));
+  const chips = panel.bars.map(
+    ({ color }, index): Box => ({ x: 0, y: y(index + 1) - CHIP / 2, width: CHIP, height: CHIP, color }),
+  );
+  const texts = panel.bars.flatMap(({ name }, index): Text[] => [
+    { x: CHIP + 8, y: y(index + 1), text: shortened(name, room, SIZE.label) },
+    { x: middle, y: y(index + 1), text: heights[index] ?? '', align: 'right', bold: true },
+    { x: right, y: y(index + 1), text: widths[index] ?? '', align: 'right' },
+  ]);
+  return [...boxLayers(chips), ...textLayers([...heads, ...texts])];
+}
