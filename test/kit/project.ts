@@ -48,13 +48,23 @@ export const loadFiles = (files: Files, entry: string): Promise<Outcome<Sources>
     }
   }, entry);
 
-/** Loads the real study, as it stands in scenarios/. */
-export async function loadBoard(): Promise<Sources> {
+/** Loads a study as it stands in scenarios/. */
+async function loadReal(study: string): Promise<Sources> {
   const { value, diagnostics } = await inFolder(
     (scenarios) => cpSync(SCENARIOS, scenarios, { recursive: true }),
-    'innovation-new-material/board.yaml',
+    study,
   );
-  if (value === undefined || hasErrors(diagnostics)) throw new Error('the real study cannot be loaded');
+  if (value === undefined || hasErrors(diagnostics)) throw new Error(`${study} cannot be loaded`);
+  return value;
+}
+
+/** Loads the real study, as it stands in scenarios/. */
+export const loadBoard = (): Promise<Sources> => loadReal('innovation-new-material/board.yaml');
+
+/** Runs a study as it stands in scenarios/; throws with the messages where it cannot be run. */
+export async function runReal(study: string): Promise<Findings> {
+  const { value, diagnostics } = run(await loadReal(study), []);
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics, null, 2));
   return value;
 }
 
