@@ -19,7 +19,8 @@ describe.each(CASES)('the accounts in %s / %s', (scenario, strategy) => {
     expect(lines.map((line) => line.toFixed(6))).toEqual(
       [72_844, 72_844 - 2_332, 2_332 + 449 - 1_918, 1_918].map((line) => line.toFixed(6)),
     );
-    expect(at('ebitda_at_risk', 2023)).toBeCloseTo(0, 9);
+    expect(at('ebitda_lost_to_transition', 2023)).toBeCloseTo(0, 9);
+    expect(at('ebitda_at_risk', 2023)).toBeCloseTo(at('physical_loss', 2023), 9);
   });
 
   it('lose to the transition what it costs less the payments for investment', () => {
@@ -32,6 +33,7 @@ describe.each(CASES)('the accounts in %s / %s', (scenario, strategy) => {
         at('operating_expenses', year);
       expect(lost + dearer).toBeCloseTo(at('transition_cost', year) - at('capital_charge', year), 6);
       expect(at('ebitda_lost_to_transition', year)).toBeCloseTo(lost + dearer, 6);
+      expect(at('ebitda_at_risk', year)).toBeCloseTo(lost + dearer + at('physical_loss', year), 6);
     }
   });
 
@@ -86,10 +88,11 @@ describe.each(CASES)('the accounts in %s / %s', (scenario, strategy) => {
   });
 });
 
-it('of 2023, by hand: 4,330 of cash, 1,456.88 to keep, 861.978 earned', () => {
+it('of 2023, by hand: 4,330 of cash, 1,456.88 to keep, 861.978 earned, less physical loss and the tax on it', () => {
   // 1,918 - 351 - 22.9 % of (1,918 - 449 - 351 = 1,118) - 449
+  const loss = numberOf(findings, 'Net Zero 2050', 'No action', 'physical_loss', 2023);
   expect(numberOf(findings, 'Net Zero 2050', 'No action', 'liquidity_headroom', 2023)).toBeCloseTo(
-    4_330 - 1_456.88 + 861.978,
+    4_330 - 1_456.88 + 861.978 - loss * (1 - 0.229),
     6,
   );
 });
