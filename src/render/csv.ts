@@ -8,16 +8,23 @@ export type Cell = string | number | undefined;
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@]/;
 
-/** A text starts with an apostrophe where it would be a formula; a number is never touched. */
-function cell(value: Cell): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return exact(value);
+/** A text starts with an apostrophe where it would be a formula. */
+function textCell(value: string): string {
   const text = plain(value);
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A file with its head, every line ended by one line feed. */
+/** A file with its head, every line ended by one line feed; a number is never touched. */
 export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  // A long table says the same few texts over and over: each is made harmless once.
+  const texts = new Map<string, string>();
+  const cell = (value: Cell): string => {
+    if (value === undefined) return '';
+    if (typeof value === 'number') return exact(value);
+    const known = texts.get(value) ?? textCell(value);
+    texts.set(value, known);
+    return known;
+  };
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
