@@ -44,33 +44,36 @@ describe('a hole in the law table is an error that names it', () => {
   });
 
   it.each([
-    'benchmark_process',
-    'benchmark_process_remelting',
-    'benchmark_product',
-    'default_value',
-  ])('%s without a good names the good', async (quantity) => {
-    const block = new RegExp(`(  ${quantity}:\\n(?:    .*\\n)*?.*"7606": )([\\d.]+ tCO2e/t)(?:, )?`);
+    ['benchmark_process', 'each: { ... }'],
+    ['benchmark_product', 'each: { ... }'],
+    ['default_value', 'each: { 7606: ... tCO2e/t }'],
+  ])('%s without a good names the good', async (quantity, help) => {
     const law = real(LAW);
-    const cut = law.replace(
-      block,
-      (whole, head: string) => head.slice(0, head.lastIndexOf('"7606"')) + whole.slice(whole.length, 0),
-    );
-    expect(cut).not.toBe(law);
+    const from = law.indexOf(`\n  ${quantity}:`);
+    const cut = law.slice(0, from) + law.slice(from).replace(/\n {6}"7606": .*/, '');
+    expect(cut.length).toBeLessThan(law.length);
     const { codes, printed } = await told(LAW, cut);
     expect(codes).toEqual(['input/missing']);
     expect(printed).toContain(`${quantity} has no value for 7606`);
     expect(printed).toMatch(/scenarios\/models\/cbam\.yaml:\d+:\d+/);
-    expect(printed).toMatch(new RegExp(`help: .*reference file: ${quantity}: .*7606.* tCO2e/t`));
+    expect(printed).toContain(`reference file: ${quantity}: { ${help}`);
   });
 
-  it('a whole line of benchmarks gone: every good of the line is named', async () => {
-    const law = real(LAW);
-    const line = law.split('\n').find((each) => /"7606": 1\.485 tCO2e\/t/.test(each)) ?? '';
-    const goods = [...line.matchAll(/"([^"]+)"/g)].map(([, code]) => code);
-    expect(goods.length).toBeGreaterThan(1);
-    const { codes, printed } = await told(LAW, replaced(law, `${line}\n`, ''));
+  it('a benchmark without a route names good and route', async () => {
+    const cut = replaced(
+      real(LAW),
+      '{ each: { primary: 1.485 tCO2e/t, secondary: 0.148 tCO2e/t } }',
+      '{ each: { primary: 1.485 tCO2e/t } }',
+    );
+    const { codes, printed } = await told(LAW, cut);
     expect(codes).toEqual(['input/missing']);
-    expect(printed).toContain(`benchmark_product has no value for ${goods.join(', ')}`);
+    expect(printed).toMatch(/benchmark_product has no value for 7604 10 10.*secondary/);
+  });
+
+  it('a precursor without a default value names where it was made', async () => {
+    const { codes, printed } = await told(LAW, replaced(real(LAW), '      malaysia: 1.70 tCO2e/t\n', ''));
+    expect(codes).toEqual(['input/missing']);
+    expect(printed).toContain('precursor_default has no value for malaysia');
   });
 
   it.each([
@@ -78,13 +81,18 @@ describe('a hole in the law table is an error that names it', () => {
     ['in_force', /^ {2}in_force:/, ''],
     ['mark_up', /^ {2}mark_up:/, ''],
     ['correction', /^ {2}correction:/, ''],
-    ['precursor_benchmark', /^ {2}precursor_benchmark:/, ' tCO2e/t'],
-    ['precursor_default', /^ {2}precursor_default:/, ' tCO2e/t'],
-  ])('%s gone', async (quantity, key, unit) => {
-    const { codes, printed } = await told(LAW, withoutBlock(real(LAW), key));
+    ['import_threshold', /^ {2}import_threshold:/, ' t'],
+    ['default_carbon_price', /^ {2}default_carbon_price:/, ' EUR_2024/tCO2e'],
+    ['holding_share', /^ {2}holding_share:/, '', 'reference/cbam-calendar.yaml'],
+    ['priced_by_quarter', /^ {2}priced_by_quarter:/, '', 'reference/cbam-calendar.yaml'],
+    ['free_share_alternative', /^ {2}free_share_alternative:/, '', 'reference/cbam-variants.yaml'],
+    ['cf4_warming', /^ {2}cf4_warming:/, ' tCO2e/t', 'reference/smelter.yaml'],
+    ['uk_factor', /^ {2}uk_factor:/, '', 'reference/uk-cbam.yaml'],
+  ])('%s gone', async (quantity, key, unit, path = LAW) => {
+    const { codes, printed } = await told(path, withoutBlock(real(path), key));
     expect(codes).toEqual(['input/missing']);
     expect(printed).toContain(`error input/missing: ${quantity} has no value\n`);
-    expect(printed).toMatch(new RegExp(`help: .*reference file: ${quantity}: \\.\\.\\.${unit}`));
+    expect(printed).toMatch(new RegExp(`help: .*(reference|scenario) file: ${quantity}: \\.\\.\\.${unit}`));
   });
 
   it.each([
@@ -101,6 +109,21 @@ describe('a hole in the law table is an error that names it', () => {
     expect(printed).toContain(`${quantity} has no value for ${last}`);
     expect(printed).toMatch(/scenarios\/reference\/cbam\.yaml:\d+:\d+/);
     expect(printed).toMatch(/help: .*after: hold/);
+  });
+
+  it('a quarter of 2026 without a price', async () => {
+    const calendar = 'reference/cbam-calendar.yaml';
+    const path = files['trial/World.yaml'];
+    const cut = replaced(real(calendar), /^ {6}q2: 75.*\n/m.exec(real(calendar))?.[0] ?? '', '');
+    const world = String(path).replace(/,?\s*"quarterly_certificate_price": \{[^}]*\}\s*\}/, '');
+    expect(world).not.toBe(path);
+    const { findings, printed } = await tell(
+      { ...files, [calendar]: cut, 'trial/World.yaml': world },
+      ENTRY,
+      [],
+    );
+    expect(findings).toBeUndefined();
+    expect(printed).toContain('quarterly_certificate_price has no value for q2');
   });
 
   it('free_share without its first years', async () => {

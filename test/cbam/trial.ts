@@ -1,5 +1,5 @@
-// A small study around the real law: scenarios/models/cbam.yaml and scenarios/reference/cbam.yaml as they stand, with goods made up
-// by the test. For the tests of this folder.
+// A small study around the real law: the models and tables of CBAM in scenarios/ as they stand, with goods made up by the test. For the
+// tests of this folder.
 
 import { readFileSync } from 'node:fs';
 import { type Files, type Told, tell } from '../kit/project.ts';
@@ -18,13 +18,24 @@ export interface Good {
   readonly tonnes?: number;
   /** Cast from bought metal: its own process is remelting. */
   readonly melts?: boolean;
+  /** MWh a tonne. */
+  readonly power?: number;
 }
 
 export interface World {
   /** Verified direct emissions of the metal that enters, tCO2e a tonne. */
   readonly metalEmissions: number;
-  /** EUR a certificate, every year. */
+  /** EUR a certificate, every year and quarter. */
   readonly price: number;
+  /** Further values of the scenario, a variant for example. */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+export interface Importers {
+  readonly share: number;
+  readonly count: number;
+  /** Tonnes that each of them buys elsewhere. */
+  readonly other?: number;
 }
 
 export interface Trial {
@@ -35,8 +46,17 @@ export interface Trial {
   readonly scrap?: number;
   /** Share of the cost that the exporter bears. */
   readonly borne?: number;
+  /** Share of bought scrap in the metal that enters, part of `scrap`. */
+  readonly boughtScrap?: number;
   /** What customers sell to the EU, by code, in tonnes. */
   readonly customers?: Readonly<Record<string, number>>;
+  /** Shares by precursor; all from China if left out. */
+  readonly precursors?: Readonly<Record<string, number>>;
+  /** Groups of importers; one importer of all goods if left out. */
+  readonly importers?: Readonly<Record<string, Importers>>;
+  /** Values that the study sets above all files. */
+  readonly study?: Readonly<Record<string, unknown>>;
+  readonly horizons?: Readonly<Record<'short' | 'medium' | 'long', number>>;
 }
 
 /** What other models declare in the real project: the same names, units and sets, here as inputs. */
@@ -46,11 +66,23 @@ inputs:
   production: { about: Goods made, unit: t, by: product, set_by: company }
   smelter_direct_emissions: { about: Direct emissions of the metal that enters, unit: tCO2e/t, set_by: scenario }
   secondary_share: { about: Share of scrap in the metal that enters, unit: 1, set_by: company }
+  secondary_external_share: { about: Share of bought scrap in the metal that enters, unit: 1, set_by: company }
+  pre_consumer_share: { about: Share of bought scrap that no consumer has used, unit: 1, over: base, set_by: company }
+  green_power_share: { about: Share of metal smelted with green power, unit: 1, set_by: scenario }
+  grid_share: { about: Share of metal smelted with grid power, unit: 1, set_by: scenario }
+  grid_factor: { about: Factor of the grid, unit: tCO2e/MWh, set_by: scenario }
+  smelter_electricity: { about: Power that smelts a tonne, unit: MWh/t, set_by: scenario }
+  smelter_power_factor: { about: Factor of the smelters' power, unit: tCO2e/MWh, set_by: scenario }
+  green_power_factor: { about: Factor of green power, unit: tCO2e/MWh, over: base, set_by: company }
   price_paid_abroad: { about: Carbon price paid in the country of origin, unit: EUR_2024/t, by: product, set_by: company }
   eu_price: { about: Price of a certificate, unit: EUR_2024/tCO2e, set_by: scenario }
 totals:
   transition_cost: { about: What it costs, unit: MCNY_2023 }
 `;
+
+/** What a company names to have CBAM. */
+export const MODELS = ['smelter-pfc', 'cbam', 'cbam-exposure', 'cbam-cash', 'uk-cbam'] as const;
+export const TABLES = ['sources', 'cbam', 'cbam-calendar', 'cbam-variants', 'smelter', 'uk-cbam'] as const;
 
 const HEAD = { assumed: 'made up for a test', confidence: 'high' };
 
@@ -63,31 +95,55 @@ export const STRATEGIES = {
 
 /** The files of a trial; JSON is YAML. */
 export function filesOf(trial: Trial): Files {
-  const { goods, worlds, years = '2023 to 2036', scrap = 0, borne = 1, customers = {} } = trial;
+  const { goods, worlds, years = '2023 to 2036', scrap = 0, boughtScrap = scrap, borne = 1 } = trial;
+  const { customers = {}, precursors = { china: 1 }, study = {} } = trial;
+  const { importers = { one: { share: 1, count: 1 } } } = trial;
   const file = (content: object): string => JSON.stringify(content, null, 2);
   const title = { en: 'Trial', zh: '试验' };
   const each = (value: (good: Good) => string | number) => ({
     each: Object.fromEntries(Object.entries(goods).map(([name, good]) => [name, value(good)])),
   });
   const all = (value: string | number) => each(() => value);
-  const elements = Object.entries(goods).map(([name, { cnCode }]) => [name, { cn_code: cnCode, ...HEAD }]);
+  const elements = Object.entries(goods).map(([name, { cnCode, melts = false }]) => [
+    name,
+    { cn_code: cnCode, route: melts ? 'secondary' : 'primary', ...HEAD },
+  ]);
   const slug = (name: string): string => name.replaceAll(' ', '-');
+  const byImporter = (value: (importer: Importers) => string | number) => ({
+    each: Object.fromEntries(Object.entries(importers).map(([name, importer]) => [name, value(importer)])),
+  });
   return {
-    'models/cbam.yaml': real('models/cbam.yaml'),
-    'reference/cbam.yaml': real('reference/cbam.yaml'),
-    'reference/sources.yaml': real('reference/sources.yaml'),
+    ...Object.fromEntries(
+      [...MODELS.map((name) => `models/${name}.yaml`), ...TABLES.map((name) => `reference/${name}.yaml`)].map(
+        (path) => [path, real(path)],
+      ),
+    ),
     'reference/money.yaml': real('reference/money.yaml'),
     'models/around.yaml': AROUND,
     'reference/trade.yaml': file({
       reference: 'Trade of the trial',
       reviewed: '2026-11-22',
       ...HEAD,
+      sets: {
+        importer: {
+          about: 'Importers',
+          elements: Object.fromEntries(Object.keys(importers).map((name) => [name, HEAD])),
+        },
+      },
       values: {
         own_process_emissions: each(({ own = 0 }) => `${own} tCO2e/t`),
         metal_entering: each(({ metal = 0 }) => metal),
-        melts_bought_metal: each(({ melts = false }) => (melts ? 1 : 0)),
+        own_process_electricity: each(({ power = 0 }) => `${power} MWh/t`),
+        precursor_share: { each: { all: 0, ...precursors } },
         eu_export_share: all(1),
-        overseas_sales_limit: '1000000 t',
+        overseas_revenue: '1000000 MCNY_2023',
+        export_price: '30000 CNY_2023/t',
+        importer_share: { each: { all: byImporter(({ share }) => share) } },
+        importers_in_group: byImporter(({ count }) => count),
+        importer_other_goods: byImporter(({ other = 0 }) => `${other} t`),
+        indirect_incidence: 0.1,
+        uk_export_share: all(0),
+        uk_importers: 1,
         customers_eu_exports: {
           each: {
             all: '0 t',
@@ -100,18 +156,21 @@ export function filesOf(trial: Trial): Files {
       company: 'Trial',
       about: 'Goods of a test',
       base_year: 2023,
-      models: ['../models/around.yaml', '../models/cbam.yaml'],
-      reference: ['../reference/sources.yaml', '../reference/cbam.yaml', '../reference/trade.yaml'],
+      models: ['around', ...MODELS].map((name) => `../models/${name}.yaml`),
+      reference: [...TABLES, 'trade'].map((name) => `../reference/${name}.yaml`),
       ...HEAD,
       sets: { product: { about: 'Goods', elements: Object.fromEntries(elements) } },
       values: {
         production: each(({ tonnes = 1000 }) => `${tonnes} t`),
         secondary_share: scrap,
+        secondary_external_share: boughtScrap,
+        pre_consumer_share: 0.6,
+        green_power_factor: '0.02 tCO2e/MWh',
         price_paid_abroad: all('0 EUR_2024/t'),
       },
     }),
     ...Object.fromEntries(
-      Object.entries(worlds).map(([name, { metalEmissions, price }]) => [
+      Object.entries(worlds).map(([name, { metalEmissions, price, values = {} }]) => [
         `trial/${slug(name)}.yaml`,
         file({
           scenario: name,
@@ -123,7 +182,14 @@ export function filesOf(trial: Trial): Files {
           values: {
             smelter_direct_emissions: `${metalEmissions} tCO2e/t`,
             eu_price: `${price} EUR_2024/tCO2e`,
+            quarterly_certificate_price: { each: { all: `${price} EUR_2024/tCO2e` } },
             exporter_incidence: borne,
+            green_power_share: 0,
+            grid_share: 1,
+            grid_factor: '0.41 tCO2e/MWh',
+            smelter_electricity: '15 MWh/t',
+            smelter_power_factor: '0.41 tCO2e/MWh',
+            ...values,
           },
         }),
       ]),
@@ -147,9 +213,11 @@ export function filesOf(trial: Trial): Files {
       scenarios: Object.keys(worlds).map((name) => `${slug(name)}.yaml`),
       strategies: Object.keys(STRATEGIES).map((name) => `${slug(name)}.yaml`),
       years,
-      horizons: { short: 2026, medium: 2030, long: 2034 },
+      horizons: trial.horizons ?? { short: 2026, medium: 2030, long: 2034 },
       money: { report_in: 'CNY_2023', table: '../reference/money.yaml' },
       headlines: ['cbam_cost'],
+      ...HEAD,
+      values: study,
     }),
   };
 }
