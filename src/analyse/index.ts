@@ -1,5 +1,6 @@
 // Run -> Findings: what a committee asks of the numbers: targets, headlines, register, reconciliation, assumptions.
 
+import { expiredReferences } from '../check/index.ts';
 import { hasErrors, type Outcome } from '../diagnostics/index.ts';
 import type { Source, Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
@@ -61,6 +62,7 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     headlines: findHeadlines(run, study),
     reconciliation: reconcile(run, study),
     assumptions: listAssumptions(program, study, lineOf),
+    expired: expiredReferences(program).map(({ path, ...rest }) => ({ ...rest, file: path })),
     register: assess(run, study, bench, sensitivities),
     sensitivities,
     evidence: findEvidence(bench, strategy, sensitivities),

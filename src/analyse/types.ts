@@ -142,6 +142,19 @@ export interface ChartRequest {
   readonly labels: ReadonlyMap<string, Title>;
 }
 
+/** A reference file that had expired by the study's `as_of`, and all that rests on its values. */
+export interface ExpiredFinding {
+  readonly name: string;
+  readonly file: string;
+  readonly expires: string;
+  /** Inputs that take a value from the file. */
+  readonly inputs: readonly string[];
+  /** Formulas and totals computed from them. */
+  readonly quantities: readonly string[];
+  readonly totals: readonly string[];
+  readonly headlines: readonly string[];
+}
+
 /** Everything that a run found, in declared units; the one input of the render stage. */
 export interface Findings {
   readonly study: string;
@@ -162,6 +175,8 @@ export interface Findings {
   readonly headlines: readonly HeadlineFinding[];
   readonly reconciliation: readonly ReconciliationLine[];
   readonly assumptions: readonly Assumption[];
+  /** What rests on reference files past their date; empty where none has expired. */
+  readonly expired: readonly ExpiredFinding[];
   readonly register?: RegisterFinding | undefined;
   /** Absent where the study computes its central case alone. */
   readonly uncertainty?: UncertaintyFinding | undefined;

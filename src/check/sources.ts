@@ -2,6 +2,7 @@
 import { type Diagnostic, didYouMean, error, type Span, warning } from '../diagnostics/index.ts';
 import type { Provenance } from '../parse/index.ts';
 import type { Origin, Program, Study } from '../resolve/index.ts';
+import { type ExpiredReference, expiredReferences } from './expired.ts';
 
 const HELP = 'add source: [key, place], or assumed: why with a confidence';
 
@@ -54,14 +55,19 @@ export function checkSources(program: Program): readonly Diagnostic[] {
     ...(study.register?.rows ?? []),
   ])
     if (provenance !== undefined) known(provenance);
-  for (const { name, reviewed, expires, span } of program.references) {
-    if (expires !== undefined && expires < study.asOf)
+  const expired = new Map(expiredReferences(program).map((each) => [each.path, each]));
+  for (const { path, name, reviewed, span } of program.references) {
+    const found = expired.get(path);
+    if (found !== undefined)
       diagnostics.push(
         warning(
           'source/expired',
-          `${name} expired on ${expires}: as of ${study.asOf} its values may no longer hold`,
+          `${name} expired on ${found.expires}: as of ${study.asOf} its values may no longer hold`,
           span,
-          { help: 'review the file against its source and move reviewed and expires' },
+          {
+            notes: restingOn(found),
+            help: 'review the file against its source and move reviewed and expires',
+          },
         ),
       );
     if (reviewed > study.asOf)
@@ -74,6 +80,20 @@ export function checkSources(program: Program): readonly Diagnostic[] {
       );
   }
   return diagnostics;
+}
+
+/** What rests on the file, short enough for a message; the pack lists every quantity. */
+function restingOn({ inputs, quantities, totals, headlines }: ExpiredReference): readonly string[] {
+  if (inputs.length === 0) return ['nothing in this study rests on it'];
+  const list = (title: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : [`${title}: ${names.join(', ')}`];
+  const count = (number: number, one: string, many: string): string =>
+    `${number} ${number === 1 ? one : many}`;
+  return [
+    `${count(inputs.length, 'input takes its value', 'inputs take their values')} from it; ${count(quantities.length, 'quantity rests', 'quantities rest')} on ${inputs.length === 1 ? 'it' : 'them'}, listed in assumptions.md`,
+    ...list('headlines that rest on it', headlines),
+    ...list('totals that rest on it', totals),
+  ];
 }
 
 /** Every value of every input in any case, those that were replaced included, each once. */

@@ -2,7 +2,7 @@
 import type { Assumption, Findings } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { unitName } from './charts/units.ts';
-import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
 import { origin } from './origin.ts';
 import { type Language, named, plain, say } from './wording.ts';
 
@@ -71,6 +71,39 @@ function section(values: readonly Assumption[], findings: Findings, language: La
   ];
 }
 
+/** Reference files past their date, and by name all that rests on them. */
+function expired({ expired: files, quantities }: Findings, language: Language): string[] {
+  if (files.length === 0) return [];
+  const list = (title: string, names: readonly string[]): string => {
+    const spelt = names.map(
+      (name) =>
+        `${markdown(named(quantities.get(name)?.title ?? { en: name, zh: name }, language))} (${code(name)})`,
+    );
+    return names.length === 0
+      ? ''
+      : `- ${title}${say(language, ': ', '：')}${spelt.join(say(language, ', ', '、'))}`;
+  };
+  return [
+    `## ${say(language, 'Past their date', '已过有效期')}`,
+    ...files.flatMap((file) => [
+      `### ${markdown(file.name)}`,
+      say(
+        language,
+        `${markdown(file.file)} expired on ${file.expires}; its values may no longer hold.`,
+        `${markdown(file.file)} 已于 ${file.expires} 过期，其数值可能不再适用。`,
+      ),
+      [
+        list(say(language, 'Headlines that rest on it', '受影响的核心指标'), file.headlines),
+        list(say(language, 'Totals that rest on it', '受影响的总额'), file.totals),
+        list(say(language, 'Inputs that take a value from it', '取自该文件的输入'), file.inputs),
+        list(say(language, 'All quantities that rest on it', '受影响的全部指标'), file.quantities),
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+    ]),
+  ];
+}
+
 /** All inputs; what is assumed comes first, since it is what a reader has to judge. */
 export function assumptionsMarkdown(findings: Findings, language: Language): string {
   const names = distinct(findings.assumptions.map((value) => value.quantity));
@@ -94,6 +127,7 @@ export function assumptionsMarkdown(findings: Findings, language: Language): str
       `${names.length} inputs with ${values} values: ${values - count - derived} sourced, ${derived} derived from sources, ${count} assumed.`,
       `${names.length} 项输入、${values} 个数值：${values - count - derived} 个有来源，${derived} 个由来源推导，${count} 个为假设。`,
     ),
+    ...expired(findings, language),
     ...group(say(language, 'With assumed values', '含假设值'), assumed),
     ...group(say(language, 'Sourced', '有来源'), sourced),
   ]);

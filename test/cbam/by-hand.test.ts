@@ -78,8 +78,20 @@ const TABLE: readonly HandRow[] = [
   [2026, 'verified', 'billet', 'inside', 0],
   [2030, 'verified', 'billet', 'inside', 0.07 - 0.515 * 0.091],
   // Half from China, a quarter remelted in Japan, a quarter from the EU.
-  [2027, 'default metal', 'foil', 'mixed', 0.4 + 1.3 * (1.8 + 0.108) - 0.95 * (0.166 + 1.3 * (0.5 * 1.423 + 0.25 * 0.091))],
-  [2030, 'verified', 'foil', 'mixed', 0.4 + 1.3 * 0.75 * 1.9 - 0.515 * (0.166 + 1.3 * (0.5 * 1.423 + 0.25 * 0.091))],
+  [
+    2027,
+    'default metal',
+    'foil',
+    'mixed',
+    0.4 + 1.3 * (1.8 + 0.108) - 0.95 * (0.166 + 1.3 * (0.5 * 1.423 + 0.25 * 0.091)),
+  ],
+  [
+    2030,
+    'verified',
+    'foil',
+    'mixed',
+    0.4 + 1.3 * 0.75 * 1.9 - 0.515 * (0.166 + 1.3 * (0.5 * 1.423 + 0.25 * 0.091)),
+  ],
   // Default values of the good, column B, whatever enters.
   [2026, 'default values', 'foil', 'china', 6.1149 - 0.975 * 1.599],
   [2027, 'default values', 'foil', 'inside', 6.6708 - 0.95 * 1.599],
@@ -92,7 +104,9 @@ const TABLE: readonly HandRow[] = [
 ];
 
 describe('by hand', () => {
-  it.each(TABLE)('%i, %s, %s with metal from %s: %f certificates a tonne', (year, strategy, item, from, expected) => {
+  it.each(
+    TABLE,
+  )('%i, %s, %s with metal from %s: %f certificates a tonne', (year, strategy, item, from, expected) => {
     const value = certificates(from, item, year, strategy);
     expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
   });

@@ -22,10 +22,14 @@ const found = await findingsOf({
       price: 80,
       values: {
         eu_price: {
-          path: Object.fromEntries(Object.entries(PRICES).map(([year, price]) => [year, `${price} EUR_2024/tCO2e`])),
+          path: Object.fromEntries(
+            Object.entries(PRICES).map(([year, price]) => [year, `${price} EUR_2024/tCO2e`]),
+          ),
         },
         quarterly_certificate_price: {
-          each: Object.fromEntries(Object.entries(QUARTERS).map(([name, price]) => [name, `${price} EUR_2024/tCO2e`])),
+          each: Object.fromEntries(
+            Object.entries(QUARTERS).map(([name, price]) => [name, `${price} EUR_2024/tCO2e`]),
+          ),
         },
       },
     },
@@ -112,7 +116,10 @@ describe.each<How>(['verified', 'default metal', 'default values'])('%s', (how) 
   it('every certificate owed is surrendered in the year after', () => {
     for (const year of found.years.slice(1)) {
       const owed = ['profile', 'clean'].map((item) => at('certificates_owed', year - 1, how, item));
-      near(at('certificates_surrendered', year, how), owed.reduce((sum, one) => sum + one, 0));
+      near(
+        at('certificates_surrendered', year, how),
+        owed.reduce((sum, one) => sum + one, 0),
+      );
     }
   });
   it('the transition counts what is booked, not what is paid', () => {
@@ -121,7 +128,10 @@ describe.each<How>(['verified', 'default metal', 'default values'])('%s', (how) 
         at('transition_cost', year, how),
         at('cbam_cost', year, how, 'profile') + at('cbam_cost', year, how, 'clean'),
       );
-    expect(found.totals.get('transition_cost')?.map(({ quantity }) => quantity)).toEqual(['cbam_cost', 'uk_cbam_cost']);
+    expect(found.totals.get('transition_cost')?.map(({ quantity }) => quantity)).toEqual([
+      'cbam_cost',
+      'uk_cbam_cost',
+    ]);
   });
 });
 

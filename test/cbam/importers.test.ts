@@ -6,7 +6,10 @@ import { amountOf, findingsOf, type Importers } from './trial.ts';
 
 async function trial(tonnes: number, importers: Readonly<Record<string, Importers>>) {
   const found = await findingsOf({
-    goods: { profile: { cnCode: '7604 21 00', own: 1, metal: 0, tonnes }, sheet: { cnCode: '7606', own: 1, metal: 0, tonnes: 0 } },
+    goods: {
+      profile: { cnCode: '7604 21 00', own: 1, metal: 0, tonnes },
+      sheet: { cnCode: '7606', own: 1, metal: 0, tonnes: 0 },
+    },
     worlds: { World: { metalEmissions: 2, price: 80 } },
     years: '2023 to 2028',
     horizons: { short: 2026, medium: 2027, long: 2028 },
@@ -51,13 +54,17 @@ describe('several importers', () => {
   });
   it('whatever the split, what is charged is all of each importer above 50 t', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 8 }), async (tonnes, eighths) => {
-        const share = eighths / 8;
-        const at = await trial(tonnes, { a: { share, count: 1 }, b: { share: 1 - share, count: 1 } });
-        const masses = [tonnes * share, tonnes * (1 - share)];
-        const charged = masses.filter((mass) => mass > 50).reduce((sum, mass) => sum + mass, 0);
-        expect(at('eu_exports_charged')).toBeCloseTo(charged, 9);
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 0, max: 8 }),
+        async (tonnes, eighths) => {
+          const share = eighths / 8;
+          const at = await trial(tonnes, { a: { share, count: 1 }, b: { share: 1 - share, count: 1 } });
+          const masses = [tonnes * share, tonnes * (1 - share)];
+          const charged = masses.filter((mass) => mass > 50).reduce((sum, mass) => sum + mass, 0);
+          expect(at('eu_exports_charged')).toBeCloseTo(charged, 9);
+        },
+      ),
       { numRuns: 12 },
     );
   });

@@ -29,14 +29,10 @@ function path(quantity: string): Row {
   return Object.fromEntries((series?.years ?? []).map((year, index) => [year, series?.values[index] ?? NaN]));
 }
 
-const after = (rest: number, from: number): Row =>
-  Object.fromEntries(
-    findings.years.filter((year) => year >= from).map((year) => [year, rest] as const),
-  );
-const before = (first: number, until: number): Row =>
-  Object.fromEntries(
-    findings.years.filter((year) => year < until).map((year) => [year, first] as const),
-  );
+const since = (rest: number, from: number): Row =>
+  Object.fromEntries(findings.years.filter((year) => year >= from).map((year) => [year, rest] as const));
+const until = (first: number, end: number): Row =>
+  Object.fromEntries(findings.years.filter((year) => year < end).map((year) => [year, first] as const));
 
 /** Goods with one value in a table, by the law's own grouping. */
 function goods(groups: Readonly<Record<string, number>>): Row {
@@ -137,11 +133,15 @@ describe('benchmarks (Regulation 2025/2620) and default values (Regulation 2025/
 
   it('precursors by country, and the letter of the route beside each default value', () => {
     expect(table('precursor_default', 0)).toEqual(PRECURSORS);
-    const inside = Object.fromEntries(Object.keys(PRECURSORS).map((name) => [name, name === 'inside_ets' ? 1 : 0]));
+    const inside = Object.fromEntries(
+      Object.keys(PRECURSORS).map((name) => [name, name === 'inside_ets' ? 1 : 0]),
+    );
     expect(table('precursor_inside_ets', 0)).toEqual(inside);
     const attribute = (name: string): Record<string, string> =>
       Object.fromEntries(
-        findings.assumptions.filter(({ quantity }) => quantity === name).map(({ item, value }) => [item, value]),
+        findings.assumptions
+          .filter(({ quantity }) => quantity === name)
+          .map(({ item, value }) => [item, value]),
       );
     expect(attribute('cn_code.route')).toEqual(
       Object.fromEntries(Object.keys(CHINA).map((code) => [code, 'primary'])),
@@ -165,28 +165,39 @@ describe('benchmarks (Regulation 2025/2620) and default values (Regulation 2025/
 
 describe('calendar and phase-in', () => {
   it('CBAM factor, Directive 2003/87/EC', () => {
-    const law = { 2026: 0.975, 2027: 0.95, 2028: 0.9, 2029: 0.775, 2030: 0.515, 2031: 0.39, 2032: 0.265, 2033: 0.14 };
-    expect(path('free_share')).toEqual({ ...before(1, 2026), ...law, ...after(0, 2034) });
+    const law = {
+      2026: 0.975,
+      2027: 0.95,
+      2028: 0.9,
+      2029: 0.775,
+      2030: 0.515,
+      2031: 0.39,
+      2032: 0.265,
+      2033: 0.14,
+    };
+    expect(path('free_share')).toEqual({ ...until(1, 2026), ...law, ...since(0, 2034) });
   });
   it.each<[string, Row]>([
-    ['correction', after(1, 2023)],
-    ['mark_up', { ...before(0, 2026), 2026: 0.1, 2027: 0.2, ...after(0.3, 2028) }],
-    ['in_force', { ...before(0, 2026), ...after(1, 2026) }],
-    ['priced_by_quarter', { ...before(0, 2026), 2026: 1, ...after(0, 2027) }],
-    ['certificates_on_sale', { ...before(0, 2027), ...after(1, 2027) }],
-    ['holding_in_force', { ...before(0, 2027), ...after(1, 2027) }],
-    ['holding_share', after(0.5, 2023)],
-    ['import_threshold', after(50, 2023)],
-    ['default_carbon_price', after(0, 2023)],
-    ['alternative_phase_in', after(0, 2023)],
-    ['pre_consumer_scrap_counts', after(0, 2023)],
-    ['indirect_emissions_count', after(0, 2023)],
+    ['correction', since(1, 2023)],
+    ['mark_up', { ...until(0, 2026), 2026: 0.1, 2027: 0.2, ...since(0.3, 2028) }],
+    ['in_force', { ...until(0, 2026), ...since(1, 2026) }],
+    ['priced_by_quarter', { ...until(0, 2026), 2026: 1, ...since(0, 2027) }],
+    ['certificates_on_sale', { ...until(0, 2027), ...since(1, 2027) }],
+    ['holding_in_force', { ...until(0, 2027), ...since(1, 2027) }],
+    ['holding_share', since(0.5, 2023)],
+    ['import_threshold', since(50, 2023)],
+    ['default_carbon_price', since(0, 2023)],
+    ['alternative_phase_in', since(0, 2023)],
+    ['pre_consumer_scrap_counts', since(0, 2023)],
+    ['indirect_emissions_count', since(0, 2023)],
   ])('%s', (quantity, expected) => {
     expect(path(quantity)).toEqual(expected);
   });
   it('no benchmark is revised', () => {
     for (const year of findings.years)
-      expect(table('benchmark_revision', year)).toEqual(Object.fromEntries(Object.keys(CHINA).map((code) => [code, 1])));
+      expect(table('benchmark_revision', year)).toEqual(
+        Object.fromEntries(Object.keys(CHINA).map((code) => [code, 1])),
+      );
   });
   it('the price of the first quarters of 2026 as published', () => {
     expect(real('reference/cbam-calendar.yaml')).toContain('q1: 75.36 EUR_2026/tCO2e');
@@ -196,7 +207,10 @@ describe('calendar and phase-in', () => {
 
 describe('smelters (Regulation 2025/2547, Table 6) and the United Kingdom', () => {
   it.each<[string, Row]>([
-    ['slope_emission_factor', { pfpb_l: 0.122, pfpb_m: 0.104, cwpb: 0.143, swpb: 0.233, vss: 0.058, hss: 0.165 }],
+    [
+      'slope_emission_factor',
+      { pfpb_l: 0.122, pfpb_m: 0.104, cwpb: 0.143, swpb: 0.233, vss: 0.058, hss: 0.165 },
+    ],
     ['c2f6_ratio_slope', { pfpb_l: 0.097, pfpb_m: 0.057, cwpb: 0.121, swpb: 0.28, vss: 0.086, hss: 0.077 }],
     ['overvoltage_coefficient', { overvoltage_cwpb: 1160, overvoltage_swpb: 3650 }],
     ['c2f6_ratio_overvoltage', { overvoltage_cwpb: 0.121, overvoltage_swpb: 0.252 }],
@@ -210,10 +224,10 @@ describe('smelters (Regulation 2025/2547, Table 6) and the United Kingdom', () =
     expect(table(quantity, 2026)).toEqual(expected);
   });
   it('UK factor and start', () => {
-    const assumed = { 2031: 0.515, 2032: 0.39, 2033: 0.265, 2034: 0.14, ...after(0, 2035) };
+    const assumed = { 2031: 0.515, 2032: 0.39, 2033: 0.265, 2034: 0.14, ...since(0, 2035) };
     const law = { 2027: 0.975, 2028: 0.95, 2029: 0.9, 2030: 0.775 };
-    expect(path('uk_factor')).toEqual({ ...before(1, 2027), ...law, ...assumed });
-    expect(path('uk_in_force')).toEqual({ ...before(0, 2027), ...after(1, 2027) });
+    expect(path('uk_factor')).toEqual({ ...until(1, 2027), ...law, ...assumed });
+    expect(path('uk_in_force')).toEqual({ ...until(0, 2027), ...since(1, 2027) });
   });
 });
 

@@ -14,7 +14,14 @@ const trial = (study: Readonly<Record<string, unknown>>, tonnes = 1000): Trial =
       metalEmissions: 2,
       price: 80,
       values: {
-        eu_price: { path: { 2023: '80 EUR_2024/tCO2e', 2026: '80 EUR_2024/tCO2e', 2030: '100 EUR_2024/tCO2e', 2036: '100 EUR_2024/tCO2e' } },
+        eu_price: {
+          path: {
+            2023: '80 EUR_2024/tCO2e',
+            2026: '80 EUR_2024/tCO2e',
+            2030: '100 EUR_2024/tCO2e',
+            2036: '100 EUR_2024/tCO2e',
+          },
+        },
       },
     },
   },
@@ -60,20 +67,35 @@ describe('tax', () => {
     );
   });
   it('of the company, booked in the year of import and paid by 31 May of the next', () => {
-    near(at('uk_cbam_cost', 2028, 'profile'), (200 * 0.5 * at('uk_cbam_cost_per_tonne', 2028, 'profile')) / 1e6);
+    near(
+      at('uk_cbam_cost', 2028, 'profile'),
+      (200 * 0.5 * at('uk_cbam_cost_per_tonne', 2028, 'profile')) / 1e6,
+    );
     near(at('uk_cbam_paid', 2028), at('uk_cbam_cost', 2027, 'profile'));
     expect(at('uk_cbam_paid', 2027)).toBe(0);
     near(at('transition_cost', 2028), at('uk_cbam_cost', 2028, 'profile'));
   });
   it('nothing below the value from which an importer must register', async () => {
     const small = await findingsOf(trial({ uk_importers: 100 }));
-    const value = amountOf(small, { scenario: 'World', strategy: 'verified', quantity: 'uk_cbam_cost', item: 'profile', year: 2028 });
+    const value = amountOf(small, {
+      scenario: 'World',
+      strategy: 'verified',
+      quantity: 'uk_cbam_cost',
+      item: 'profile',
+      year: 2028,
+    });
     expect(value).toBe(0);
   });
   it('the carbon price paid abroad is taken off, down to nothing', async () => {
     const paid = await findingsOf(trial({ price_paid_abroad: { each: { profile: '5 EUR_2024/t' } } }));
     const much = await findingsOf(trial({ price_paid_abroad: { each: { profile: '5000 EUR_2024/t' } } }));
-    const where = { scenario: 'World', strategy: 'verified', quantity: 'uk_cbam_cost_per_tonne', item: 'profile', year: 2028 } as const;
+    const where = {
+      scenario: 'World',
+      strategy: 'verified',
+      quantity: 'uk_cbam_cost_per_tonne',
+      item: 'profile',
+      year: 2028,
+    } as const;
     near(amountOf(paid, where), 2.5 * at('uk_rate', 2028) * CNY_PER_GBP - (5 * 7.66) / 1.024);
     expect(amountOf(much, where)).toBe(0);
   });

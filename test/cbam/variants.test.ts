@@ -19,7 +19,12 @@ const found = await findingsOf({
     Power: { ...OFF, values: { indirect_emissions_count: from(2030), default_indirect: '7 tCO2e/t' } },
     'Green power': {
       ...OFF,
-      values: { indirect_emissions_count: from(2030), green_power_share: 1, grid_share: 0, default_indirect: '7 tCO2e/t' },
+      values: {
+        indirect_emissions_count: from(2030),
+        green_power_share: 1,
+        grid_share: 0,
+        default_indirect: '7 tCO2e/t',
+      },
     },
     Slower: { ...OFF, values: { alternative_phase_in: 1 } },
     Own: {
@@ -56,7 +61,13 @@ const near = (value: number, expected: number): void =>
   expect(Math.abs(value - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
 
 /** The factors of the law that the cases below need. */
-const FACTOR: Readonly<Record<number, number>> = { 2026: 0.975, 2027: 0.95, 2028: 0.9, 2029: 0.775, 2030: 0.515 };
+const FACTOR: Readonly<Record<number, number>> = {
+  2026: 0.975,
+  2027: 0.95,
+  2028: 0.9,
+  2029: 0.775,
+  2030: 0.515,
+};
 const factor = (year: number): number => FACTOR[year] ?? Number.NaN;
 const ACTUAL = (year: number, metal: number, share = factor(year)): number =>
   0.1 + metal * 2 - share * (0.06 + metal * 1.423);
@@ -113,7 +124,9 @@ describe('benchmarks revised for 2027', () => {
     expect(at('Benchmarks', 'profile', 2026)).toBe(at('Law', 'profile', 2026));
     near(at('Benchmarks', 'profile', 2027), 0.1 + 0.72 * 2 - 0.95 * (0.06 * 0.5 + 0.72 * 1.423 * 0.9));
     near(at('Benchmarks', 'profile', 2027, 'default values'), 1.2 * 4.881 - 0.95 * 1.493 * 0.5);
-    expect(at('Benchmarks', 'clean', 2027, 'default values')).toBe(at('Law', 'clean', 2027, 'default values'));
+    expect(at('Benchmarks', 'clean', 2027, 'default values')).toBe(
+      at('Law', 'clean', 2027, 'default values'),
+    );
   });
 });
 
@@ -127,7 +140,10 @@ describe('a default carbon price of the country of origin', () => {
   });
   it('may stand in for what was paid where data are actual', () => {
     near(at('Default price', 'profile', 2030), ACTUAL(2030, metal) - (8 * (0.1 + metal * 2)) / 80);
-    near(at('Default price', 'profile', 2030, 'verified', 'carbon_price_deducted'), (8 * (0.1 + metal * 2)) / 80);
+    near(
+      at('Default price', 'profile', 2030, 'verified', 'carbon_price_deducted'),
+      (8 * (0.1 + metal * 2)) / 80,
+    );
   });
   it('takes off no more than is owed', () => {
     // 0.01 t of own emissions against a benchmark of 0.056 owe nothing in 2030.

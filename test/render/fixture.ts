@@ -287,6 +287,7 @@ export const findings: Findings = {
   uncertainty: uncertaintyOf(SERIES),
   sensitivities: [],
   evidence: [],
+  expired: [],
   charts: CHARTS,
   sources: new Map([
     [
