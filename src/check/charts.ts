@@ -5,8 +5,8 @@ import type { Chart, Program, Quantity, Study } from '../resolve/index.ts';
 /** What a chart file of one kind must name. */
 export interface ChartNeeds {
   readonly quantities: 'none' | 'one' | 'some';
-  /** What the first quantity must be: a total, by the elements of a set, aimed at by a target. */
-  readonly of?: 'total' | 'elements' | 'target';
+  /** What the first quantity must be: a total, by the elements of a set, aimed at by a target; or all by the elements of one set. */
+  readonly of?: 'total' | 'elements' | 'alike' | 'target';
   /** A quantity for the widths of the bars, by the elements of the first; all others are levels without a set. */
   readonly width?: boolean;
   readonly register?: boolean;
@@ -46,6 +46,9 @@ function checkNeeds(chart: Chart, needs: ChartNeeds, program: Program, study: St
   if (still !== undefined) return fault(`draws years, and ${still.name} is known for the base year alone`);
   const [one, ...levels] = quantities;
   if (one === undefined) return [];
+  const other = levels.find(({ sets }) => sets.join() !== one.sets.join());
+  if (needs.of === 'alike' && other !== undefined)
+    return fault(`puts the same elements side by side, and ${one.name} and ${other.name} have others`);
   return [
     ...checkSubject(one, needs.of, program, study, fault),
     ...checkWidth(chart, needs, one, levels, program),
@@ -97,6 +100,7 @@ function checkSubject(
         `totals: ${[...program.totals.keys()].join(', ')}`,
       );
     case 'elements':
+    case 'alike':
       return quantity.sets.length > 0 ? [] : fault(`draws the elements of a set, and ${name} has none`);
     case 'target':
       if (study.targets.some((target) => target.quantity === name)) return [];

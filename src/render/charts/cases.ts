@@ -1,7 +1,7 @@
-// Scenario x strategy cases as a grid of panels, and stacked parts in them: for stacks, items and waterfall.
+// Scenario x strategy cases as a grid of panels, and stacked parts in them: for stacks, items, waterfall, calendar and compare.
 import type { Scenario, Strategy } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
-import { type Line, type Shown, valueAt } from './data.ts';
+import { type Line, type Shown, valueAt, varies } from './data.ts';
 import type { Part } from './stack_panels.ts';
 import { PARTS } from './theme.ts';
 
@@ -88,4 +88,26 @@ export function partsByCase(
     const values = years.map((_, year) => rest.reduce((sum, index) => sum + (parts[index]?.[year] ?? 0), 0));
     return [...drawn, { name: say(language, `Other (${rest.length})`, `其他（${rest.length} 项）`), values }];
   });
+}
+
+/** What strategies or scenarios do not touch is drawn once. */
+export function withoutRepeats(shown: Shown): Shown {
+  const scenarios = varies(shown.lines, 'scenario') ? shown.scenarios : shown.scenarios.slice(0, 1);
+  const strategies = varies(shown.lines, 'strategy') ? shown.strategies : shown.strategies.slice(0, 1);
+  return { ...shown, scenarios, strategies };
+}
+
+/** What the subtitle says about what was drawn once for all. */
+export function sameFor(shown: Shown, all: Shown, made: Cases, language: Language): readonly string[] {
+  const scenario = shown.scenarios.length < all.scenarios.length;
+  const strategy = shown.strategies.length < all.strategies.length;
+  if (!scenario && !strategy) return made.common;
+  const titles = [...(scenario ? shown.scenarios : []), ...(strategy ? shown.strategies : [])].map((one) =>
+    named(one.title, language),
+  );
+  return [
+    ...made.common.filter((title) => !titles.includes(title)),
+    ...(scenario ? [say(language, 'the same in every scenario', '各情景相同')] : []),
+    ...(strategy ? [say(language, 'the same for every strategy', '各策略相同')] : []),
+  ];
 }

@@ -38,7 +38,7 @@ export interface Kind {
   /** What a chart file of this kind must name; the check stage holds files to it. */
   readonly needs: {
     readonly quantities: 'none' | 'one' | 'some';
-    readonly of?: 'total' | 'elements' | 'target';
+    readonly of?: 'total' | 'elements' | 'alike' | 'target';
     readonly width?: boolean;
     readonly register?: boolean;
     /** Of a study that draws. */

@@ -1,6 +1,8 @@
 // The table of chart kinds: for the render stage, for `list charts`, and for whoever checks chart files.
 import { abatementCurve } from './abatement_curve.ts';
+import { calendar } from './calendar.ts';
 import type { Kind } from './chart.ts';
+import { compare } from './compare.ts';
 import { fan } from './fan.ts';
 import { heatMap } from './heat_map.ts';
 import { items } from './items.ts';
@@ -18,5 +20,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   waterfall,
   fan,
   abatement_curve: abatementCurve,
+  calendar,
+  compare,
   heat_map: heatMap,
 };

@@ -2,9 +2,18 @@
 import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
-import { type Case, type Cases, caseName, casesOf, type NamedKey, partsByCase } from './cases.ts';
+import {
+  type Case,
+  type Cases,
+  caseName,
+  casesOf,
+  type NamedKey,
+  partsByCase,
+  sameFor,
+  withoutRepeats,
+} from './cases.ts';
 import type { Kind, Picture } from './chart.ts';
-import { distinct, type Shown, select, topic, valueAt, varies } from './data.ts';
+import { distinct, type Shown, select, topic, valueAt } from './data.ts';
 import { drawLines } from './line_panels.ts';
 import { fixed } from './numbers.ts';
 import { drawStacks, type Part } from './stack_panels.ts';
@@ -116,28 +125,6 @@ function lineHeadline(
   );
 }
 
-/** Ratios that strategies or scenarios do not touch are drawn once; amounts keep every case, as it is a finding. */
-function withoutRepeats(shown: Shown): Shown {
-  const scenarios = varies(shown.lines, 'scenario') ? shown.scenarios : shown.scenarios.slice(0, 1);
-  const strategies = varies(shown.lines, 'strategy') ? shown.strategies : shown.strategies.slice(0, 1);
-  return { ...shown, scenarios, strategies };
-}
-
-/** What the subtitle says about what was drawn once for all. */
-function sameFor(shown: Shown, all: Shown, made: Cases, language: Language): readonly string[] {
-  const scenario = shown.scenarios.length < all.scenarios.length;
-  const strategy = shown.strategies.length < all.strategies.length;
-  if (!scenario && !strategy) return made.common;
-  const titles = [...(scenario ? shown.scenarios : []), ...(strategy ? shown.strategies : [])].map((one) =>
-    named(one.title, language),
-  );
-  return [
-    ...made.common.filter((title) => !titles.includes(title)),
-    ...(scenario ? [say(language, 'the same in every scenario', '各情景相同')] : []),
-    ...(strategy ? [say(language, 'the same for every strategy', '各策略相同')] : []),
-  ];
-}
-
 /** Ratios: lines, one panel for each case. */
 function lines(
   request: ChartRequest,
@@ -177,6 +164,7 @@ export const items: Kind = {
   build(request, findings, language) {
     const apart = isIntensive(request.unit);
     const asked = select(request, findings, language, !apart);
+    // Amounts keep every case: that two of them are alike is a finding.
     const shown = apart ? withoutRepeats(asked) : asked;
     const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
     const made = casesOf(shown, language);

@@ -1,0 +1,139 @@
+// Chart kind `calendar`: one quantity by the parts of the year, bar by bar in their order, the sum of each year below it.
+import type { ChartRequest } from '../../analyse/index.ts';
+import { clauses, type Language, named, say } from '../wording.ts';
+import { leftOut, provenance, sourcesOf } from './caption.ts';
+import { type Case, type Cases, caseName, casesOf, sameFor, withoutRepeats } from './cases.ts';
+import type { Kind } from './chart.ts';
+import { distinct, type Shown, select, topic, valueAt } from './data.ts';
+import { drawGroups } from './group_panels.ts';
+import { fixed } from './numbers.ts';
+import { COLOUR } from './theme.ts';
+import { briefUnit } from './units.ts';
+
+/** One bar of one case: its year, the name of its part of the year, its value. */
+interface Span {
+  readonly year: number;
+  readonly part: string;
+  readonly value: number;
+}
+
+function spansOf(
+  one: Case,
+  parts: readonly string[],
+  years: readonly number[],
+  shown: Shown,
+  language: Language,
+): Span[] {
+  const own = shown.lines.filter(
+    (line) => line.scenario === one.scenario.name && line.strategy === one.strategy.name,
+  );
+  return years.flatMap((year) =>
+    parts.flatMap((item) => {
+      const line = own.find((candidate) => candidate.item === item);
+      return line ? [{ year, part: named(line.series.itemTitle, language), value: valueAt(line, year) }] : [];
+    }),
+  );
+}
+
+const spell = ({ year, part }: Span, language: Language): string =>
+  say(language, `${part} ${year}`, `${year} 年${part}`);
+
+/** When the first money moves, and which bar of which case is the largest. */
+function headline(
+  all: readonly (readonly Span[])[],
+  made: Cases,
+  request: ChartRequest,
+  shown: Shown,
+  language: Language,
+): string {
+  const name = topic(request, '', language);
+  const flat = all.flatMap((spans, index) =>
+    spans.map((span, place) => ({ span, place, of: made.cases[index] })),
+  );
+  const moved = flat.filter(({ span }) => span.value !== 0);
+  const first = moved.toSorted((a, b) => a.place - b.place)[0];
+  const most = moved.toSorted((a, b) => Math.abs(b.span.value) - Math.abs(a.span.value))[0];
+  if (!first || !most) return say(language, `${name}: nothing in any year`, `${name}：各年均为零`);
+  const amount = fixed(most.span.value, shown.decimals) + briefUnit(shown.unit);
+  const where = most.of && made.cases.length > 1 ? caseName(most.of, made, language) : '';
+  const of = where === '' ? '' : say(language, ` (${where})`, `（${where}）`);
+  return clauses(
+    [
+      say(
+        language,
+        `${name}: the first falls in ${spell(first.span, language)}`,
+        `${name}：首笔在 ${spell(first.span, language)}`,
+      ),
+      say(
+        language,
+        `the largest is ${amount} in ${spell(most.span, language)}${of}`,
+        `最大一笔在 ${spell(most.span, language)}，为 ${amount}${of}`,
+      ),
+    ],
+    language,
+  );
+}
+
+export const calendar: Kind = {
+  about: {
+    en: 'One quantity by the parts of the year, quarters for example, bar by bar with the sum of each year',
+    zh: '某项指标按年内各期（如季度）逐期展示，并列出各年合计',
+  },
+  needs: { quantities: 'one', of: 'elements' },
+  build(request, findings, language) {
+    const asked = select(request, findings, language);
+    const shown = withoutRepeats(asked);
+    const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
+    const parts = distinct(shown.lines.map((line) => line.item));
+    const made = casesOf(shown, language);
+    const all = made.cases.map((one) => spansOf(one, parts, years, shown, language));
+    const panels = all.map((spans) => {
+      const values = years.map((year) =>
+        spans.filter((span) => span.year === year).map(({ value }) => value),
+      );
+      return {
+        values,
+        below: values.map((own) =>
+          fixed(
+            own.reduce((sum, value) => sum + value, 0),
+            shown.decimals,
+          ),
+        ),
+      };
+    });
+    const names = all[0]?.slice(0, parts.length).map(({ part }) => part) ?? [];
+    return {
+      headline: headline(all, made, request, shown, language),
+      subtitle: topic(
+        request,
+        shown.unit,
+        language,
+        ...sameFor(shown, asked, made, language),
+        say(language, 'sum of the year below', '下方为年度合计'),
+      ),
+      sources: sourcesOf(request, findings),
+      notes: [
+        say(
+          language,
+          `Bars of a year, in order: ${names.join(', ')}.`,
+          `每年各柱依次为：${names.join('、')}。`,
+        ),
+        ...provenance(request, findings, language),
+        ...leftOut(made.left, language),
+      ],
+      draw: (area) =>
+        drawGroups(
+          {
+            groups: years.map(String),
+            bars: names.map((name) => ({ name, color: COLOUR.navy })),
+            columns: made.columns,
+            rows: made.rows,
+            panels,
+            decimals: shown.decimals,
+            key: false,
+          },
+          area,
+        ),
+    };
+  },
+};

@@ -1,0 +1,105 @@
+// Chart kind `compare`: several quantities side by side for each element of their set in one year.
+import type { ChartRequest, Findings } from '../../analyse/index.ts';
+import { clauses, type Language, named, say } from '../wording.ts';
+import { leftOut, provenance, sourcesOf } from './caption.ts';
+import { type Case, casesOf, sameFor, withoutRepeats } from './cases.ts';
+import type { Kind } from './chart.ts';
+import { distinct, labelOf, type Shown, select, topic, valueAt } from './data.ts';
+import { drawGroups } from './group_panels.ts';
+import { fixed } from './numbers.ts';
+import { PARTS, pick } from './theme.ts';
+import { briefUnit } from './units.ts';
+
+/** The one year of the chart: the only one, else the medium horizon, else the last. */
+function yearOf(request: ChartRequest, findings: Findings): number {
+  const years = request.years.length === 0 ? findings.years : request.years;
+  const { medium } = findings.horizons;
+  return years.length > 1 && years.includes(medium) ? medium : (years.at(-1) ?? findings.baseYear);
+}
+
+/** For each element the value of each quantity in one case; the check stage sees to it that all have the same elements. */
+function valuesOf(
+  one: Case,
+  items: readonly string[],
+  request: ChartRequest,
+  shown: Shown,
+  year: number,
+): readonly (readonly number[])[] {
+  const own = shown.lines.filter(
+    (line) => line.scenario === one.scenario.name && line.strategy === one.strategy.name,
+  );
+  return items.map((item) =>
+    request.quantities.map((quantity) => {
+      const line = own.find((candidate) => candidate.item === item && candidate.quantity === quantity);
+      return line ? valueAt(line, year) : 0;
+    }),
+  );
+}
+
+/** The range of each quantity over elements and cases. */
+function headline(
+  all: readonly (readonly (readonly number[])[])[],
+  names: readonly string[],
+  year: number,
+  request: ChartRequest,
+  shown: Shown,
+  language: Language,
+): string {
+  const about = named(request.title, language);
+  const ranges = names.map((name, place) => {
+    const values = all.flatMap((groups) => groups.map((group) => group[place] ?? 0));
+    const low = fixed(Math.min(...values), shown.decimals);
+    const high = fixed(Math.max(...values), shown.decimals);
+    return low === high
+      ? say(language, `${name} ${high}`, `${name}为 ${high}`)
+      : say(language, `${name} ${low} to ${high}`, `${name}为 ${low} 至 ${high}`);
+  });
+  const head = say(language, `${about} in ${year}: `, `${year} 年${about}：`);
+  return head + clauses(ranges, language) + briefUnit(shown.unit);
+}
+
+export const compare: Kind = {
+  about: {
+    en: 'Several quantities side by side for each element of their set in one year',
+    zh: '某一年多项指标按集合元素并列比较',
+  },
+  needs: { quantities: 'some', of: 'alike' },
+  build(request, findings, language) {
+    const year = yearOf(request, findings);
+    const asked = select({ ...request, years: [year] }, findings, language);
+    const shown = withoutRepeats(asked);
+    const made = casesOf(shown, language);
+    const keys = distinct(shown.lines.map((line) => line.item));
+    const items = keys.map((key) => {
+      const line = shown.lines.find((one) => one.item === key);
+      return line ? named(line.series.itemTitle, language) : key;
+    });
+    const names = request.quantities.map((quantity) => labelOf(request, findings, quantity, language));
+    const all = made.cases.map((one) => valuesOf(one, keys, request, shown, year));
+    return {
+      headline: headline(all, names, year, request, shown, language),
+      subtitle: topic(
+        request,
+        shown.unit,
+        language,
+        ...sameFor(shown, asked, made, language),
+        say(language, `${year}`, `${year} 年`),
+      ),
+      sources: sourcesOf(request, findings),
+      notes: [...provenance(request, findings, language), ...leftOut(made.left, language)],
+      draw: (area) =>
+        drawGroups(
+          {
+            groups: items,
+            bars: names.map((name, index) => ({ name, color: pick(PARTS, index) })),
+            columns: made.columns,
+            rows: made.rows,
+            panels: all.map((values) => ({ values, below: values.map(() => '') })),
+            decimals: shown.decimals,
+            key: true,
+          },
+          area,
+        ),
+    };
+  },
+};
