@@ -78,12 +78,15 @@ describe('targets', () => {
 });
 
 /**
- * The company's own table, and rows that the model adds (green metal, litigation, scrap, drought): type, what of it must be recognised in
+ * The company's own table, and rows that the model adds (the EU's border cost apart, green metal, litigation, scrap, drought): type, what of it must be recognised in
  * the row, whether the model puts it into money.
  */
 const TABLE = [
   ['risk', 'policy and legal', /carbon market/i, true],
   ['risk', 'policy and legal', /EU|border/i, true],
+  ['risk', 'policy and legal', /customers/i, true],
+  ['risk', 'policy and legal', /default values/i, true],
+  ['risk', 'policy and legal', /benchmarks/i, true],
   ['risk', 'technology', /clean technology/i, true],
   ['risk', 'market', /customers/i, false],
   ['risk', 'market', /green metal/i, true],
