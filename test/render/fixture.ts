@@ -145,6 +145,10 @@ const CHARTS = [
   }),
   chart('items', ['cbam_cost']),
   chart('items', ['product_footprint'], { strategies: ['Committed plan'] }),
+  chart('compare', ['product_footprint', 'product_direct'], { years: [2030] }),
+  chart('compare', ['product_direct'], { scenarios: ['Net Zero 2050'], strategies: ['No action'] }),
+  chart('calendar', ['cbam_cash'], { years: [2026, 2027, 2028, 2029, 2030] }),
+  chart('calendar', ['cbam_cash'], { name: 'all-years', scenarios: ['Net Zero 2050'] }),
   chart('waterfall', ['transition_cost'], { name: 'transition-cost' }),
   chart('waterfall', ['transition_cost'], {
     name: 'transition-cost-net-zero',

@@ -90,6 +90,18 @@ export const QUANTITIES = new Map([
     'kgCO2e/kg',
     formula('grid_factor', { sets: ['product'] }),
   ),
+  quantity(
+    'product_direct',
+    { en: 'Direct emissions of products', zh: '产品直接排放' },
+    'kgCO2e/kg',
+    formula('grid_factor', { sets: ['product'] }),
+  ),
+  quantity(
+    'cbam_cash',
+    { en: 'Cash for certificates', zh: '证书现金支出' },
+    'MCNY_2023',
+    formula('production * eu_price', { sets: ['quarter'] }),
+  ),
   quantity('transition_cost', { en: 'Transition cost', zh: '转型成本' }, 'MCNY_2023', { kind: 'total' }),
   quantity(
     'own_ets_cost',
@@ -147,6 +159,14 @@ const PRODUCTS: readonly [string, Title, number][] = [
   ['sheets_foils', { en: 'Sheets and foils', zh: '板带箔' }, 0.27],
   ['rods_cables', { en: 'Rods and cables', zh: '铝杆线缆' }, 0.19],
   ['profiles', { en: 'Profiles', zh: '型材' }, 0.08],
+];
+
+/** Share of the year's cash by quarter. */
+const QUARTERS: readonly [string, Title, number][] = [
+  ['q1', { en: 'Q1', zh: '一季度' }, 0.1],
+  ['q2', { en: 'Q2', zh: '二季度' }, 0.1],
+  ['q3', { en: 'Q3', zh: '三季度' }, 0.9],
+  ['q4', { en: 'Q4', zh: '四季度' }, -0.1],
 ];
 
 /** What a scenario does to carbon prices and the grid, from 0 to 1. */
@@ -285,7 +305,22 @@ function seriesOf(name: string, world: string, plan: string): Series[] {
       { item, itemTitle },
     ),
   ]);
-  return [...all, ...byProduct, ...measureSeries(one, grid)].filter(
+  const direct = PRODUCTS.map(([item, itemTitle], place) =>
+    one(
+      'product_direct',
+      YEARS.map(() => 1.7 + place * 0.1),
+      { item, itemTitle },
+    ),
+  );
+  // Paid in the year after, the same for every strategy.
+  const cash = QUARTERS.map(([item, itemTitle, share]) =>
+    one(
+      'cbam_cash',
+      cbam.map((_, index) => (cbam[index - 1] ?? 0) * share),
+      { item, itemTitle },
+    ),
+  );
+  return [...all, ...byProduct, ...direct, ...cash, ...measureSeries(one, grid)].filter(
     (series) => name === '' || series.quantity === name,
   );
 }

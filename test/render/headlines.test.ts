@@ -135,6 +135,42 @@ describe('stacks', () => {
   });
 });
 
+describe('compare', () => {
+  const request = chart('compare', ['product_footprint', 'product_direct'], {
+    title: { en: 'Footprint and direct emissions', zh: '碳足迹与直接排放' },
+    years: [2030],
+  });
+  test('the range of each quantity over elements and cases', () => {
+    expect(headline(request)).toBe(
+      'Footprint and direct emissions in 2030: Product footprint 7.50 to 9.90; Direct emissions of products 1.70 to 2.00 kg CO₂e per kg',
+    );
+  });
+  test('one value for all', () => {
+    const flat = withValues('product_footprint', () => 5);
+    expect(headline({ ...request, quantities: ['product_footprint'] }, flat)).toBe(
+      'Footprint and direct emissions in 2030: Product footprint 5.00 kg CO₂e per kg',
+    );
+  });
+});
+
+describe('calendar', () => {
+  const request = chart('calendar', ['cbam_cash'], { years: [2025, 2026, 2027, 2028] });
+  // Nine tenths of what 2027 cost: 2 + (162 x 0.21 - 2) / 8 = 6.0025.
+  test('when the first money leaves, and where the most of it', () => {
+    expect(headline(request)).toBe(
+      'Cash for certificates: the first falls in Q1 2027; the largest is 5.40 million yuan in Q3 2028 (Net Zero 2050)',
+    );
+  });
+  test('nothing at all', () => {
+    expect(
+      headline(
+        request,
+        withValues('cbam_cash', () => 0),
+      ),
+    ).toBe('Cash for certificates: nothing in any year');
+  });
+});
+
 describe('items', () => {
   const request = chart('items', ['cbam_cost']);
   test('the largest case, year and part', () => {

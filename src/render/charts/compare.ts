@@ -45,6 +45,8 @@ function headline(
   shown: Shown,
   language: Language,
 ): string {
+  if (all.every((groups) => groups.length === 0))
+    return say(language, 'No values to show', '没有可显示的数值');
   const about = named(request.title, language);
   const ranges = names.map((name, place) => {
     const values = all.flatMap((groups) => groups.map((group) => group[place] ?? 0));
