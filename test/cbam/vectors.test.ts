@@ -114,7 +114,7 @@ const named = (code: string): string => `cn_${code.replaceAll(' ', '_')}`;
 const found = await findingsOf({
   goods: {
     slab: { cnCode: '7601', own: SLAB },
-    wire: { cnCode: '7605', own: OWN, metal: METAL },
+    wire: { cnCode: '7605', own: OWN, metal: METAL, power: 105_000 / 113_000 },
     extruded: { cnCode: '7604 21 00', own: 0.06, metal: 1.1 },
     ...Object.fromEntries(CODES.map((code) => [named(code), { cnCode: code, own: 9 }])),
   },
@@ -138,6 +138,16 @@ describe('3 A: the filled template of the Commission', () => {
     expectNear(value('embedded_actual', 'slab', 2026), 311_000 / 200_000);
     expectNear(value('embedded_actual', 'wire', 2026), (5_283 + 120_000 * SLAB) / 113_000);
     expectPrinted(value('embedded_actual', 'wire', 2026), '1.698079646017699');
+  });
+
+  it('power: 15 MWh and 6.15 t in a tonne of slab; 16.858 MWh, 6.912 t and in all 8.610 t in a tonne of wire', () => {
+    expectNear(value('precursor_indirect_emissions', '', 2026), 6.15);
+    expectNear(value('embedded_electricity', 'wire', 2026), (105_000 + 120_000 * 15) / 113_000);
+    expectPrinted(value('embedded_electricity', 'wire', 2026), '16.85840707964602');
+    expectNear(value('embedded_indirect', 'wire', 2026), (105_000 * 0.41 + 120_000 * 6.15) / 113_000);
+    expectPrinted(value('embedded_indirect', 'wire', 2026), '6.911946902654867');
+    const both = value('embedded_direct', 'wire', 2026) + value('embedded_indirect', 'wire', 2026);
+    expectPrinted(both, '8.610026548672568');
   });
 
   it.each([
