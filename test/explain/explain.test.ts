@@ -78,7 +78,8 @@ describe('an explanation', () => {
 
   it('names formula, law, file and line of what is computed', () => {
     expect(cbam.numbers.get('certificates_actual[profiles] 2030')?.computed).toMatchObject({
-      formula: 'in_force * max(0, embedded_actual - free_allocation_actual - price_paid_abroad / eu_price)',
+      formula:
+        'in_force * max(0, embedded_actual - free_allocation_actual - carbon_price_claimed / certificate_price)',
       at: { file: 'scenarios/models/cbam.yaml' },
       law: { key: 'eu-2025-2083' },
     });
