@@ -1,6 +1,9 @@
 // The formula language: what a formula may say, how it is printed, what its words do.
 export * from './arithmetic.ts';
 export * from './expression.ts';
+export type { Kernel, Lanes } from './lanes.ts';
 export * from './print.ts';
 export * from './word.ts';
+export { exponential } from './words/exp.ts';
+export { logarithm } from './words/log.ts';
 export * from './words.ts';

@@ -1,4 +1,5 @@
 // What a word of the formula language is; one file a word says it, words.ts lists them.
+import type { Kernel } from './lanes.ts';
 
 /**
  * How units go through a word:
@@ -19,6 +20,8 @@ export interface Word {
   /** Infinity for any number. */
   readonly most: number;
   readonly units: UnitRule;
-  /** The value for one year, element and draw. The same on every machine, except that exp and log rest on the engine's Math. */
+  /** The value for one year, element and draw: the same bits on every machine. */
   readonly evaluate: (values: readonly number[]) => number;
+  /** The same for many draws at once, as a kernel computes them: the same bits as `evaluate`. */
+  readonly kernel: Kernel;
 }

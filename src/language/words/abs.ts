@@ -10,4 +10,5 @@ export const abs: Word = {
   most: 1,
   units: 'same',
   evaluate: ([value = Number.NaN]) => Math.abs(value),
+  kernel: (lanes, [value = lanes.constant(Number.NaN)]) => lanes.absolute(value),
 };

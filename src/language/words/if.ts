@@ -11,4 +11,10 @@ export const choose: Word = {
   units: 'choice',
   evaluate: ([condition = Number.NaN, then = Number.NaN, otherwise = Number.NaN]) =>
     Number.isNaN(condition) ? condition : condition !== 0 ? then : otherwise,
+  kernel: (lanes, values) => {
+    const nothing = lanes.constant(Number.NaN);
+    const [condition = nothing, then = nothing, otherwise = nothing] = values;
+    const chosen = lanes.choose(lanes.equal(condition, lanes.constant(0)), otherwise, then);
+    return lanes.choose(lanes.notNumber(condition), condition, chosen);
+  },
 };

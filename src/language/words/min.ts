@@ -10,4 +10,6 @@ export const min: Word = {
   most: Number.POSITIVE_INFINITY,
   units: 'same',
   evaluate: (values) => values.reduce((best, value) => (value < best || Number.isNaN(value) ? value : best)),
+  kernel: (lanes, values) =>
+    values.reduce((best, value) => lanes.choose(lanes.notNumber(value), value, lanes.lower(best, value))),
 };

@@ -10,4 +10,5 @@ export const sqrt: Word = {
   most: 1,
   units: 'root',
   evaluate: ([value = Number.NaN]) => Math.sqrt(value),
+  kernel: (lanes, [value = lanes.constant(Number.NaN)]) => lanes.root(value),
 };

@@ -1,0 +1,29 @@
+// Doubles taken apart into a power of two and the rest, exactly.
+
+/** 2^-1074, the smallest double. */
+const LEAST = -1074;
+const MOST = 1023;
+const POWERS = table();
+
+/** By doubling and halving, which are exact; Math.pow need not be. */
+function table(): Float64Array {
+  const powers = new Float64Array(MOST - LEAST + 1);
+  for (let k = 0, power = 1; k <= MOST; k++, power *= 2) powers[k - LEAST] = power;
+  for (let k = 0, power = 1; k >= LEAST; k--, power /= 2) powers[k - LEAST] = power;
+  return powers;
+}
+
+/** 2^k for whole k from -1074 to 1023. */
+export const powerOfTwo = (k: number): number => POWERS[k - LEAST] ?? Number.NaN;
+
+/** The upper half of the bits of the lowest mantissa, which is about the square root of 1/2. */
+export const LOWEST_MANTISSA = 0x3fe6a09e;
+
+/** One double and its bits, written before they are read. */
+const scratch = new DataView(new ArrayBuffer(8));
+
+/** The k of x = 2^k m with m from about 0.707 to 1.414, for positive normal x. */
+export function exponentOf(x: number): number {
+  scratch.setFloat64(0, x, true);
+  return (scratch.getInt32(4, true) - LOWEST_MANTISSA) >> 20;
+}
