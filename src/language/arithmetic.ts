@@ -7,13 +7,16 @@ import { logarithm, logarithmKernel } from './words/log.ts';
 /** The largest whole exponent that is taken by repeated multiplication. */
 export const WHOLE_EXPONENTS = 1024;
 
+/** Whether a power with this exponent is a product. */
+export const isMultiplied = (exponent: number): boolean =>
+  Number.isInteger(exponent) && Math.abs(exponent) <= WHOLE_EXPONENTS;
+
 /**
  * Power without Math.pow, whose bits differ between engines: repeated multiplication for whole exponents up to 1024,
  * exp(b log a) for others, whose relative error is about |b log a| units in the last place.
  */
 export function raise(base: number, exponent: number): number {
-  if (!Number.isInteger(exponent) || Math.abs(exponent) > WHOLE_EXPONENTS)
-    return exponential(exponent * logarithm(base));
+  if (!isMultiplied(exponent)) return exponential(exponent * logarithm(base));
   let result = 1;
   for (let step = Math.abs(exponent), square = base; step > 0; step = Math.floor(step / 2), square *= square)
     if (step % 2 === 1) result *= square;

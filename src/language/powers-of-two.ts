@@ -1,7 +1,6 @@
 // Doubles taken apart into a power of two and the rest, exactly.
 
-/** 2^-1074, the smallest double. */
-const LEAST = -1074;
+const LEAST = -1022;
 const MOST = 1023;
 const POWERS = table();
 
@@ -13,11 +12,12 @@ function table(): Float64Array {
   return powers;
 }
 
-/** 2^k for whole k from -1074 to 1023. */
-export const powerOfTwo = (k: number): number => POWERS[k - LEAST] ?? Number.NaN;
+/** 2^k for whole k that are exponents of normal numbers, from -1022 to 1023; 0 below and infinite above them. */
+export const powerOfTwo = (k: number): number =>
+  POWERS[k - LEAST] ?? (k > MOST ? Number.POSITIVE_INFINITY : k < LEAST ? 0 : Number.NaN);
 
 /** The upper half of the bits of the lowest mantissa, which is about the square root of 1/2. */
-export const LOWEST_MANTISSA = 0x3fe6a09e;
+const LOWEST_MANTISSA = 0x3fe6a09e;
 
 /** One double and its bits, written before they are read. */
 const scratch = new DataView(new ArrayBuffer(8));

@@ -21,7 +21,7 @@ function ulps(value: number, expected: number): number {
 describe('exp', () => {
   it('is within two units in the last place of Math.exp, which may be one off itself', () => {
     fc.assert(
-      fc.property(between(-708, 709), (x) => {
+      fc.property(between(-708.7, 709.4), (x) => {
         expect(ulps(exponential(x), Math.exp(x))).toBeLessThanOrEqual(2);
       }),
       RUNS,
@@ -29,7 +29,7 @@ describe('exp', () => {
   });
 
   it('ends where doubles end', () => {
-    expect([0, -0, 709.5, 1e308, Infinity, -708.5, -1e308, -Infinity, Number.NaN].map(exponential)).toEqual([
+    expect([0, -0, 709.5, 1e308, Infinity, -708.8, -1e308, -Infinity, Number.NaN].map(exponential)).toEqual([
       1,
       1,
       Infinity,

@@ -3,9 +3,9 @@ import type { Kernel } from '../lanes.ts';
 import { powerOfTwo } from '../powers-of-two.ts';
 import type { Word } from '../word.ts';
 
-/** Beyond these the result is infinite, or smaller than a normal double and taken as 0. */
-const HIGHEST = 709;
-const LOWEST = -708;
+/** Beyond these the result is the same as there: infinite, or 0. */
+const HIGHEST = 710;
+const LOWEST = -709;
 
 /** ln 2 in two parts: the first has so few bits that k times it is exact. */
 const LN2_HIGH = 0.6931471803691238;
@@ -27,28 +27,26 @@ const C12 = 1 / 479001600;
 
 /**
  * e to the power of x, off by less than one unit in the last place: x = k ln 2 + r with |r| < 0.35, e^r by its Taylor series.
- * Infinite above 709, and 0 below -708, where the result would have fewer digits than others.
+ * Infinite above 709.43, and 0 below -708.74, where the result would have fewer digits than others.
  */
 export function exponential(x: number): number {
-  if (x > HIGHEST) return Number.POSITIVE_INFINITY;
-  if (x < LOWEST) return 0;
-  const k = x * Math.LOG2E + ROUNDER - ROUNDER;
-  const r = x - k * LN2_HIGH - k * LN2_LOW;
+  const within = x > HIGHEST ? HIGHEST : x < LOWEST ? LOWEST : x;
+  const k = within * Math.LOG2E + ROUNDER - ROUNDER;
+  const r = within - k * LN2_HIGH - k * LN2_LOW;
   const r2 = r * r;
   const r4 = r2 * r2;
   const low = C2 + C3 * r + r2 * (C4 + C5 * r);
   const middle = C6 + C7 * r + r2 * (C8 + C9 * r);
   const high = C10 + C11 * r + C12 * r2;
   const less1 = r + r2 * (low + r4 * (middle + r4 * high));
-  const scale = powerOfTwo(k);
-  return scale + scale * less1;
+  return powerOfTwo(k) * (1 + less1);
 }
 
 /** {@link exponential}, step by step the same. */
 export const exponentialKernel: Kernel = (lanes, [x = lanes.constant(Number.NaN)]) => {
-  const { constant, add, subtract, multiply, choose, less } = lanes;
-  const [highest, lowest, rounder] = [constant(HIGHEST), constant(LOWEST), constant(ROUNDER)];
-  const within = lanes.higher(lanes.lower(x, highest), lowest);
+  const { constant, add, subtract, multiply } = lanes;
+  const rounder = constant(ROUNDER);
+  const within = lanes.higher(lanes.lower(x, constant(HIGHEST)), constant(LOWEST));
   const k = subtract(add(multiply(within, constant(Math.LOG2E)), rounder), rounder);
   const r = subtract(subtract(within, multiply(k, constant(LN2_HIGH))), multiply(k, constant(LN2_LOW)));
   const r2 = multiply(r, r);
@@ -58,10 +56,7 @@ export const exponentialKernel: Kernel = (lanes, [x = lanes.constant(Number.NaN)
   const middle = add(pair(C6, C7), multiply(r2, pair(C8, C9)));
   const high = add(pair(C10, C11), multiply(constant(C12), r2));
   const less1 = add(r, multiply(r2, add(low, multiply(r4, add(middle, multiply(r4, high))))));
-  const scale = lanes.powerOfTwo(k);
-  const inside = add(scale, multiply(scale, less1));
-  const above = choose(less(x, lowest), constant(0), inside);
-  return choose(less(highest, x), constant(Number.POSITIVE_INFINITY), above);
+  return multiply(lanes.powerOfTwo(k), add(constant(1), less1));
 };
 
 export const exp: Word = {

@@ -25,14 +25,16 @@ export function logarithm(x: number): number {
   if (!(x >= SMALLEST)) return x >= 0 ? Number.NEGATIVE_INFINITY : Number.NaN;
   if (x === Number.POSITIVE_INFINITY) return x;
   const k = exponentOf(x);
-  const f = x * powerOfTwo(-k) - 1;
+  // In two steps, since 2^-1024 is no normal number.
+  const half = k >> 1;
+  const f = x * powerOfTwo(-half) * powerOfTwo(half - k) - 1;
   const s = f / (f + 2);
   const z = s * s;
   const w = z * z;
   const odd = w * (C2 + w * (C4 + w * C6));
   const even = z * (C1 + w * (C3 + w * (C5 + w * C7)));
-  const half = 0.5 * (f * f);
-  return k * LN2_HIGH - (half - (s * (half + (odd + even)) + k * LN2_LOW) - f);
+  const square = 0.5 * (f * f);
+  return k * LN2_HIGH - (square - (s * (square + (odd + even)) + k * LN2_LOW) - f);
 }
 
 /** {@link logarithm}, step by step the same. */
