@@ -6,6 +6,7 @@ import { type CodeContext, compileExpression } from './code.ts';
 import type { Block, Condition, Instruction, Plan, Slot, Step } from './types.ts';
 
 export { compileExpression } from './code.ts';
+export * from './kernels/index.ts';
 export * from './types.ts';
 
 /**

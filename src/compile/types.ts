@@ -1,6 +1,8 @@
 // The plan: what to compute in which order, as slots of numbers and short programs for a stack. Same for every scenario and strategy.
 import type { Operator } from '../language/index.ts';
 
+export * from './kernels/types.ts';
+
 /** Where one quantity's numbers lie: [cell][year][draw], one year for a quantity over base. */
 export interface Slot {
   readonly quantity: string;

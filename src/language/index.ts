@@ -4,6 +4,6 @@ export * from './expression.ts';
 export type { Kernel, Lanes } from './lanes.ts';
 export * from './print.ts';
 export * from './word.ts';
-export { exponential } from './words/exp.ts';
-export { logarithm } from './words/log.ts';
+export { exponential, exponentialKernel } from './words/exp.ts';
+export { logarithm, logarithmKernel } from './words/log.ts';
 export * from './words.ts';

@@ -26,8 +26,8 @@ export interface Lanes<V, C> {
   readonly either: (left: C, right: C) => C;
   readonly not: (condition: C) => C;
   readonly choose: (condition: C, then: V, otherwise: V) => V;
-  /** 2^value, for whole numbers from -1022 to 1023; 0 for -1023, infinite for 1024, any bits elsewhere. */
-  readonly powerOfTwo: (value: V) => V;
+  /** 2^k of a value that is k + `ROUNDER`, for whole k from -1022 to 1023; 0 for -1023, infinite for 1024, any bits elsewhere. */
+  readonly powerOfTwo: (rounded: V) => V;
   /** `value = mantissa * 2^exponent` with a mantissa from about 0.707 to 1.414, for positive normal numbers; any bits elsewhere. */
   readonly exponent: (value: V) => V;
   readonly mantissa: (value: V) => V;

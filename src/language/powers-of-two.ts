@@ -16,6 +16,12 @@ function table(): Float64Array {
 export const powerOfTwo = (k: number): number =>
   POWERS[k - LEAST] ?? (k > MOST ? Number.POSITIVE_INFINITY : k < LEAST ? 0 : Number.NaN);
 
+/**
+ * 1.5 x 2^52 + 1023: added to a number and taken away again it rounds to a whole number, and while it is added the lowest
+ * bits are those of the exponent of a double.
+ */
+export const ROUNDER = 6755399441056767;
+
 /** The upper half of the bits of the lowest mantissa, which is about the square root of 1/2. */
 const LOWEST_MANTISSA = 0x3fe6a09e;
 

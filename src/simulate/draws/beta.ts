@@ -1,4 +1,5 @@
 // The beta distribution of two parameters of at least 1: chance and density.
+import { exponential, logarithm } from '../../language/index.ts';
 
 /** Lanczos' coefficients for 7 and nine terms. */
 const LANCZOS = [
@@ -11,11 +12,11 @@ function gamma(number: number): number {
   const x = number - 1;
   const sum = LANCZOS.reduce((total, term, index) => (index === 0 ? term : total + term / (x + index)), 0);
   const t = x + 7.5;
-  return Math.sqrt(2 * Math.PI) * Math.exp((x + 0.5) * Math.log(t) - t) * sum;
+  return Math.sqrt(2 * Math.PI) * exponential((x + 0.5) * logarithm(t) - t) * sum;
 }
 
 const power = (base: number, exponent: number): number =>
-  exponent === 0 ? 1 : Math.exp(exponent * Math.log(base));
+  exponent === 0 ? 1 : exponential(exponent * logarithm(base));
 
 export interface Beta {
   readonly mean: number;

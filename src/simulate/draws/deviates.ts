@@ -1,4 +1,5 @@
 // Draws the deviations of every stream, for any block of draws.
+import { exponential } from '../../language/index.ts';
 import { type Deviation, deviationOf } from './deviation.ts';
 import { normalChance, normalQuantile } from './normal.ts';
 import type { Deviates, DrawPlan, Stream } from './types.ts';
@@ -34,7 +35,7 @@ export function deviates(plan: DrawPlan): Deviates {
       for (let draw = 0; draw < count; draw++) {
         const next = persistence * (above[draw] ?? 0) + fresh * (row[draw] ?? 0);
         above[draw] = next;
-        into[start + draw] = Math.exp(next) - 1;
+        into[start + draw] = exponential(next) - 1;
       }
     }
   };

@@ -1,4 +1,5 @@
 // From random numbers to deviations: the quantile function of each shape, over a block of draws.
+import { exponential, logarithm } from '../../language/index.ts';
 import type { Shape } from '../../resolve/index.ts';
 import { normalChance, normalQuantile } from './normal.ts';
 import { pertQuantile } from './pert.ts';
@@ -28,7 +29,7 @@ export function deviationOf(shape: Shape): Deviation {
     }
     case 'lognormal': {
       const { sd, low, high } = shape;
-      const [from, to] = [low, high].map((end) => (end === undefined ? undefined : Math.log(1 + end) / sd));
+      const [from, to] = [low, high].map((end) => (end === undefined ? undefined : logarithm(1 + end) / sd));
       return cut(from, to, lognormal(sd));
     }
     case 'mean_reverting':
@@ -46,7 +47,8 @@ const normal = (sd: number): Deviation => ({
 const lognormal = (sd: number): Deviation => ({
   of: 'normal',
   apply: (numbers) => {
-    for (let draw = 0; draw < numbers.length; draw++) numbers[draw] = Math.exp(sd * (numbers[draw] ?? 0)) - 1;
+    for (let draw = 0; draw < numbers.length; draw++)
+      numbers[draw] = exponential(sd * (numbers[draw] ?? 0)) - 1;
   },
 });
 

@@ -1,4 +1,5 @@
 // The standard normal distribution both ways: chance -> number and number -> chance, to the last digits and with the same bits everywhere.
+import { exponential, logarithm } from '../../language/index.ts';
 
 /**
  * The number below which a share `chance` of a standard normal lies, to about 1e-16 of itself: algorithm AS 241, PPND16
@@ -31,7 +32,7 @@ export function normalQuantile(chance: number): number {
         1)
     );
   }
-  const tail = Math.sqrt(-Math.log(q < 0 ? chance : 1 - chance));
+  const tail = Math.sqrt(-logarithm(q < 0 ? chance : 1 - chance));
   const size = tail <= 5 ? middle(tail - 1.6) : far(tail - 5);
   return q < 0 ? -size : size;
 }
@@ -115,7 +116,7 @@ export function normalChance(number: number): number {
   }
   // exp(-size^2 / 2) in two parts: the square alone would lose digits.
   const coarse = Math.trunc(size * 16) / 16;
-  const decay = Math.exp(-0.5 * coarse * coarse) * Math.exp(-0.5 * (size - coarse) * (size + coarse));
+  const decay = exponential(-0.5 * coarse * coarse) * exponential(-0.5 * (size - coarse) * (size + coarse));
   const beyond = 0.5 * decay * scaledComplement(x);
   return number < 0 ? beyond : 1 - beyond;
 }
@@ -140,4 +141,4 @@ function ratio(x: number, over: readonly number[], under: readonly number[]): nu
 }
 
 /** The density of a standard normal. */
-export const normalDensity = (number: number): number => Math.exp(-0.5 * number * number) / SQRT_2_PI;
+export const normalDensity = (number: number): number => exponential(-0.5 * number * number) / SQRT_2_PI;

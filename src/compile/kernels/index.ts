@@ -1,0 +1,169 @@
+// Plan -> kernels: a WebAssembly module that computes a block of draws, and where it reads and writes.
+import type { Plan } from '../types.ts';
+import { type Address, functionOf, type Helpers, TABLE, TILE, YEAR } from './body.ts';
+import { type DraftPhase, draftKernels, type Stretch } from './build.ts';
+import { makeLocals } from './locals.ts';
+import { raiseSameFunction, raiseWholeFunction } from './power.ts';
+import { makeSchedule, type Schedule, type Task } from './schedule.ts';
+import type { Kernels, Output, Pointer, UncertainCell } from './types.ts';
+import { type Code, type WasmFunction, wasm, wasmModule } from './wasm.ts';
+
+export { summaryModule } from './summary.ts';
+
+const DOUBLE = 8;
+/** A line of the processor's cache, as the gap behind a row: rows at a power of two from each other would share few lines. */
+const GAP = 64;
+
+/** Places of functions in the module. */
+const HELPERS: Helpers = { raiseWhole: 0, raiseSame: 1 };
+
+/**
+ * Compiles what differs from draw to draw.
+ * @param uncertain the input cells that differ in any case
+ * @param outputs the series that are wanted of every draw
+ * @param block draws that are computed together, an even number
+ */
+export function compileKernels(
+  plan: Plan,
+  uncertain: readonly UncertainCell[],
+  outputs: readonly Output[],
+  block: number,
+): Kernels {
+  const rowBytes = block * DOUBLE + GAP;
+  const years = plan.years.length;
+  const schedule = makeSchedule(plan, uncertain, outputs);
+  let tileRows = 0;
+  const outputRows = outputs.map((_, index) => {
+    const rows = rowsOf(index, schedule, years);
+    tileRows += rows;
+    return { row: tileRows - rows, rows };
+  });
+  const drafts = draftKernels({ plan, schedule, uncertain, outputs: outputRows, rowBytes });
+
+  const { steadyRows, breakRows, steadyValues, yearlyValues } = drafts;
+  const { homes, period } = schedule;
+  const steadyAt = GAP;
+  const breaksAt = steadyAt + steadyRows * rowBytes;
+  const ringAt = breaksAt + breakRows * rowBytes;
+  const keptAt = ringAt + homes.ring * period * rowBytes;
+  const ownBytes = keptAt + homes.kept * years * rowBytes;
+  const yearlyAt = (uncertain.length + steadyValues.length) * DOUBLE;
+  const yearlyBytes = yearlyValues.length * DOUBLE;
+
+  const year = wasm.get(YEAR);
+  const times = (code: Code, bytes: number): Code => [...code, ...wasm.i32(bytes), ...wasm.multiplyI32];
+  const plus = (...codes: readonly Code[]): Code =>
+    codes.flatMap((code, index) => (index === 0 ? code : [...code, ...wasm.addI32]));
+  const back = (lag: number): Code => (lag === 0 ? year : [...year, ...wasm.i32(lag), ...wasm.subtractI32]);
+  const address: Address = (pointer: Pointer): Code => {
+    switch (pointer.from) {
+      case 'table':
+        return wasm.get(TABLE);
+      case 'yearly':
+        return plus(wasm.get(TABLE), wasm.i32(yearlyAt), times(year, yearlyBytes));
+      case 'steady':
+        return wasm.i32(steadyAt);
+      case 'breaks':
+        return wasm.i32(breaksAt);
+      case 'ring': {
+        const turn: Code = [...back(pointer.lag), ...wasm.i32(period), ...wasm.remainderI32];
+        return plus(wasm.i32(ringAt), times(turn, homes.ring * rowBytes));
+      }
+      case 'kept':
+      case 'tile': {
+        const start = pointer.from === 'kept' ? wasm.i32(keptAt) : wasm.get(TILE);
+        return pointer.lag === undefined ? start : plus(start, times(back(pointer.lag), rowBytes));
+      }
+      case 'deviations': {
+        const part = (offset: number): Code => [
+          ...wasm.get(TABLE),
+          ...wasm.loadI32(pointer.uncertain * DOUBLE + offset),
+        ];
+        const { time } = pointer;
+        const moment = time.kind === 'fixed' ? wasm.i32(time.index) : back(time.lag);
+        return plus(part(0), [...moment, ...part(4), ...wasm.multiplyI32]);
+      }
+    }
+  };
+
+  const functions: WasmFunction[] = [raiseWholeFunction(), raiseSameFunction()];
+  const add = (draft: DraftPhase['steady']): number =>
+    functions.push(functionOf(draft, address, HELPERS)) - 1;
+  const phases = drafts.phases.map(({ steady, chunks }) => ({
+    steady: isEmpty(steady) ? undefined : add(steady),
+    chunks: chunks.map((stretches) => stretches.map(({ until, draft }) => ({ until, index: add(draft) }))),
+  }));
+  functions.push(runFunction(phases, years));
+  return {
+    module: wasmModule(functions),
+    layout: {
+      block,
+      rowBytes,
+      ownBytes,
+      breaks: { address: breaksAt, rows: breakRows },
+      conditions: drafts.conditions,
+      table: {
+        bytes: yearlyAt + years * yearlyBytes,
+        uncertain,
+        steady: steadyValues,
+        yearly: yearlyValues,
+      },
+      outputs: outputRows,
+      tileRows,
+    },
+  };
+}
+
+const isEmpty = ({ stores, witness }: DraftPhase['steady']): boolean =>
+  stores.length === 0 && witness === undefined;
+
+/** Rows that an output needs in a tile: one a year, one alone, or none where it is the same in all draws. */
+function rowsOf(output: number, { phases }: Schedule, years: number): number {
+  const gives = ({ gives }: Task): boolean => gives.kind === 'output' && gives.index === output;
+  if (phases.some(({ chunks }) => chunks.some((tasks) => tasks.some(gives)))) return years;
+  return phases.some(({ steady }) => steady.some(gives)) ? 1 : 0;
+}
+
+interface Called {
+  readonly steady: number | undefined;
+  readonly chunks: readonly (readonly (Pick<Stretch, 'until'> & { readonly index: number })[])[];
+}
+
+/** The function that computes a block: phase by phase, its steady part once and its chunks year by year. */
+function runFunction(phases: readonly Called[], years: number): WasmFunction {
+  const [table, tile, bytes] = [0, 1, 2];
+  const locals = makeLocals(3);
+  const [year, failed] = [locals.add('i32'), locals.add('i32')];
+  const call = (index: number): Code => [
+    ...[...wasm.get(year), ...wasm.get(table), ...wasm.get(tile), ...wasm.get(bytes)],
+    ...[...wasm.call(index), ...wasm.get(failed), ...wasm.orI32, ...wasm.set(failed)],
+  ];
+  const chunk = ([stretch, ...later]: Called['chunks'][number]): Code => {
+    if (stretch === undefined) return [];
+    if (later.length === 0) return call(stretch.index);
+    const before: Code = [...wasm.get(year), ...wasm.i32(stretch.until), ...wasm.lessI32];
+    return [...before, ...wasm.if, ...call(stretch.index), ...wasm.else, ...chunk(later), ...wasm.end];
+  };
+  const phase = ({ steady, chunks }: Called): Code => {
+    const once: Code = steady === undefined ? [] : call(steady);
+    if (chunks.length === 0) return once;
+    const next: Code = [...wasm.get(year), ...wasm.i32(1), ...wasm.addI32, ...wasm.tee(year)];
+    const again: Code = [...next, ...wasm.i32(years), ...wasm.lessI32, ...wasm.branchIf(0)];
+    return [
+      ...once,
+      ...wasm.i32(0),
+      ...wasm.set(year),
+      ...wasm.loop,
+      ...chunks.flatMap(chunk),
+      ...again,
+      ...wasm.end,
+    ];
+  };
+  return {
+    exported: 'run',
+    parameters: ['i32', 'i32', 'i32'],
+    results: ['i32'],
+    locals: locals.types,
+    body: [...phases.flatMap(phase), ...wasm.get(failed)],
+  };
+}

@@ -1,0 +1,96 @@
+// Stack programs as trees in which equal parts are one, with what each part depends on: the draw, the year, both or neither.
+import type { Instruction } from '../types.ts';
+
+export interface Term {
+  readonly id: number;
+  readonly instruction: Instruction;
+  readonly operands: readonly Term[];
+}
+
+export type Load = Instruction & { readonly kind: 'load' };
+
+/** Reads programs into terms; the same term is given for the same program. */
+export type ReadTerms = (code: readonly Instruction[]) => Term;
+
+export function makeTerms(): ReadTerms {
+  const known = new Map<string, Term>();
+  return (code) => {
+    const stack: Term[] = [];
+    for (const instruction of code) {
+      const operands = stack.splice(stack.length - operandCount(instruction));
+      const key = `${JSON.stringify(instruction)} ${operands.map(({ id }) => id).join(' ')}`;
+      const term = known.get(key) ?? { id: known.size, instruction, operands };
+      known.set(key, term);
+      stack.push(term);
+    }
+    const [term] = stack;
+    if (term === undefined || stack.length > 1)
+      throw new Error('a program leaves one value: the plan is wrong');
+    return term;
+  };
+}
+
+function operandCount(instruction: Instruction): number {
+  switch (instruction.kind) {
+    case 'constant':
+    case 'year':
+    case 'load':
+      return 0;
+    case 'negate':
+    case 'not':
+      return 1;
+    case 'operate':
+      return 2;
+    case 'call':
+      return instruction.count;
+  }
+}
+
+/** The program of a term. */
+export const programOf = ({ instruction, operands }: Term): readonly Instruction[] => [
+  ...operands.flatMap(programOf),
+  instruction,
+];
+
+/** A program of the base year for any year: what it reads of its own year it reads of that one. */
+export const fixYear = (
+  code: readonly Instruction[],
+  { baseIndex, years }: { readonly baseIndex: number; readonly years: readonly number[] },
+): readonly Instruction[] =>
+  code.map((instruction): Instruction => {
+    if (instruction.kind === 'year') return { kind: 'constant', value: years[baseIndex] ?? Number.NaN };
+    return instruction.kind === 'load' && instruction.time.kind === 'now'
+      ? { ...instruction, time: { kind: 'fixed', index: baseIndex - instruction.time.lag } }
+      : instruction;
+  });
+
+/** Every load of a term, each once. */
+export function loadsOf(term: Term): readonly Load[] {
+  const seen = new Set<Term>([term]);
+  // The set grows while it is walked.
+  for (const each of seen) for (const operand of each.operands) seen.add(operand);
+  return [...seen].flatMap(({ instruction }) => (instruction.kind === 'load' ? [instruction] : []));
+}
+
+/**
+ * Cells of this year's that a term passes on to its value whenever they are not finite: through sums, products and the like, but
+ * not through a comparison, a choice or a divisor, which may lose it.
+ */
+export function passedOn(term: Term): readonly Load[] {
+  const { instruction, operands } = term;
+  const [first, second] = operands;
+  switch (instruction.kind) {
+    case 'load':
+      return instruction.time.kind === 'now' && instruction.time.lag > 0 ? [] : [instruction];
+    case 'negate':
+      return first === undefined ? [] : passedOn(first);
+    case 'call':
+      return first !== undefined && ['abs', 'sqrt'].includes(instruction.word) ? passedOn(first) : [];
+    case 'operate':
+      if (first === undefined || second === undefined) return [];
+      if (instruction.operator === '/') return passedOn(first);
+      return ['+', '-', '*'].includes(instruction.operator) ? [...passedOn(first), ...passedOn(second)] : [];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,180 @@
+// The run over draws: kernels made of the plan, draws shared out, and what they say of each series put together.
+import { compileKernels, type KernelLayout, type Output, summaryModule } from '../../compile/index.ts';
+import type { Diagnostic, Outcome } from '../../diagnostics/index.ts';
+import type { Deviates, DrawPlan } from '../draws/types.ts';
+import { execute } from '../machine.ts';
+import type { Run } from '../types.ts';
+import { firstFault } from './alone.ts';
+import { gatherOf, type Merged, mergeCounted, summariesOfBins, summariesOfDraws } from './merge.ts';
+import type { Question, Summary } from './order.ts';
+import { makeShare } from './share.ts';
+import { caseTable, uncertainCells } from './table.ts';
+import type { Worker } from './types.ts';
+import { askWorkers, shareOut } from './workers.ts';
+
+export type { Question, Summary } from './order.ts';
+export { makeShare } from './share.ts';
+export type { Reply, Request, Worker } from './types.ts';
+
+const DOUBLE = 8;
+/** Draws that are looked at before the others, to choose bins. */
+const LOOK = 1024;
+
+export interface DrawRequest extends Question {
+  readonly drawPlan: DrawPlan;
+  /** Makes what draws the deviations of a plan: the same that the workers have. */
+  readonly deviates: (plan: DrawPlan) => Deviates;
+  readonly outputs: readonly Output[];
+  readonly workers: readonly Worker[];
+  /** Bytes of draws that are kept for exact percentiles; beyond them percentiles come from bins, with a bound of their error. */
+  readonly memory: number;
+  /** Draws that are computed together: a power of two from 8 to 1024. It changes how fast results are, not which. */
+  readonly block: number;
+}
+
+/** What the draws say of one case. */
+export interface CaseSummary {
+  /** [output][year], or one alone for an output of the base year. */
+  readonly outputs: readonly (readonly Summary[])[];
+  /** Condition of the plan -> draws that break it. */
+  readonly broken: readonly number[];
+}
+
+export interface DrawSummaries {
+  readonly draws: number;
+  /** Whether percentiles are those of the draws to the last bit. */
+  readonly exact: boolean;
+  /** In the order of the run's cases. */
+  readonly cases: readonly CaseSummary[];
+}
+
+/** A worker in this thread. */
+export function workerHere(deviates: (plan: DrawPlan) => Deviates): Worker {
+  const share = makeShare(deviates);
+  return async (request) => share(request);
+}
+
+/**
+ * Computes all draws of all cases of a run that was computed without them.
+ * @returns errors where a number of some draw is not finite: quantity, element, year and draw
+ */
+export async function simulateDraws(run: Run, request: DrawRequest): Promise<Outcome<DrawSummaries>> {
+  const { plan, cases } = run;
+  const { drawPlan, block, memory } = request;
+  const draws = drawPlan.total;
+  const { module, layout } = compileKernels(plan, uncertainCells(drawPlan), request.outputs, block);
+  const tables = cases.map(({ values }, index) =>
+    caseTable(plan, layout, values, drawPlan.cases[index] ?? []),
+  );
+  const moments = drawPlan.streams.reduce((sum, each) => sum + each.moments.length, 0);
+  const keep = draws * (layout.tileRows + moments) * DOUBLE <= memory;
+  const shares = shareOut(draws, request.workers);
+  const ask = askWorkers(shares);
+  const kernels = new WebAssembly.Module(module);
+  const summaries = new WebAssembly.Module(summaryModule());
+  await ask.each((share) => ({
+    kind: 'set up',
+    setup: { kernels, summaries, layout, drawPlan, tables, keep, from: share.from, to: share.to },
+  }));
+
+  const looks = await Promise.all(cases.map((_, index) => ask.look(index, Math.min(draws, LOOK))));
+  const early = faultsOf(
+    run,
+    request,
+    looks.map(({ failed }) => failed),
+  );
+  if (early.length > 0) return { diagnostics: early };
+
+  const found: CaseSummary[] = [];
+  for (const batch of keep ? cases.map((_, index) => [index]) : [[...cases.keys()]]) {
+    const ranges = batch.flatMap((index) => looks[index]?.ranges ?? []);
+    const counted = await ask.count(batch, ranges);
+    const failed = cases.map((_, index) =>
+      counted.flatMap((share) => share[batch.indexOf(index)]?.failed ?? []),
+    );
+    const diagnostics = faultsOf(run, request, failed);
+    if (diagnostics.length > 0) return { diagnostics };
+    for (const [place, range] of ranges.entries()) {
+      const sizes = shares.map(({ from, to }) => to - from);
+      const parts = counted.flatMap((share) => share[place] ?? []);
+      const merged = mergeCounted(parts, sizes, range);
+      const rows = keep
+        ? summariesOfDraws(merged, await ask.gather(gatherOf(merged, request)), sizes, request)
+        : summariesOfBins(merged, request, range);
+      const index = batch[place] ?? 0;
+      found.push({
+        outputs: outputsOf(run, index, request, layout, rows),
+        broken: brokenOf(run, index, merged, draws),
+      });
+    }
+  }
+  return { value: { draws, exact: keep, cases: found }, diagnostics: [] };
+}
+
+/** What is wrong with the first draw that has a number which is not finite, case by case; nothing if it was a false alarm. */
+function faultsOf(
+  run: Run,
+  { drawPlan, deviates, block }: DrawRequest,
+  failed: readonly (readonly number[])[],
+): readonly Diagnostic[] {
+  if (failed.every(({ length }) => length === 0)) return [];
+  const drawn = deviates(drawPlan);
+  return failed.flatMap((starts, index) => {
+    for (const start of starts.toSorted((left, right) => left - right))
+      for (let draw = start; draw < Math.min(start + block, drawPlan.total); draw++) {
+        const found = firstFault(run, index, drawPlan, drawn, draw);
+        if (found.length > 0) return found;
+      }
+    return [];
+  });
+}
+
+/** Summaries of each output, year by year; where all draws are alike they are those of one number. */
+function outputsOf(
+  run: Run,
+  index: number,
+  { outputs, percentiles }: DrawRequest,
+  layout: KernelLayout,
+  rows: readonly Summary[],
+): CaseSummary['outputs'] {
+  const { plan, cases } = run;
+  return outputs.map(({ over, code }, output) => {
+    const place = layout.outputs[output];
+    const times = over === 'base' ? [plan.baseIndex] : [...plan.years.keys()];
+    return times.map((time, at) => {
+      const row =
+        place === undefined || place.rows === 0 ? undefined : place.row + (place.rows === 1 ? 0 : at);
+      const summary = row === undefined ? undefined : rows[row];
+      if (summary !== undefined) return summary;
+      const result = new Float64Array(1);
+      execute(code, { plan, draws: 1 }, cases[index]?.values ?? new Float64Array(), time, result);
+      return certain((result[0] ?? Number.NaN) + 0, percentiles.length);
+    });
+  });
+}
+
+const certain = (value: number, percentiles: number): Summary => {
+  const all = (number: number): readonly number[] => Array.from({ length: percentiles }, () => number);
+  return {
+    ...{ mean: value, deviation: 0, lowest: value, highest: value, lowTail: value, highTail: value },
+    ...{ percentiles: all(value), percentileErrors: all(0), percentileBounds: all(0) },
+  };
+};
+
+/** Draws that break each condition: all or none where all draws are alike. */
+function brokenOf({ plan, cases }: Run, index: number, merged: Merged, draws: number): readonly number[] {
+  const values = cases[index]?.values ?? new Float64Array();
+  const result = new Float64Array(1);
+  return plan.conditions.map(({ over, cells }, condition) => {
+    const counted = merged.broken[condition];
+    if (counted !== undefined) return counted;
+    const times = over === 'base' ? [plan.baseIndex] : [...plan.years.keys()];
+    const holds = cells.every(({ code }) =>
+      times.every((time) => {
+        execute(code, { plan, draws: 1 }, values, time, result);
+        return result[0] !== 0 && !Number.isNaN(result[0]);
+      }),
+    );
+    return holds ? 0 : draws;
+  });
+}

@@ -1,0 +1,162 @@
+// Where a share of the draws lies in the memory of its kernels, and the kernels over it.
+import { COUNT_BYTES, type KernelLayout, ROW_RECORD } from '../../compile/types.ts';
+import type { DrawPlan } from '../draws/types.ts';
+import type { CaseTable } from './table.ts';
+import type { Ranges, Setup } from './types.ts';
+
+const DOUBLE = 8;
+const LINE = 64;
+const PAGE = 65536;
+
+/** Places in bytes, one after the other. */
+export interface Layout {
+  readonly table: number;
+  /** A row a moment of each stream, `deviationBytes` long, one number a draw of a chunk. */
+  readonly deviations: number;
+  readonly deviationBytes: number;
+  /** First row of each stream. */
+  readonly streamRows: readonly number[];
+  /** A record a row of the tile, and its counts, for each case that is counted at once. */
+  readonly records: number;
+  readonly counts: number;
+  readonly wanted: number;
+  readonly tails: number;
+  readonly gathered: number;
+  readonly tiles: number;
+  readonly tileBytes: number;
+  readonly bytes: number;
+}
+
+export interface Memory {
+  readonly layout: Layout;
+  readonly doubles: Float64Array;
+  readonly words: Int32Array;
+  readonly bytes: Uint8Array;
+  /** Computes a block; not 0 if some number may not be finite. */
+  readonly run: (table: number, tile: number, bytes: number) => number;
+  readonly count: (
+    tile: number,
+    rowBytes: number,
+    rows: number,
+    draws: number,
+    records: number,
+    counts: number,
+  ) => void;
+  readonly gather: (
+    row: number,
+    draws: number,
+    record: number,
+    wanted: number,
+    tails: number,
+    out: number,
+  ) => number;
+}
+
+/** @param chunk draws whose deviations are there at once, and whose tiles are if they are kept */
+export function layOut(
+  kernels: KernelLayout,
+  { streams }: DrawPlan,
+  { chunk, keep, cases }: { readonly chunk: number; readonly keep: boolean; readonly cases: number },
+): Layout {
+  let end = kernels.ownBytes;
+  const place = (bytes: number): number => {
+    const start = Math.ceil(end / LINE) * LINE;
+    end = start + bytes;
+    return start;
+  };
+  const { tileRows, rowBytes, block, table } = kernels;
+  const rows: number[] = [];
+  let count = 0;
+  for (const { moments } of streams) {
+    rows.push(count);
+    count += moments.length;
+  }
+  // A block may reach a few draws beyond the last one, and rows should not fall upon each other in the cache.
+  const deviationBytes = (Math.ceil(chunk / block) * block + LINE / DOUBLE) * DOUBLE;
+  const tileBytes = tileRows * rowBytes;
+  return {
+    table: place(table.bytes),
+    deviations: place(count * deviationBytes),
+    deviationBytes,
+    streamRows: rows,
+    records: place(cases * tileRows * ROW_RECORD.bytes),
+    counts: place(cases * tileRows * COUNT_BYTES),
+    wanted: place(COUNT_BYTES),
+    tails: place(LINE),
+    gathered: place(keep ? chunk * DOUBLE + LINE : 0),
+    tiles: place((keep ? Math.ceil(chunk / block) : 1) * tileBytes),
+    tileBytes,
+    bytes: end,
+  };
+}
+
+export function makeMemory(
+  { kernels, summaries }: Pick<Setup, 'kernels' | 'summaries'>,
+  layout: Layout,
+): Memory {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / PAGE) });
+  const imports = { env: { memory } };
+  const { run } = new WebAssembly.Instance(kernels, imports).exports as unknown as Pick<Memory, 'run'>;
+  const { count, gather } = new WebAssembly.Instance(summaries, imports).exports as unknown as Pick<
+    Memory,
+    'count' | 'gather'
+  >;
+  const { buffer } = memory;
+  return {
+    layout,
+    doubles: new Float64Array(buffer),
+    words: new Int32Array(buffer),
+    bytes: new Uint8Array(buffer),
+    run,
+    count,
+    gather,
+  };
+}
+
+/** Writes the table of a case: where its deviations lie for the block that begins `draw` draws into the chunk, and its numbers. */
+export function writeTable(memory: Memory, plan: DrawPlan, { streams, numbers }: CaseTable): void {
+  const { doubles, layout } = memory;
+  doubles.set(numbers, layout.table / DOUBLE + streams.length);
+  pointTable(memory, plan, streams, 0);
+}
+
+/** Turns the table to the block that begins `draw` draws into the chunk. */
+export function pointTable(
+  { words, layout }: Memory,
+  plan: DrawPlan,
+  streams: CaseTable['streams'],
+  draw: number,
+): void {
+  const { table, deviations, deviationBytes, streamRows } = layout;
+  for (let index = 0; index < streams.length; index++) {
+    const stream = streams[index] ?? 0;
+    const row = streamRows[stream] ?? 0;
+    const yearly = (plan.streams[stream]?.moments.length ?? 1) > 1;
+    words[table / 4 + 2 * index] = deviations + row * deviationBytes + draw * DOUBLE;
+    words[table / 4 + 2 * index + 1] = yearly ? deviationBytes : 0;
+  }
+}
+
+/** Empties the records and counts of the `index`th case that is counted at once. */
+export function clearRecords(
+  { doubles, words, layout }: Memory,
+  rows: number,
+  index: number,
+  ranges: Ranges,
+): void {
+  const counts = (layout.counts + index * rows * COUNT_BYTES) / 4;
+  words.fill(0, counts, counts + (rows * COUNT_BYTES) / 4);
+  for (let row = 0; row < rows; row++) {
+    const at = recordAt(layout, rows, index, row) / DOUBLE;
+    doubles.fill(0, at, at + ROW_RECORD.bytes / DOUBLE);
+    doubles[at + ROW_RECORD.low / DOUBLE] = ranges.low[row] ?? 0;
+    doubles[at + ROW_RECORD.scale / DOUBLE] = ranges.scale[row] ?? 0;
+    doubles[at + ROW_RECORD.centre / DOUBLE] = ranges.centre[row] ?? 0;
+    const [lowest, highest] = [at + ROW_RECORD.lowest / DOUBLE, at + ROW_RECORD.highest / DOUBLE];
+    doubles.fill(Number.POSITIVE_INFINITY, lowest, lowest + 2);
+    doubles.fill(Number.NEGATIVE_INFINITY, highest, highest + 2);
+  }
+}
+
+export const recordAt = ({ records }: Layout, rows: number, index: number, row: number): number =>
+  records + (index * rows + row) * ROW_RECORD.bytes;

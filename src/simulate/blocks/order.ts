@@ -1,0 +1,184 @@
+// Percentiles and the means of both ends from bins: which bins hold the draws that matter, and what those draws say.
+import { BINS } from '../../compile/types.ts';
+import type { Ranges } from './types.ts';
+
+/** One number over the draws, in base units. */
+export interface Summary {
+  readonly mean: number;
+  /** Standard deviation of the draws. */
+  readonly deviation: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** In the order in which they were asked for; between two draws by the share of the way (type 7 of Hyndman and Fan). */
+  readonly percentiles: readonly number[];
+  /** Standard error of each: half of what lies between the draws one standard deviation of the rank below and above it. */
+  readonly percentileErrors: readonly number[];
+  /** How far each percentile may be from that of the draws themselves: 0 where all draws were kept. */
+  readonly percentileBounds: readonly number[];
+  /** Mean of the lowest and of the highest draws, of the share that was asked for. */
+  readonly lowTail: number;
+  readonly highTail: number;
+}
+
+/** What is asked of every row. */
+export interface Question {
+  /** Shares of the draws, from 0 to 1. */
+  readonly percentiles: readonly number[];
+  /** Share of the draws at either end whose mean is taken. */
+  readonly tail: number;
+}
+
+/** Draws by their rank, 0 for the lowest. */
+interface Ranks {
+  readonly percentiles: readonly { readonly at: number; readonly low: number; readonly high: number }[];
+  /** Draws at either end. */
+  readonly tail: number;
+}
+
+export function ranksOf(draws: number, { percentiles, tail }: Question): Ranks {
+  const last = draws - 1;
+  const inside = (rank: number): number => Math.max(0, Math.min(last, rank));
+  return {
+    tail: Math.max(1, Math.round(tail * draws)),
+    percentiles: percentiles.map((share) => {
+      const at = share * last;
+      const off = Math.sqrt(draws * share * (1 - share));
+      return { at, low: inside(Math.floor(at - off)), high: inside(Math.ceil(at + off)) };
+    }),
+  };
+}
+
+/** The counts of one row, added up. */
+export interface Bins {
+  readonly counts: Uint32Array;
+  /** Draws below each bin. */
+  readonly before: Uint32Array;
+}
+
+export function binsOf(counts: Uint32Array): Bins {
+  const before = new Uint32Array(counts.length);
+  for (let bin = 1; bin < counts.length; bin++) before[bin] = (before[bin - 1] ?? 0) + (counts[bin - 1] ?? 0);
+  return { counts, before };
+}
+
+/** The bin of a rank: the last one that no more draws than it lie below. */
+export function binOf({ before, counts }: Bins, rank: number): number {
+  let [low, high] = [0, before.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((before[middle] ?? 0) <= rank) low = middle;
+    else high = middle - 1;
+  }
+  // Empty bins share their place with the one that is not.
+  while (low > 0 && (counts[low] ?? 0) === 0) low--;
+  return low;
+}
+
+/** The bins that hold the draws that matter, and those beyond which draws are only added up. */
+export function wantedOf(bins: Bins, { percentiles, tail }: Ranks, draws: number) {
+  const lowest = binOf(bins, tail - 1);
+  const highest = binOf(bins, draws - tail);
+  const ranks = percentiles.flatMap(({ at, low, high }) => [Math.floor(at), Math.ceil(at), low, high]);
+  const wanted = new Set([lowest, highest, ...ranks.map((rank) => binOf(bins, rank))]);
+  return { wanted, lowest, highest };
+}
+
+/** What is known of a row besides the order of its draws. */
+export interface Known {
+  readonly draws: number;
+  readonly mean: number;
+  readonly deviation: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** @param picked the draws of the wanted bins */
+export function fromDraws(
+  bins: Bins,
+  known: Known,
+  question: Question,
+  picked: Float64Array,
+  tails: { readonly below: number; readonly above: number },
+): Summary {
+  const { draws } = known;
+  const ranks = ranksOf(draws, question);
+  const { wanted, lowest, highest } = wantedOf(bins, ranks, draws);
+  const sorted = picked.sort();
+  const starts = new Map<number, number>();
+  let start = 0;
+  for (const bin of [...wanted].toSorted((left, right) => left - right)) {
+    starts.set(bin, start);
+    start += bins.counts[bin] ?? 0;
+  }
+  const placeOf = (rank: number): number => {
+    const bin = binOf(bins, rank);
+    return (starts.get(bin) ?? Number.NaN) + rank - (bins.before[bin] ?? 0);
+  };
+  const value = (rank: number): number => sorted[placeOf(rank)] ?? Number.NaN;
+  const sum = (from: number, to: number, begin: number): number => {
+    let total = begin;
+    for (let place = from; place < to; place++) total += sorted[place] ?? Number.NaN;
+    return total;
+  };
+  const lowStart = starts.get(lowest) ?? 0;
+  const highEnd = (starts.get(highest) ?? 0) + (bins.counts[highest] ?? 0);
+  return {
+    ...summaryOf(known, ranks, value),
+    percentileBounds: ranks.percentiles.map(() => 0),
+    lowTail: sum(lowStart, placeOf(ranks.tail - 1) + 1, tails.below) / ranks.tail,
+    highTail: sum(placeOf(draws - ranks.tail), highEnd, tails.above) / ranks.tail,
+  };
+}
+
+function summaryOf(
+  { mean, deviation, lowest, highest }: Known,
+  ranks: Ranks,
+  value: (rank: number) => number,
+) {
+  return {
+    mean,
+    deviation,
+    lowest,
+    highest,
+    percentiles: ranks.percentiles.map(({ at }) => {
+      const [below, above] = [value(Math.floor(at)), value(Math.ceil(at))];
+      return below + (at - Math.floor(at)) * (above - below);
+    }),
+    percentileErrors: ranks.percentiles.map(({ low, high }) => (value(high) - value(low)) / 2),
+  };
+}
+
+/** From the counts alone: a draw is taken to lie in its bin as evenly as the others there. */
+export function fromBins(bins: Bins, known: Known, question: Question, ranges: Ranges, row: number): Summary {
+  const { draws, lowest, highest } = known;
+  const ranks = ranksOf(draws, question);
+  const [low, scale] = [ranges.low[row] ?? 0, ranges.scale[row] ?? 1];
+  const edge = (bin: number): number => {
+    if (bin <= 0) return lowest;
+    return bin > BINS + 1 ? highest : Math.max(lowest, Math.min(highest, low + (bin - 1) / scale));
+  };
+  const inBin = (bin: number, share: number): number => edge(bin) + share * (edge(bin + 1) - edge(bin));
+  const value = (rank: number): number => {
+    const bin = binOf(bins, rank);
+    return inBin(bin, (rank - (bins.before[bin] ?? 0) + 0.5) / (bins.counts[bin] ?? 1));
+  };
+  const sum = (from: number, to: number): number => {
+    let total = 0;
+    for (let bin = 0; bin < BINS + 2; bin++) {
+      const start = bins.before[bin] ?? 0;
+      const count = bins.counts[bin] ?? 0;
+      const [first, last] = [Math.max(from, start), Math.min(to, start + count)];
+      if (first < last) total += (last - first) * inBin(bin, ((first + last) / 2 - start) / count);
+    }
+    return total;
+  };
+  return {
+    ...summaryOf(known, ranks, value),
+    percentileBounds: ranks.percentiles.map(({ at }) => {
+      const [first, last] = [binOf(bins, Math.floor(at)), binOf(bins, Math.ceil(at))];
+      return Math.max(edge(first + 1) - edge(first), edge(last + 1) - edge(last));
+    }),
+    lowTail: sum(0, ranks.tail) / ranks.tail,
+    highTail: sum(draws - ranks.tail, draws) / ranks.tail,
+  };
+}

@@ -1,0 +1,252 @@
+// Computes a share of the draws, block by block, in a memory of its own. Runs in any thread and loads next to nothing.
+import { BINS, COUNT_BYTES, ROW_RECORD } from '../../compile/types.ts';
+import type { Deviates, DrawPlan } from '../draws/types.ts';
+import { clearRecords, layOut, type Memory, makeMemory, pointTable, recordAt, writeTable } from './memory.ts';
+import { rangesOf } from './ranges.ts';
+import {
+  type Counted,
+  type Gathered,
+  GROUP,
+  type Ranges,
+  type Reply,
+  type Request,
+  type Setup,
+} from './types.ts';
+
+const DOUBLE = 8;
+/** Draws whose deviations are there at once where draws are not kept. */
+const CHUNK = 8192;
+
+interface Share {
+  readonly setup: Setup;
+  readonly deviates: Deviates;
+  /** For one case, or for all at once where draws are not kept. */
+  readonly memory: Memory;
+}
+
+/**
+ * @param prepare makes what draws the deviations of a plan
+ * @returns answers requests in order; the first sets up what the others work on
+ */
+export function makeShare(prepare: (plan: DrawPlan) => Deviates): (request: Request) => Reply {
+  let share: Share | undefined;
+  const ready = (): Share => {
+    if (share === undefined) throw new Error('a share is set up before it is asked for anything');
+    return share;
+  };
+  return (request) => {
+    switch (request.kind) {
+      case 'set up': {
+        const { setup } = request;
+        const deviates = prepare(setup.drawPlan);
+        const { layout, drawPlan, keep, tables } = setup;
+        const chunk = keep ? Math.max(1, setup.to - setup.from) : CHUNK;
+        const cases = keep ? 1 : tables.length;
+        const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk, keep, cases }));
+        share = { setup, deviates, memory };
+        // Kept draws rest on one chunk of deviations, which serves all cases.
+        if (keep) fillDeviations(share, setup.from, setup.to);
+        return { kind: 'set up' };
+      }
+      case 'look':
+        return look(ready(), request.case, request.draws);
+      case 'count':
+        return { kind: 'count', counted: count(ready(), request.cases, request.ranges) };
+      case 'gather':
+        return { kind: 'gather', gathered: gather(ready(), request) };
+    }
+  };
+}
+
+function fillDeviations({ setup, deviates, memory }: Share, from: number, to: number): void {
+  const { layout, doubles } = memory;
+  const stride = layout.deviationBytes / DOUBLE;
+  setup.drawPlan.streams.forEach((_, stream) => {
+    const row = layout.streamRows[stream] ?? 0;
+    deviates(stream, from, to - from, doubles, layout.deviations / DOUBLE + row * stride, stride);
+  });
+}
+
+/** Computes the block that begins `at` draws into the chunk. */
+function runBlock(
+  { setup, memory }: Share,
+  streams: readonly (number | undefined)[],
+  at: number,
+  draws: number,
+  tile: number,
+): boolean {
+  const { breaks, rowBytes } = setup.layout;
+  const start = breaks.address / DOUBLE;
+  memory.doubles.fill(0, start, start + (breaks.rows * rowBytes) / DOUBLE);
+  pointTable(memory, setup.drawPlan, streams, at);
+  return memory.run(memory.layout.table, tile, draws * DOUBLE) === 0;
+}
+
+/** The first draws of a case, in a memory that is gone afterwards. */
+function look({ setup, deviates }: Share, index: number, draws: number): Reply {
+  const { layout, drawPlan, tables } = setup;
+  const table = tables[index];
+  if (table === undefined) throw new Error(`no case ${index}`);
+  const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk: draws, keep: true, cases: 0 }));
+  const share = { setup, deviates, memory };
+  fillDeviations(share, 0, draws);
+  writeTable(memory, drawPlan, table);
+  const { block, rowBytes, tileRows } = layout;
+  const samples = Array.from({ length: tileRows }, () => new Float64Array(draws));
+  const failed: number[] = [];
+  for (let at = 0; at < draws; at += block) {
+    const size = Math.min(block, draws - at);
+    const { tiles } = memory.layout;
+    if (!runBlock(share, table.streams, at, size, tiles)) failed.push(at);
+    samples.forEach((sample, row) => {
+      const start = (tiles + row * rowBytes) / DOUBLE;
+      sample.set(memory.doubles.subarray(start, start + size), at);
+    });
+  }
+  return { kind: 'look', ranges: rangesOf(samples), failed };
+}
+
+function count(share: Share, cases: readonly number[], ranges: readonly Ranges[]): readonly Counted[] {
+  const { setup, memory } = share;
+  const { layout, drawPlan, from, to, keep } = setup;
+  const { tileRows: rows } = layout;
+  const tallies = cases.map((index, place) => {
+    const range = ranges[place];
+    const table = setup.tables[index];
+    if (range === undefined || table === undefined) throw new Error(`no case ${index}`);
+    clearRecords(memory, rows, place, range);
+    return { place, table, ...emptyTally(layout.conditions, rows, Math.ceil((to - from) / GROUP)) };
+  });
+  const chunk = keep ? to - from : CHUNK;
+  for (let start = from; start < to; start += chunk) {
+    const end = Math.min(to, start + chunk);
+    if (!keep) fillDeviations(share, start, end);
+    for (const tally of tallies) {
+      writeTable(memory, drawPlan, tally.table);
+      countChunk(share, tally, start, end);
+    }
+  }
+  return tallies.map((tally) => {
+    const { counts, lowest, highest } = readRecords(memory, rows, tally.place);
+    const { sums, squares, broken, failed } = tally;
+    return { counts, sums, squares, lowest, highest, broken, failed };
+  });
+}
+
+interface Tally {
+  readonly place: number;
+  readonly table: Setup['tables'][number];
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
+  readonly broken: (number | undefined)[];
+  readonly failed: number[];
+  readonly groups: number;
+}
+
+function emptyTally(conditions: readonly (number | undefined)[], rows: number, groups: number) {
+  return {
+    sums: new Float64Array(rows * groups),
+    squares: new Float64Array(rows * groups),
+    broken: conditions.map((row) => (row === undefined ? undefined : 0)),
+    failed: [],
+    groups,
+  };
+}
+
+function countChunk(share: Share, tally: Tally, start: number, end: number): void {
+  const { setup, memory } = share;
+  const { layout, from, keep } = setup;
+  const { block, rowBytes, tileRows: rows } = layout;
+  const records = recordAt(memory.layout, rows, tally.place, 0);
+  const counts = memory.layout.counts + tally.place * rows * COUNT_BYTES;
+  for (let draw = start; draw < end; draw += block) {
+    const size = Math.min(block, end - draw);
+    const tile = memory.layout.tiles + (keep ? ((draw - start) / block) * memory.layout.tileBytes : 0);
+    if (!runBlock(share, tally.table.streams, draw - start, size, tile)) tally.failed.push(draw);
+    memory.count(tile, rowBytes, rows, size, records, counts);
+    countBroken(share, tally.broken, size);
+    if ((draw + size) % GROUP === 0 || draw + size === end)
+      takeSums(memory, rows, tally, Math.floor((draw - from) / GROUP));
+  }
+}
+
+/** Moves the sums of a group out of the records, which begin again at 0. */
+function takeSums({ doubles, layout }: Memory, rows: number, tally: Tally, group: number): void {
+  for (let row = 0; row < rows; row++) {
+    const record = recordAt(layout, rows, tally.place, row) / DOUBLE;
+    const take = (field: number, into: Float64Array): void => {
+      const at = record + field / DOUBLE;
+      into[row * tally.groups + group] = (doubles[at] ?? 0) + (doubles[at + 1] ?? 0);
+      doubles.fill(0, at, at + 2);
+    };
+    take(ROW_RECORD.sums, tally.sums);
+    take(ROW_RECORD.squares, tally.squares);
+  }
+}
+
+function countBroken({ setup, memory }: Share, broken: (number | undefined)[], draws: number): void {
+  const { conditions, breaks, rowBytes } = setup.layout;
+  conditions.forEach((row, condition) => {
+    if (row === undefined) return;
+    const start = (breaks.address + row * rowBytes) / 4;
+    let found = 0;
+    for (let draw = 0; draw < draws; draw++) if (memory.words[start + 2 * draw] !== 0) found++;
+    broken[condition] = (broken[condition] ?? 0) + found;
+  });
+}
+
+function readRecords({ words, doubles, layout }: Memory, rows: number, place: number) {
+  const bins = BINS + 2;
+  const counts = new Uint32Array(rows * bins);
+  const lowest = new Float64Array(rows);
+  const highest = new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const at = (layout.counts + (place * rows + row) * COUNT_BYTES) / 4;
+    counts.set(words.subarray(at, at + bins), row * bins);
+    const record = recordAt(layout, rows, place, row) / DOUBLE;
+    const two = (field: number): readonly number[] => [
+      ...doubles.subarray(record + field / DOUBLE, record + field / DOUBLE + 2),
+    ];
+    // Which of two zeros of unlike sign comes first depends on who computes what.
+    lowest[row] = Math.min(...two(ROW_RECORD.lowest)) + 0;
+    highest[row] = Math.max(...two(ROW_RECORD.highest)) + 0;
+  }
+  return { counts, lowest, highest };
+}
+
+function gather({ setup, memory }: Share, request: Request & { readonly kind: 'gather' }): Gathered {
+  const { layout, from, to } = setup;
+  const { block, rowBytes, tileRows: rows } = layout;
+  const { doubles, bytes, layout: places } = memory;
+  const groups = Math.ceil((to - from) / GROUP);
+  const bins = BINS + 2;
+  const sums = { below: new Float64Array(rows * groups), above: new Float64Array(rows * groups) };
+  const lengths = new Uint32Array(rows);
+  const found: Float64Array[] = [];
+  const tails = places.tails / DOUBLE;
+  for (let row = 0; row < rows; row++) {
+    bytes.set(request.wanted.subarray(row * bins, (row + 1) * bins), places.wanted);
+    doubles.fill(request.below[row] ?? 0, tails, tails + 2);
+    doubles.fill(request.above[row] ?? 0, tails + 2, tails + 4);
+    const record = recordAt(places, rows, 0, row);
+    let out = places.gathered;
+    for (let draw = from; draw < to; draw += block) {
+      const tile = places.tiles + ((draw - from) / block) * places.tileBytes;
+      if ((draw - from) % GROUP === 0) doubles.fill(0, tails + 4, tails + 8);
+      const size = Math.min(block, to - draw);
+      out = memory.gather(tile + row * rowBytes, size, record, places.wanted, places.tails, out);
+      const group = row * groups + Math.floor((draw - from) / GROUP);
+      sums.below[group] = (doubles[tails + 4] ?? 0) + (doubles[tails + 5] ?? 0);
+      sums.above[group] = (doubles[tails + 6] ?? 0) + (doubles[tails + 7] ?? 0);
+    }
+    lengths[row] = (out - places.gathered) / DOUBLE;
+    found.push(doubles.slice(places.gathered / DOUBLE, out / DOUBLE));
+  }
+  const values = new Float64Array(found.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of found) {
+    values.set(part, end);
+    end += part.length;
+  }
+  return { values, lengths, ...sums };
+}

@@ -1,0 +1,78 @@
+// What the run over draws asks of those who compute them, in this thread or in others; plain data that can be sent.
+import type { KernelLayout } from '../../compile/types.ts';
+import type { DrawPlan } from '../draws/types.ts';
+import type { CaseTable } from './table.ts';
+
+/** Draws whose sums are kept apart, so that sums are the same however draws are shared out; shares begin at multiples of it. */
+export const GROUP = 1024;
+
+/** All that a share of the draws needs to be computed. */
+export interface Setup {
+  readonly kernels: WebAssembly.Module;
+  readonly summaries: WebAssembly.Module;
+  readonly layout: KernelLayout;
+  readonly drawPlan: DrawPlan;
+  /** In the order of the study's cases. */
+  readonly tables: readonly CaseTable[];
+  /** The draws of the share; `from` is a multiple of the group. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether all draws of a case are kept, so that they can be picked out afterwards. */
+  readonly keep: boolean;
+}
+
+/** How the draws of each row of a tile are sorted into bins: bin of x is the whole part of (x - low) scale + 1. */
+export interface Ranges {
+  readonly low: Float64Array;
+  readonly scale: Float64Array;
+  /** What sums of a row are counted from. */
+  readonly centre: Float64Array;
+}
+
+export type Request =
+  | { readonly kind: 'set up'; readonly setup: Setup }
+  /** Looks at the first draws of a case, of which this share need not have any. */
+  | { readonly kind: 'look'; readonly case: number; readonly draws: number }
+  /** Computes cases: one alone where draws are kept. */
+  | { readonly kind: 'count'; readonly cases: readonly number[]; readonly ranges: readonly Ranges[] }
+  /** Picks out the draws of the case just counted that lie in bins with a 1, and adds up those beyond two bins a row. */
+  | {
+      readonly kind: 'gather';
+      readonly wanted: Uint8Array;
+      readonly below: Float64Array;
+      readonly above: Float64Array;
+    };
+
+/** What one share found of one case. */
+export interface Counted {
+  /** [row][bin]. */
+  readonly counts: Uint32Array;
+  /** [row][group]: sums of x - centre, and of its square. */
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
+  /** Condition of the plan -> draws that break it; undefined where all draws are alike. */
+  readonly broken: readonly (number | undefined)[];
+  /** First draws of blocks in which some number may not be finite. */
+  readonly failed: readonly number[];
+}
+
+export interface Gathered {
+  /** Draws picked out, row after row, in the order of the draws. */
+  readonly values: Float64Array;
+  /** How many of each row. */
+  readonly lengths: Uint32Array;
+  /** [row][group]: sums of the draws below and above the two bins. */
+  readonly below: Float64Array;
+  readonly above: Float64Array;
+}
+
+export type Reply =
+  | { readonly kind: 'set up' }
+  | { readonly kind: 'look'; readonly ranges: Ranges; readonly failed: readonly number[] }
+  | { readonly kind: 'count'; readonly counted: readonly Counted[] }
+  | { readonly kind: 'gather'; readonly gathered: Gathered };
+
+/** Someone who computes a share of the draws: a thread of its own, or this one. Requests are answered in order. */
+export type Worker = (request: Request) => Promise<Reply>;

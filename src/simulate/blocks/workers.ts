@@ -1,0 +1,64 @@
+// Shares of the draws and those who compute them: who gets which draws, and what is asked of each.
+import {
+  type Counted,
+  type Gathered,
+  GROUP,
+  type Ranges,
+  type Reply,
+  type Request,
+  type Worker,
+} from './types.ts';
+
+export interface Share {
+  readonly worker: Worker;
+  /** Draws from one up to but not including the other. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whole groups of draws for each worker, one after the other; who gets none is left out. */
+export function shareOut(draws: number, workers: readonly Worker[]): readonly Share[] {
+  const groups = Math.ceil(draws / GROUP);
+  const start = (index: number): number =>
+    Math.min(draws, Math.floor((groups * index) / workers.length) * GROUP);
+  return workers
+    .map((worker, index) => ({ worker, from: start(index), to: start(index + 1) }))
+    .filter(({ from, to }) => to > from);
+}
+
+export interface Asker {
+  readonly each: (request: (share: Share) => Request) => Promise<readonly Reply[]>;
+  /** The first draws of a case, by one of the workers. */
+  readonly look: (index: number, draws: number) => Promise<Reply & { readonly kind: 'look' }>;
+  /** [share][case of the batch] */
+  readonly count: (
+    cases: readonly number[],
+    ranges: readonly Ranges[],
+  ) => Promise<readonly (readonly Counted[])[]>;
+  readonly gather: (request: Request & { readonly kind: 'gather' }) => Promise<readonly Gathered[]>;
+}
+
+export function askWorkers(shares: readonly Share[]): Asker {
+  const each: Asker['each'] = (request) => Promise.all(shares.map((share) => share.worker(request(share))));
+  return {
+    each,
+    look: async (index, draws) => {
+      const share = shares[index % shares.length];
+      if (share === undefined) throw new Error('there are no draws');
+      return expected(await share.worker({ kind: 'look', case: index, draws }), 'look');
+    },
+    count: async (cases, ranges) => {
+      const replies = await each(() => ({ kind: 'count', cases, ranges }));
+      return replies.map((reply) => expected(reply, 'count').counted);
+    },
+    gather: async (request) => {
+      const replies = await each(() => request);
+      return replies.map((reply) => expected(reply, 'gather').gathered);
+    },
+  };
+}
+
+function expected<Kind extends Reply['kind']>(reply: Reply, kind: Kind): Reply & { readonly kind: Kind } {
+  if (reply.kind !== kind) throw new Error(`a worker answers ${reply.kind} when it is asked to ${kind}`);
+  return reply as Reply & { readonly kind: Kind };
+}

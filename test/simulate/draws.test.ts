@@ -1,0 +1,151 @@
+// The run over draws against the plain way: every percentile against sorting, whoever computes which draws.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { DrawPlan } from '../../src/simulate/draws/types.ts';
+import {
+  type DrawRequest,
+  type DrawSummaries,
+  position,
+  type Run,
+  simulateDraws,
+  workerHere,
+} from '../../src/simulate/index.ts';
+import { sourcesOf } from '../kit/memory.ts';
+import { randomProject } from '../kit/programs.ts';
+import { allCells, centralRun, mixedOf, plainDraws, randomDrawPlan } from '../kit/random-draws.ts';
+
+const QUESTION = { percentiles: [0.05, 0.25, 0.5, 0.75, 0.95], tail: 0.05 };
+const ROOMY = 2 ** 30;
+
+const here = (count: number) => Array.from({ length: count }, () => workerHere(mixedOf));
+
+async function summaries(
+  run: Run,
+  drawPlan: DrawPlan,
+  changes: Partial<DrawRequest>,
+): Promise<DrawSummaries | undefined> {
+  const request = {
+    ...QUESTION,
+    drawPlan,
+    deviates: mixedOf,
+    outputs: allCells(run),
+    workers: here(1),
+    memory: ROOMY,
+    block: 128,
+  };
+  const { value } = await simulateDraws(run, { ...request, ...changes });
+  return value;
+}
+
+/** Type 7: between the two nearest draws by the share of the way. */
+function percentile(sorted: Float64Array, share: number): number {
+  const at = share * (sorted.length - 1);
+  const [below = 0, above = 0] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return below + (at - Math.floor(at)) * (above - below);
+}
+
+/** A random run and its draws that are all finite. */
+function randomDraws(draw: fc.GeneratorValue, total: number) {
+  const { run } = centralRun(sourcesOf(randomProject(draw), 'study.yaml'));
+  if (run === undefined) return undefined;
+  const drawPlan = randomDrawPlan(draw, fc.nat, run, total);
+  const values = plainDraws(run, 0, drawPlan, mixedOf(drawPlan));
+  return { run, drawPlan, values };
+}
+
+describe('the run over draws', () => {
+  it('has the percentiles that sorting all draws gives, to the last bit', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), fc.integer({ min: 1, max: 3000 }), async (draw, total) => {
+        const made = randomDraws(draw, total);
+        if (made === undefined) return;
+        const { run, drawPlan, values } = made;
+        const found = await summaries(run, drawPlan, {});
+        expect(found === undefined).toBe(!values.every(Number.isFinite));
+        if (found === undefined) return;
+        expect(found.exact).toBe(true);
+        allCells(run).forEach(({ slot, cell }, output) => {
+          found.cases[0]?.outputs[output]?.forEach((summary, time) => {
+            const from = position({ plan: run.plan, draws: total }, slot, cell, time);
+            const sorted = values.slice(from, from + total).sort();
+            const size = Math.max(Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
+            expect(summary.percentiles).toEqual(
+              QUESTION.percentiles.map((share) => percentile(sorted, share)),
+            );
+            expect([summary.lowest, summary.highest]).toEqual([
+              (sorted[0] ?? 0) + 0,
+              (sorted.at(-1) ?? 0) + 0,
+            ]);
+            const mean = sorted.reduce((sum, value) => sum + value / total, 0);
+            expect(Math.abs(summary.mean - mean)).toBeLessThanOrEqual(size * 1e-12);
+            const tail = Math.max(1, Math.round(total * QUESTION.tail));
+            const low = sorted.slice(0, tail).reduce((sum, value) => sum + value / tail, 0);
+            const high = sorted.slice(total - tail).reduce((sum, value) => sum + value / tail, 0);
+            expect(Math.abs(summary.lowTail - low)).toBeLessThanOrEqual(size * 1e-12);
+            expect(Math.abs(summary.highTail - high)).toBeLessThanOrEqual(size * 1e-12);
+            compared++;
+          });
+        });
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
+    expect(compared).toBeGreaterThan(1000);
+  });
+
+  it('is the same to the last bit for any number of workers and any size of block', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), fc.integer({ min: 900, max: 5000 }), async (draw, total) => {
+        const made = randomDraws(draw, total);
+        if (made === undefined) return;
+        for (const memory of [ROOMY, 0]) {
+          const one = await summaries(made.run, made.drawPlan, { memory });
+          if (one === undefined) return;
+          for (const [count, block] of [
+            [2, 128],
+            [3, 64],
+            [1, 1024],
+            [5, 8],
+          ] as const) {
+            expect(await summaries(made.run, made.drawPlan, { memory, block, workers: here(count) })).toEqual(
+              one,
+            );
+            compared++;
+          }
+        }
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+    expect(compared).toBeGreaterThan(10);
+  });
+
+  it('is within the bound that it states where draws are not kept', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), async (draw) => {
+        const made = randomDraws(draw, 20_000);
+        if (made === undefined) return;
+        const exact = await summaries(made.run, made.drawPlan, {});
+        const streamed = await summaries(made.run, made.drawPlan, { memory: 0 });
+        if (exact === undefined || streamed === undefined) return;
+        expect(streamed.exact).toBe(false);
+        exact.cases[0]?.outputs.forEach((years, output) => {
+          years.forEach((summary, time) => {
+            const other = streamed.cases[0]?.outputs[output]?.[time];
+            expect(other?.mean).toBe(summary.mean);
+            expect(other?.deviation).toBe(summary.deviation);
+            summary.percentiles.forEach((value, index) => {
+              const bound = other?.percentileBounds[index] ?? Number.NaN;
+              const off = Math.abs((other?.percentiles[index] ?? Number.NaN) - value);
+              expect(off).toBeLessThanOrEqual(bound * (1 + 1e-9) + Math.abs(value) * 1e-12);
+              compared++;
+            });
+          });
+        });
+      }),
+      { numRuns: 4, endOnFailure: true },
+    );
+    expect(compared).toBeGreaterThan(100);
+  });
+});
