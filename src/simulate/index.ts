@@ -10,6 +10,7 @@ import type { Run } from './types.ts';
 export * from './blocks/index.ts';
 export { deviates } from './draws/deviates.ts';
 export { planDraws } from './draws/plan.ts';
+export { swapDraws } from './draws/swaps.ts';
 export type * from './draws/types.ts';
 export { checkExamples } from './examples.ts';
 export { interpret } from './interpreter.ts';

@@ -17,8 +17,8 @@ export function spreadOf(series: Series): SpreadSeries {
         meanError: size * 0.004,
         percentiles,
         percentileErrors: percentiles.map(() => size * 0.01),
-        highShortfall: value + size,
-        lowShortfall: value - size * 0.6,
+        lowTail: value - size * 0.6,
+        highTail: value + size,
       };
     }),
   };
@@ -28,7 +28,12 @@ export const uncertaintyOf = (series: readonly Series[]): UncertaintyFinding => 
   draws: 10_000,
   seed: 2026,
   sampling: 'latin_hypercube',
+  exact: true,
   inputs: 97,
   series: series.map(spreadOf),
   targets: [],
+  register: [],
+  checks: [],
+  drivers: [],
+  shifts: [],
 });

@@ -18,7 +18,6 @@ function seriesOf(one: Case, request: ChartRequest, findings: Findings): SpreadS
   return findings.uncertainty?.series.find(
     (series) =>
       series.quantity === quantity &&
-      series.item === '' &&
       series.scenario === one.scenario.name &&
       series.strategy === one.strategy.name,
   );

@@ -4,9 +4,10 @@ import type { Deviates, DrawPlan } from '../draws/types.ts';
 import { notFinite } from '../faults.ts';
 import { runCase } from '../plain.ts';
 import type { Run } from '../types.ts';
+import type { DrawRequest } from './index.ts';
 
 /** The first number of a draw that is not finite, as an error; none if all are. */
-export function firstFault(
+function firstFault(
   run: Run,
   index: number,
   drawPlan: DrawPlan,
@@ -19,4 +20,22 @@ export function firstFault(
   const cells = drawPlan.cases[index] ?? [];
   const found = runCase({ ...run, draws: 1 }, each.case, { plan: drawPlan, deviates: alone, cells });
   return notFinite(run, found).map((fault) => ({ ...fault, notes: [...fault.notes, `draw ${draw}`] }));
+}
+
+/** What is wrong with the first draw that has a number which is not finite, case by case; nothing if it was a false alarm. */
+export function faultsOf(
+  run: Run,
+  { drawPlan, deviates, block }: Pick<DrawRequest, 'drawPlan' | 'deviates' | 'block'>,
+  failed: readonly (readonly number[])[],
+): readonly Diagnostic[] {
+  if (failed.every(({ length }) => length === 0)) return [];
+  const drawn = deviates(drawPlan);
+  return failed.flatMap((starts, index) => {
+    for (const start of starts.toSorted((left, right) => left - right))
+      for (let draw = start; draw < Math.min(start + block, drawPlan.total); draw++) {
+        const found = firstFault(run, index, drawPlan, drawn, draw);
+        if (found.length > 0) return found;
+      }
+    return [];
+  });
 }

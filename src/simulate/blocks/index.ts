@@ -1,10 +1,10 @@
 // The run over draws: kernels made of the plan, draws shared out, and what they say of each series put together.
 import { compileKernels, type KernelLayout, type Output, summaryModule } from '../../compile/index.ts';
-import type { Diagnostic, Outcome } from '../../diagnostics/index.ts';
+import type { Outcome } from '../../diagnostics/index.ts';
 import type { Deviates, DrawPlan } from '../draws/types.ts';
 import { execute } from '../machine.ts';
 import type { Run } from '../types.ts';
-import { firstFault } from './alone.ts';
+import { faultsOf } from './alone.ts';
 import { gatherOf, type Merged, mergeCounted, summariesOfBins, summariesOfDraws } from './merge.ts';
 import type { Question, Summary } from './order.ts';
 import { makeShare } from './share.ts';
@@ -15,6 +15,7 @@ import { askWorkers, shareOut } from './workers.ts';
 export type { Question, Summary } from './order.ts';
 export { makeShare } from './share.ts';
 export type { Reply, Request, Worker } from './types.ts';
+export { drawValues } from './values.ts';
 
 const DOUBLE = 8;
 /** Draws that are looked at before the others, to choose bins. */
@@ -109,24 +110,6 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
     }
   }
   return { value: { draws, exact: keep, cases: found }, diagnostics: [] };
-}
-
-/** What is wrong with the first draw that has a number which is not finite, case by case; nothing if it was a false alarm. */
-function faultsOf(
-  run: Run,
-  { drawPlan, deviates, block }: DrawRequest,
-  failed: readonly (readonly number[])[],
-): readonly Diagnostic[] {
-  if (failed.every(({ length }) => length === 0)) return [];
-  const drawn = deviates(drawPlan);
-  return failed.flatMap((starts, index) => {
-    for (const start of starts.toSorted((left, right) => left - right))
-      for (let draw = start; draw < Math.min(start + block, drawPlan.total); draw++) {
-        const found = firstFault(run, index, drawPlan, drawn, draw);
-        if (found.length > 0) return found;
-      }
-    return [];
-  });
 }
 
 /** Summaries of each output, year by year; where all draws are alike they are those of one number. */

@@ -33,6 +33,8 @@ export type Request =
   | { readonly kind: 'set up'; readonly setup: Setup }
   /** Looks at the first draws of a case, of which this share need not have any. */
   | { readonly kind: 'look'; readonly case: number; readonly draws: number }
+  /** All draws of a case from one up to but not including the other, as they are. */
+  | { readonly kind: 'values'; readonly case: number; readonly from: number; readonly to: number }
   /** Computes cases: one alone where draws are kept. */
   | { readonly kind: 'count'; readonly cases: readonly number[]; readonly ranges: readonly Ranges[] }
   /** Picks out the draws of the case just counted that lie in bins with a 1, and adds up those beyond two bins a row. */
@@ -71,6 +73,8 @@ export interface Gathered {
 export type Reply =
   | { readonly kind: 'set up' }
   | { readonly kind: 'look'; readonly ranges: Ranges; readonly failed: readonly number[] }
+  /** [row][draw] */
+  | { readonly kind: 'values'; readonly rows: readonly Float64Array[]; readonly failed: readonly number[] }
   | { readonly kind: 'count'; readonly counted: readonly Counted[] }
   | { readonly kind: 'gather'; readonly gathered: Gathered };
 

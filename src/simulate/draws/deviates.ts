@@ -2,11 +2,17 @@
 import { exponential } from '../../language/index.ts';
 import { type Deviation, deviationOf } from './deviation.ts';
 import { normalChance, normalQuantile } from './normal.ts';
+import { swapped } from './swaps.ts';
 import type { Deviates, DrawPlan, Stream } from './types.ts';
 import { type Settings, uniforms } from './uniform.ts';
 
 /** Prepares what does not depend on the draw; what it returns may be called for any block, in any order, by any worker. */
 export function deviates(plan: DrawPlan): Deviates {
+  const plain = plainDeviates(plan);
+  return plan.swaps === undefined ? plain : swapped(plain, plan.swaps);
+}
+
+function plainDeviates(plan: DrawPlan): Deviates {
   const prepared = plan.streams.map((stream) => ({ stream, deviation: deviationOf(stream.shape) }));
   return (index, from, count, into, offset, stride) => {
     const found = prepared[index];

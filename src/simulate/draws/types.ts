@@ -35,6 +35,18 @@ export interface DrawPlan {
   readonly streams: readonly Stream[];
   /** In the order of the study's cases. */
   readonly cases: readonly (readonly DrawnCell[])[];
+  /** Present where draws tell inputs apart; what is drawn is then several samples, one after the other. */
+  readonly swaps?: Swaps | undefined;
+}
+
+/**
+ * Samples of `size` draws each: the first and the second are independent of each other; then, for each group, the first with the
+ * streams of that group taken from the second.
+ */
+export interface Swaps {
+  readonly size: number;
+  /** Streams by their index, each group in order. */
+  readonly groups: readonly (readonly number[])[];
 }
 
 /**
