@@ -14,9 +14,11 @@ export { setWords, words } from './language/index.ts';
 // load
 export type { SourceFile, Sources } from './load/types.ts';
 // Reading files needs Node: import { load } from the load room. Everything here runs in a browser too.
-export { catalogue, check, explain, run, textsOf } from './pipeline.ts';
+export { catalogue, check, type Drawing, explain, run, runWithDraws, textsOf } from './pipeline.ts';
 export type { Artifact, Artifacts, Language, SummaryTable } from './render/index.ts';
 // render
 export { kinds, render, summary } from './render/index.ts';
 // resolve, check
 export type { Program, Quantity } from './resolve/index.ts';
+// simulate: draws are computed by workers that the caller starts, or by this thread
+export { deviates, type Worker, workerHere } from './simulate/index.ts';

@@ -9,7 +9,14 @@
 //   atomic          Markdown, JSON        reconciliation        scenario x strategy
 //
 // A stage that finds errors ends the run; what it found is returned with all that earlier stages said.
-import { analyse, type Catalogue, type Findings, listProgram } from './analyse/index.ts';
+import {
+  analyse,
+  analyseDraws,
+  type Catalogue,
+  type DrawMeans,
+  type Findings,
+  listProgram,
+} from './analyse/index.ts';
 import { type Checked, checkCharts, check as checkProgram } from './check/index.ts';
 import { compile } from './compile/index.ts';
 import { type Diagnostic, error, hasErrors, type Outcome } from './diagnostics/index.ts';
@@ -18,7 +25,7 @@ import type { Sources } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
 import { kinds } from './render/index.ts';
 import { overrideFile, resolve, type Study, splitPrograms } from './resolve/index.ts';
-import { checkExamples, type Run, simulate } from './simulate/index.ts';
+import { checkExamples, planDraws, type Run, simulate } from './simulate/index.ts';
 
 /** Draws of a deterministic run. */
 const CENTRAL = 1;
@@ -96,6 +103,37 @@ export function run(sources: Sources, overrides: readonly string[]): Outcome<Fin
   if (value === undefined) return { diagnostics };
   const analysed = analyse(value.run, value.study, overrides, lines(sources, overrides));
   return { ...analysed, diagnostics: [...diagnostics, ...analysed.diagnostics] };
+}
+
+/** How draws are taken; what is left out is as the study says. */
+export interface Drawing extends DrawMeans {
+  readonly draws?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+/** Checks and computes a study with its uncertainty: the same draws in every scenario with every strategy. */
+export async function runWithDraws(
+  sources: Sources,
+  overrides: readonly string[],
+  { draws, seed, ...means }: Drawing,
+): Promise<Outcome<Findings>> {
+  const { value, diagnostics } = compute(sources, overrides);
+  if (value === undefined) return { diagnostics };
+  const { run, study } = value;
+  const analysed = analyse(run, study, overrides, lines(sources, overrides));
+  const said = [...diagnostics, ...analysed.diagnostics];
+  if (analysed.value === undefined) return { diagnostics: said };
+  const { uncertainty } = study;
+  if (uncertainty === undefined) {
+    if (draws === undefined && seed === undefined) return { value: analysed.value, diagnostics: said };
+    const place = { file: study.path, from: 0, to: 0 };
+    const help = 'add uncertainty: { draws: 10000, seed: 2026 } to the study';
+    return { diagnostics: [...said, error('run/draws', 'the study takes no draws', place, { help })] };
+  }
+  const settings = { ...uncertainty, draws: draws ?? uncertainty.draws, seed: seed ?? uncertainty.seed };
+  const drawPlan = planDraws(run.plan, study.cases, settings);
+  const drawn = await analyseDraws(run, study, analysed.value, drawPlan, means);
+  return { ...drawn, diagnostics: [...said, ...drawn.diagnostics] };
 }
 
 /** Computes a study and says of one of its numbers what it comes from. */

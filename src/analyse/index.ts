@@ -19,6 +19,7 @@ import type { Findings, HeadlineFinding } from './types.ts';
 
 export type { LineOf } from './assumptions.ts';
 export { type Catalogue, listProgram } from './catalogue.ts';
+export { analyseDraws, type DrawMeans } from './draws.ts';
 export * from './types.ts';
 export * from './uncertainty-types.ts';
 

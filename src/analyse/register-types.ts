@@ -10,7 +10,11 @@ export type Rating = { readonly name: string /** 1 to 5 */; readonly level: numb
 
 /** How a row stands before the response, today, or after it. */
 export interface RegisterSide {
+  /** From the draws where the row is in money and the study draws, otherwise a declared judgement. */
   readonly likelihood: Rating;
+  /** The share of draws in which the impact reaches a band from which on it is material, and what was judged before. */
+  readonly drawn?: { readonly chance: number; readonly error: number; readonly band: string } | undefined;
+  readonly judged?: Rating | undefined;
   /** The rating that counts: that of the numbers, a declared judgement, or an override. */
   readonly impact: Rating;
   /** What the numbers give, where an override counts instead. */

@@ -31,6 +31,10 @@ export function totalOf(run: Run, each: CaseRun, name: string, time: number): nu
   return inUnit(sum, quantity);
 }
 
+/** The elements of one cell, as outputs name them. */
+export const itemOf = (plan: Plan, slot: number, cell: number): string =>
+  plan.slots[slot]?.cells[cell]?.join('; ') ?? '';
+
 /** Titles of the elements of one cell, joined as its ids are. */
 export function itemTitle(
   key: readonly string[],

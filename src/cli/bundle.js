@@ -23,7 +23,7 @@ export async function bundle(folder, changes = {}) {
   await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { tcfd: 'src/cli/main.ts', index: 'src/index.ts' },
+    entryPoints: { tcfd: 'src/cli/main.ts', draw_worker: 'src/cli/draw_worker.ts', index: 'src/index.ts' },
     outdir: folder,
     bundle: true,
     splitting: true,

@@ -2,7 +2,7 @@
 
 import type { Argv } from 'yargs';
 import { type Diagnostic, hasErrors, printDiagnostics, toJson } from '../diagnostics/index.ts';
-import type { ExitCode } from './exit.ts';
+import { type ExitCode, Misuse } from './exit.ts';
 import { paintFor } from './terminal.ts';
 
 export interface GlobalOptions {
@@ -10,6 +10,10 @@ export interface GlobalOptions {
   readonly set: readonly string[];
   readonly json: boolean;
   readonly quiet: boolean;
+  /** Whole numbers as typed; what the study says if left out. */
+  readonly draws: string | undefined;
+  readonly seed: string | undefined;
+  readonly workers: string | undefined;
 }
 
 /** One file a command makes one of these; `done` takes the exit code. */
@@ -47,3 +51,23 @@ export function report(options: GlobalOptions, found: Report): ExitCode {
   if (shown.length > 0) note(printDiagnostics(shown, texts, paintFor(process.stderr)));
   return failed ? 1 : 0;
 }
+
+/** Reads an option that takes a whole number; undefined where it was left out. */
+export function wholeNumber(
+  option: string,
+  text: string | undefined,
+  most: number,
+  least = 1,
+): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new Misuse(`--${option} takes a whole number from ${least} to ${most}, not ${text}`);
+}
+
+/** The options of draws as numbers; the command line was checked before. */
+export const drawOptions = ({ draws, seed, workers }: GlobalOptions) => ({
+  draws: draws === undefined ? undefined : Number(draws),
+  seed: seed === undefined ? undefined : Number(seed),
+  workers: workers === undefined ? undefined : Number(workers),
+});

@@ -1,7 +1,7 @@
 // tcfd explain STUDY QUANTITY: what a number comes from, down to the files and sources.
 
-import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
-import { type ExitCode, Misuse } from './exit.ts';
+import { type AddCommand, type GlobalOptions, report, say, wholeNumber } from './command.ts';
+import type { ExitCode } from './exit.ts';
 import { paintFor } from './terminal.ts';
 
 type Line = ReturnType<typeof import('../index.ts').explanationText>[number];
@@ -14,11 +14,6 @@ interface ExplainOptions extends GlobalOptions {
   readonly strategy: string | undefined;
   readonly item: string | undefined;
   readonly depth: string;
-}
-
-function wholeNumber(option: string, text: string): number {
-  if (!/^\d{1,4}$/.test(text)) throw new Misuse(`--${option} takes a whole number, not ${text}`);
-  return Number(text);
 }
 
 const WIDEST = 100;
@@ -40,8 +35,8 @@ async function printed(lines: readonly Line[]): Promise<string> {
 
 async function explainOne(options: ExplainOptions): Promise<ExitCode> {
   const { study, quantity, item, scenario, strategy } = options;
-  const depth = wholeNumber('depth', options.depth);
-  const year = options.year === undefined ? undefined : wholeNumber('year', options.year);
+  const depth = wholeNumber('depth', options.depth, 999, 0) ?? 0;
+  const year = wholeNumber('year', options.year, 9999);
   const [library, { load }] = await Promise.all([import('../index.ts'), import('../load/index.ts')]);
   const loaded = await load([study], { cwd: process.cwd() });
   const texts = library.textsOf(loaded.value, options.set);

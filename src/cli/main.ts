@@ -4,7 +4,7 @@ import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
-import type { GlobalOptions } from './command.ts';
+import { type GlobalOptions, wholeNumber } from './command.ts';
 import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
 import { addExplain } from './explain.ts';
 import { addList } from './list.ts';
@@ -45,8 +45,14 @@ const EPILOGUE = `Exit codes
 
 Colour is for terminals only and NO_COLOR turns it off.`;
 
+const MOST_DRAWS = 10_000_000;
+const MOST_WORKERS = 64;
+
 /** What yargs cannot know of our options. */
-function checked({ out, set }: GlobalOptions): true {
+function checked({ out, set, draws, seed, workers }: GlobalOptions): true {
+  wholeNumber('draws', draws, MOST_DRAWS);
+  wholeNumber('seed', seed, 2 ** 32 - 1, 0);
+  wholeNumber('workers', workers, MOST_WORKERS);
   if (typeof out !== 'string' || out === '') throw new Misuse('--out takes one folder');
   const wrong = set.find((override) => !/^[^=]+=./.test(override));
   if (wrong !== undefined)
@@ -69,6 +75,17 @@ function withGlobalOptions(cli: Argv): Argv<GlobalOptions> {
       default: [] as readonly string[],
       defaultDescription: 'none',
       describe: 'override an input, name=value; may be repeated',
+    },
+    draws: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'how many draws a study takes; as the study says if left out',
+    },
+    seed: { type: 'string', requiresArg: true, describe: 'another seed of the draws' },
+    workers: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'threads that compute draws; they change how fast, never what',
     },
     json: { type: 'boolean', default: false, describe: 'print one JSON document to stdout' },
     quiet: { type: 'boolean', default: false, describe: 'print nothing but errors' },

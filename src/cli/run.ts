@@ -1,6 +1,6 @@
 // tcfd run STUDY: computes a study and leaves its board pack in the output folder.
 
-import { type AddCommand, type GlobalOptions, note, report, say } from './command.ts';
+import { type AddCommand, drawOptions, type GlobalOptions, note, report, say } from './command.ts';
 import type { ExitCode } from './exit.ts';
 import { folderOf, type Ran, runStudy } from './study.ts';
 import { type Progress, paintFor, progress } from './terminal.ts';
@@ -22,7 +22,12 @@ async function printSummary(tables: NonNullable<Ran['done']>['summary']): Promis
 async function runOne(study: string, options: GlobalOptions, shown: Progress): Promise<ExitCode> {
   const start = performance.now();
   const folder = folderOf(study, options.out);
-  const { diagnostics, texts, done } = await runStudy(study, folder, { ...options, resume: false }, shown);
+  const { diagnostics, texts, done } = await runStudy(
+    study,
+    folder,
+    { set: options.set, ...drawOptions(options), resume: false },
+    shown,
+  );
   shown.stop();
   if (done === undefined) return report(options, { command: 'run', diagnostics, texts });
   const { files, summary } = done;

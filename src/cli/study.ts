@@ -2,6 +2,7 @@
 
 import { basename, join } from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts';
+import type { Sources } from '../load/index.ts';
 import type { Progress } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -24,6 +25,9 @@ export interface Ran {
 
 export interface StudyOptions {
   readonly set: readonly string[];
+  readonly draws: number | undefined;
+  readonly seed: number | undefined;
+  readonly workers: number | undefined;
   /** Leave a pack alone that is complete and made of the same inputs. */
   readonly resume: boolean;
 }
@@ -31,6 +35,44 @@ export interface StudyOptions {
 /** `board.yaml` -> `out/board`. */
 export const folderOf = (study: string, out: string): string =>
   join(out, basename(study).replace(/\.ya?ml$/, ''));
+
+/** The numbers of a study, in threads that end with it. */
+async function compute(
+  library: typeof import('../index.ts'),
+  sources: Sources,
+  { set, draws, seed, workers }: StudyOptions,
+  shown: Progress,
+): Promise<Outcome<Findings>> {
+  const { defaultWorkers, startWorkers } = await import('./workers.ts');
+  const count = workers ?? defaultWorkers();
+  const pool = lazily(() => startWorkers(count, (answers) => shown.part(answers / (answers + count))));
+  try {
+    return await library.runWithDraws(sources, set, {
+      draws,
+      seed,
+      deviates: library.deviates,
+      workers: Array.from({ length: count }, (_, index) => (request) => {
+        const worker = pool.get().workers[index];
+        if (worker === undefined) throw new Error(`no worker ${index}`);
+        return worker(request);
+      }),
+    });
+  } finally {
+    pool.made()?.end();
+  }
+}
+
+/** Made when it is first asked for: a study without draws starts no threads. */
+function lazily<T>(make: () => T) {
+  let made: T | undefined;
+  return {
+    get: (): T => {
+      made ??= make();
+      return made;
+    },
+    made: (): T | undefined => made,
+  };
+}
 
 /**
  * Runs a study and writes its pack.
@@ -66,14 +108,13 @@ export async function runStudy(
   const told = { diagnostics, texts: library.textsOf(loaded.value, options.set) };
   const sources = keep(loaded);
   if (sources === undefined) return told;
-  if (options.resume && isUnchanged(folder, sources, options.set, version))
-    return { ...told, unchanged: true };
-  const findings = keep(await timed('computing', () => library.run(sources, options.set)));
+  if (options.resume && isUnchanged(folder, sources, options, version)) return { ...told, unchanged: true };
+  const findings = keep(await timed('computing', () => compute(library, sources, options, shown)));
   if (findings === undefined) return told;
   const pictures = await timed('drawing', () =>
     library.render(findings, { language: 'en', cutFont: fontCutter() }),
   );
-  const record = runRecord(sources, findings, options.set, version, pictures);
+  const record = runRecord(sources, findings, options, version, pictures);
   const pack = [...pictures, record];
   const written = keep(await timed('writing', () => write([...pack, environment(timings, pack)], folder)));
   if (written === undefined) return told;

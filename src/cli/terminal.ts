@@ -28,27 +28,44 @@ export function paintFor(stream: NodeJS.WriteStream) {
 /** Says on a terminal what takes longer than a second. */
 export interface Progress {
   readonly stage: (name: string) => void;
+  /** How much of the stage is done, from 0 to 1. */
+  readonly part: (share: number) => void;
   readonly stop: () => void;
 }
+
+const BAR = 24;
+
+/** `██████░░░░░░  45 %` */
+const bar = (share: number): string => {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * BAR);
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${String(Math.round(share * 100)).padStart(3)} %`;
+};
 
 /** One line on stderr that comes after a second and goes at the end; nothing in a pipe. */
 export function progress(shown: boolean): Progress {
   const stream = process.stderr;
-  if (!shown || !stream.isTTY) return { stage: () => {}, stop: () => {} };
+  if (!shown || !stream.isTTY) return { stage: () => {}, part: () => {}, stop: () => {} };
   const start = performance.now();
   let current = '';
+  let done: number | undefined;
   let drawn = false;
   const draw = (): void => {
     const elapsed = performance.now() - start;
     if (elapsed < SECOND) return;
-    stream.write(`${CLEAR_LINE}${current} ... ${Math.floor(elapsed / SECOND)} s`);
+    const share = done === undefined ? '...' : bar(done);
+    stream.write(`${CLEAR_LINE}${current} ${share} ${Math.floor(elapsed / SECOND)} s`);
     drawn = true;
   };
   const timer = setInterval(draw, SECOND);
   timer.unref();
   return {
+    part: (share) => {
+      done = share;
+      draw();
+    },
     stage: (name) => {
       current = name;
+      done = undefined;
       // A stage that computes without a pause lets no timer in.
       draw();
     },

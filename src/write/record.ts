@@ -3,13 +3,20 @@ import type { Findings } from '../analyse/index.ts';
 import type { Sources } from '../load/index.ts';
 import type { Artifact, Artifacts } from '../render/index.ts';
 
+/** What the command line says that changes a result; workers do not. */
+export interface RunOptions {
+  readonly set: readonly string[];
+  readonly draws: number | undefined;
+  readonly seed: number | undefined;
+}
+
 /**
  * What a result depends on, known before anything is computed.
  * @param sources every file that was read, with its checksum; paths are relative to the project's root
- * @param overrides texts of `--set`, in order
+ * @param given options of the command line; draws and seed are left out where the study's own hold
  * @param version version of this product
  */
-export function determinants(sources: Sources, overrides: readonly string[], version: string) {
+export function determinants(sources: Sources, { set, draws, seed }: RunOptions, version: string) {
   const inputs = [...sources.files.values()]
     .map(({ path, sha256 }) => ({ path, sha256 }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
@@ -17,7 +24,7 @@ export function determinants(sources: Sources, overrides: readonly string[], ver
     product: 'tcfd-scenarios',
     version,
     study: sources.entries[0] ?? '',
-    options: { set: overrides, draws: 1 },
+    options: { set, draws, seed },
     inputs,
   };
 }
@@ -29,18 +36,25 @@ export function determinants(sources: Sources, overrides: readonly string[], ver
 export function runRecord(
   sources: Sources,
   findings: Findings,
-  overrides: readonly string[],
+  given: RunOptions,
   version: string,
   outputs: Artifacts,
 ): Artifact {
-  const { product, study, options, inputs } = determinants(sources, overrides, version);
+  const { product, study, options, inputs } = determinants(sources, given, version);
   const record = {
     product,
     version,
     study: { file: study, name: findings.study, company: findings.company, as_of: findings.asOf },
     options,
+    draws: drawsOf(findings),
     inputs,
     outputs: outputs.map(({ path }) => path).sort(),
   };
   return { path: 'run.json', content: `${JSON.stringify(record, null, 2)}\n` };
 }
+
+/** How draws were taken, whoever says so. */
+const drawsOf = ({ uncertainty }: Findings) =>
+  uncertainty === undefined
+    ? undefined
+    : { count: uncertainty.draws, seed: uncertainty.seed, sampling: uncertainty.sampling };

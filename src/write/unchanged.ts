@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Sources } from '../load/index.ts';
 import type { Artifact } from '../render/types.ts';
-import { determinants } from './record.ts';
+import { determinants, type RunOptions } from './record.ts';
 
 export const checksum = (content: Artifact['content']): string =>
   createHash('sha256').update(content).digest('hex');
@@ -38,14 +38,9 @@ function isWhole(folder: string, checksums: unknown): boolean {
  * True if the folder holds a complete pack of the same study, inputs, options and product version.
  * @param version version of this product
  */
-export function isUnchanged(
-  folder: string,
-  sources: Sources,
-  overrides: readonly string[],
-  version: string,
-): boolean {
+export function isUnchanged(folder: string, sources: Sources, given: RunOptions, version: string): boolean {
   const { study, ...rest } = tableIn(folder, 'run.json');
-  const wanted = determinants(sources, overrides, version);
+  const wanted = determinants(sources, given, version);
   const same = (name: 'product' | 'version' | 'options' | 'inputs'): boolean =>
     JSON.stringify(rest[name]) === JSON.stringify(wanted[name]);
   return (

@@ -57,7 +57,17 @@ describe('misuse', () => {
     ],
     [
       ['explain', 'board.yaml', 'eu_price', '--year', 'soon'],
-      '--year takes a whole number, not soon',
+      '--year takes a whole number from 1 to 9999, not soon',
+      'tcfd --help shows what there is',
+    ],
+    [
+      ['run', 'board.yaml', '--draws', 'many'],
+      '--draws takes a whole number from 1 to 10000000, not many',
+      'tcfd --help shows what there is',
+    ],
+    [
+      ['run', 'board.yaml', '--workers', '0'],
+      '--workers takes a whole number from 1 to 64, not 0',
       'tcfd --help shows what there is',
     ],
     [['list', 'function'], 'cannot list function', 'did you mean tcfd list functions?'],
@@ -98,6 +108,12 @@ describe('run', () => {
     const record = JSON.parse(readFileSync(join(cwd, 'there/board/run.json'), 'utf8'));
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     expect(record).toMatchObject({ options: { set: ['a[2030]=1 EUR_2024/t', 'b=2'] }, version });
+  });
+
+  it('records draws and seed of the command line, and no workers', async () => {
+    await tcfd(['run', 'board.yaml', '--draws', '500', '--seed', '7', '--workers', '3']);
+    const record = JSON.parse(readFileSync(join(cwd, 'out/board/run.json'), 'utf8'));
+    expect(record.options).toEqual({ set: [], draws: 500, seed: 7 });
   });
 
   it('exits 1 with a frame if the files are at fault, and writes nothing', async () => {

@@ -20,6 +20,20 @@ export function run(
   return { value, diagnostics: study === 'warned.yaml' ? [at(sources, warning)] : [] };
 }
 
+/** Draws nothing; how many it was asked for stands in the findings. */
+export const runWithDraws = async (
+  sources: Sources,
+  overrides: readonly string[],
+  drawing: { readonly draws?: number; readonly seed?: number },
+) => {
+  const { value, diagnostics } = run(sources, overrides);
+  return value === undefined ? { diagnostics } : { value: { ...value, drawing }, diagnostics };
+};
+
+export const deviates = (): never => {
+  throw new Error('nothing is drawn');
+};
+
 export function check(sources: Sources) {
   const { diagnostics } = run(sources, []);
   const example = { name: 'slab' };

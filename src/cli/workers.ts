@@ -1,0 +1,55 @@
+// Threads that compute draws: started for one study, ended with it.
+
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker as Thread } from 'node:worker_threads';
+import type { Reply, Request, Worker } from '../simulate/index.ts';
+
+/** More threads than this bring nothing: the main thread puts their answers together. */
+const MOST = 16;
+
+export interface Pool {
+  readonly workers: readonly Worker[];
+  readonly end: () => void;
+}
+
+/** As many as the machine computes at once. */
+export const defaultWorkers = (): number => Math.min(MOST, availableParallelism());
+
+/** @param answered called after each answer, with how many there were */
+export function startWorkers(count: number, answered: (answers: number) => void): Pool {
+  let answers = 0;
+  // In the bundle it stands beside this file.
+  const script = new URL('draw_worker.js', import.meta.url);
+  if (!existsSync(script)) throw new Error('the bundle is not complete: draw_worker.js is missing');
+  const threads = Array.from({ length: count }, () => new Thread(script));
+  const workers = threads.map((thread): Worker => {
+    let turn: Promise<unknown> = Promise.resolve();
+    const ask = (request: Request): Promise<Reply> =>
+      new Promise((resolve, reject) => {
+        const stop = (): void => {
+          thread.off('message', onMessage);
+          thread.off('error', onError);
+        };
+        const onMessage = (reply: Reply): void => {
+          stop();
+          answered(++answers);
+          resolve(reply);
+        };
+        const onError = (caught: unknown): void => {
+          stop();
+          reject(caught);
+        };
+        thread.on('message', onMessage);
+        thread.on('error', onError);
+        thread.postMessage(request);
+      });
+    // One request at a time, so that answers come in order.
+    return (request) => {
+      const next = turn.then(() => ask(request));
+      turn = next.catch(() => undefined);
+      return next;
+    };
+  });
+  return { workers, end: () => threads.forEach((thread) => void thread.terminate()) };
+}
