@@ -12,6 +12,7 @@ export type Settings = Pick<DrawPlan, 'sampling' | 'seed' | 'total'>;
 const WORD = 2 ** -32;
 /** Bits of the place inside a stratum: few enough that it never rounds into the next one. */
 const INSIDE = 20;
+const PLACE = 2 ** -INSIDE;
 /** Steps that mix the order of strata. */
 const ROUNDS = 8;
 
@@ -52,7 +53,7 @@ export function uniforms(
   const shuffle = order(ROUNDS / 2);
   const width = 32 - Math.clz32(total - 1);
   for (let index = 0; index < count; index++) {
-    const inside = (((bits[start + index] ?? 0) >>> (32 - INSIDE)) + 0.5) * 2 ** -INSIDE;
+    const inside = (((bits[start + index] ?? 0) >>> (32 - INSIDE)) + 0.5) * PLACE;
     into[index] = (stratum(from + index, total, width, shuffle) + inside) / total;
   }
 }
