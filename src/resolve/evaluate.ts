@@ -153,8 +153,11 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
         `${quantity.name} is too large to compute with in ${spellYears(endless)}`,
         meta.span,
       );
+    const isFact = evaluation.layer === 'reference' || evaluation.layer === 'company';
     const knownUntil =
-      form.form === 'amount' ? undefined : Math.max(around.baseYear, extra.observedUntil ?? around.baseYear);
+      isFact && form.form === 'amount'
+        ? undefined
+        : Math.max(around.baseYear, extra.observedUntil ?? around.baseYear);
     return { values: numbers, origin, knownUntil, ...extra };
   };
 

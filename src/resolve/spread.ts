@@ -190,7 +190,8 @@ function around(
   const [low = Number.NaN, high = Number.NaN] = numbers.map((number) => deviationTo(number, kind, subject));
   if (low <= 0 && high >= 0 && low < high) return { low, high };
   const amount = (number: number): string => showAmount(number, quantity.unit);
-  const when = cell.values.length > 1 && cell.knownUntil !== undefined ? ' in its last year' : '';
+  const moves = cell.values.some((value) => value !== cell.values.at(-1));
+  const when = moves ? ' in its last year' : '';
   const [from, to] = numbers.map((number) => (Number.isFinite(number) ? amount(number) : 'no end'));
   diagnostics.push(
     low === high
@@ -250,7 +251,7 @@ function discrete(
 
 /**
  * How much of the deviation each year takes. A relative one is a share of each year's value. An absolute one is that of the
- * last year: it grows as far as the path has come from its last known year, or evenly where the path turns or does not move.
+ * last year: it grows as far as the path has come from its last known year; a path that turns or does not move takes it as a whole.
  */
 function weightsOf(
   { kind, shape }: Sized,
@@ -265,6 +266,6 @@ function weightsOf(
   const oneWay = end !== start && steps.every((step) => step * (end - start) >= 0);
   return values.map((value, index) => {
     if (index < known) return 0;
-    return oneWay ? (value - start) / (end - start) : (index - known + 1) / (values.length - known);
+    return oneWay ? (value - start) / (end - start) : 1;
   });
 }

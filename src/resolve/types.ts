@@ -119,7 +119,10 @@ export interface ResolvedCell {
   readonly origin: Origin;
   readonly published?: Published | undefined;
   readonly observedUntil?: number | undefined;
-  /** The last year of a path that has passed: the last observed one, or else the base year; absent for an amount that holds for all years. */
+  /**
+   * The last year that is known: the last observed one, or else the base year. Absent for one amount for all years that a reference or
+   * company file gives: a fact that is not known better in one year than in another.
+   */
   readonly knownUntil?: number | undefined;
   /** How the value may differ from draw to draw; absent where it is the same in all. */
   readonly spread?: Spread | undefined;
