@@ -1,5 +1,6 @@
 // From what a file says of a spread to the deviation of one cell: units read, the value inside it, a weight for every year.
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
+import { exponential } from '../language/index.ts';
 import type { Ended, SpreadForm } from '../parse/index.ts';
 import { isPure, printAmount, showAmount, type UnitSystem } from '../units/index.ts';
 import { type Parts, readParts, readShare } from './spread-amounts.ts';
@@ -159,7 +160,7 @@ function size(
       if (sd <= 0)
         return fail('spread/width', 'a standard deviation is above zero', undefined, value.sd.span);
       // What is left of a deviation after one year: half to the power of one over the years that halve it.
-      const persistence = Math.exp(-Math.LN2 / value.halfLife);
+      const persistence = exponential(-Math.LN2 / value.halfLife);
       const start = Math.max(known, context.years.indexOf(context.baseYear) + 1);
       return { kind: 'relative', shape: { kind: 'mean_reverting', sd, persistence, known: start } };
     }

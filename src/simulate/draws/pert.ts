@@ -1,4 +1,5 @@
 // The deviation of a PERT spread as a function of a standard normal number: quantiles of a beta, tabulated once a shape.
+import { exponential, logarithm } from '../../language/index.ts';
 import { type Beta, beta } from './beta.ts';
 import { normalChance, normalDensity } from './normal.ts';
 
@@ -59,8 +60,8 @@ function solve(chance: number, start: number, of: Beta): number {
   let x = start;
   for (let step = 0; step < 100; step++) {
     const below = of.chanceBelow(x);
-    const change = (below * Math.log(chance / below)) / of.densityAt(x).density / x;
-    x *= Math.exp(change);
+    const change = (below * logarithm(chance / below)) / of.densityAt(x).density / x;
+    x *= exponential(change);
     if (Math.abs(change) < 1e-15) break;
   }
   return x;
