@@ -9,12 +9,14 @@ export { error, hasErrors, printDiagnostics, toJson, warning } from './diagnosti
 // explain
 export type * from './explain/index.ts';
 export { explanationText } from './explain/index.ts';
+// import
+export type * from './import/types.ts';
 // language
 export { setWords, words } from './language/index.ts';
 // load
-export type { SourceFile, Sources } from './load/types.ts';
+export type { SourceFile, Sources, TableFile } from './load/types.ts';
 // Reading files needs Node: import { load } from the load room. Everything here runs in a browser too.
-export { catalogue, check, type Drawing, explain, run, runWithDraws, textsOf } from './pipeline.ts';
+export { catalogue, check, type Drawing, explain, importIamc, run, runWithDraws, textsOf } from './pipeline.ts';
 export type { Artifact, Artifacts, Language, SummaryTable } from './render/index.ts';
 // render
 export { kinds, render, summary } from './render/index.ts';

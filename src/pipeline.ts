@@ -8,6 +8,8 @@
 //   (node only)     CSV, SVG,             targets, register,    numbers of every
 //   atomic          Markdown, JSON        reconciliation        scenario x strategy
 //
+// A second, short way makes data files:  a provider's table ──import──▶ CSV and sidecar ──write──▶ scenarios/reference/
+//
 // A stage that finds errors ends the run; what it found is returned with all that earlier stages said.
 import {
   analyse,
@@ -21,7 +23,8 @@ import { type Checked, checkCharts, check as checkProgram } from './check/index.
 import { compile } from './compile/index.ts';
 import { type Diagnostic, error, hasErrors, type Outcome } from './diagnostics/index.ts';
 import { type Explanation, explain as explainNumber, type Question } from './explain/index.ts';
-import type { Sources } from './load/types.ts';
+import { type Imported, type ImportRequest, importTable } from './import/index.ts';
+import type { Sources, TableFile } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
 import { kinds } from './render/index.ts';
 import { overrideFile, resolve, type Study, splitPrograms } from './resolve/index.ts';
@@ -147,6 +150,28 @@ export function explain(
   const lineOf = lines(sources, overrides);
   const explained = explainNumber(value.run, value.study, question, (span) => lineOf({ span }));
   return { ...explained, diagnostics: [...diagnostics, ...explained.diagnostics] };
+}
+
+/**
+ * Turns a provider's table into a data file with its sidecar.
+ * @param codelists the names and units that the table may use
+ * @param references files of which some describe sources; a fault in them is for a check to tell
+ */
+export async function importIamc(
+  table: TableFile,
+  request: ImportRequest,
+  codelists: Sources,
+  references: Sources,
+): Promise<Outcome<Imported>> {
+  const { value: lists, diagnostics } = parse(codelists);
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const files = [...(lists?.files.values() ?? [])];
+  return importTable(table, request, {
+    codelists: files.filter((file) => file.kind === 'codelist'),
+    sources: [...(parse(references).value?.files.values() ?? [])].flatMap((file) =>
+      file.kind === 'reference' ? Object.keys(file.content.sources ?? {}) : [],
+    ),
+  });
 }
 
 /** What there is to model with, whether or not the files have faults. */

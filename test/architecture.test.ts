@@ -19,6 +19,7 @@ const STAGES = [
   'simulate',
   'analyse',
   'render',
+  'import',
   'write',
   'explain',
 ];

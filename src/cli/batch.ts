@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, printDiagnostics, toJson } from '../diagnostics/index.ts';
 import type { FoundStudy } from '../load/index.ts';
-import { type AddCommand, drawOptions, type GlobalOptions, note, report, say } from './command.ts';
+import { type AddCommand, drawOptions, type GlobalOptions, note, outOf, report, say } from './command.ts';
 import { bugText, type ExitCode } from './exit.ts';
 import { type Ran, runStudy } from './study.ts';
 import { type Progress, paintFor, progress } from './terminal.ts';
@@ -31,7 +31,7 @@ interface Told {
 
 async function runOne({ path, name }: FoundStudy, options: BatchOptions, shown: Progress): Promise<Told> {
   const start = performance.now();
-  const folder = join(options.out, name);
+  const folder = join(outOf(options), name);
   const seconds = (): number => (performance.now() - start) / 1000;
   const nothing = { files: 0, targets: { met: 0, of: 0 } };
   try {

@@ -6,7 +6,8 @@ import { type ExitCode, Misuse } from './exit.ts';
 import { paintFor } from './terminal.ts';
 
 export interface GlobalOptions {
-  readonly out: string;
+  /** The folder of results; for an import the name of what it writes. */
+  readonly out: string | undefined;
   readonly set: readonly string[];
   readonly json: boolean;
   readonly quiet: boolean;
@@ -18,6 +19,9 @@ export interface GlobalOptions {
 
 /** One file a command makes one of these; `done` takes the exit code. */
 export type AddCommand = (cli: Argv<GlobalOptions>, done: (code: ExitCode) => void) => Argv<GlobalOptions>;
+
+/** The folder of results. */
+export const outOf = ({ out = 'out' }: GlobalOptions): string => out;
 
 export const say = (text: string): void => {
   process.stdout.write(`${text}\n`);

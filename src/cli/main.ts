@@ -7,6 +7,7 @@ import { addCheck } from './check.ts';
 import { type GlobalOptions, wholeNumber } from './command.ts';
 import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
 import { addExplain } from './explain.ts';
+import { addImport, importOptions } from './import.ts';
 import { addList } from './list.ts';
 import { addRun } from './run.ts';
 import { clearLine, forgiveClosedPipes } from './terminal.ts';
@@ -20,6 +21,7 @@ const KNOWN = {
     check: { needs: 'FILE', example: 'board.yaml' },
     explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
     list: { needs: '', example: '' },
+    import: { needs: 'FORMAT and a FILE', example: 'iamc IAM_data.xlsx' },
   },
   options: [
     'out',
@@ -32,6 +34,7 @@ const KNOWN = {
     'strategy',
     'item',
     'depth',
+    ...importOptions,
     'help',
     'version',
   ],
@@ -53,7 +56,8 @@ function checked({ out, set, draws, seed, workers }: GlobalOptions): true {
   wholeNumber('draws', draws, MOST_DRAWS);
   wholeNumber('seed', seed, 2 ** 32 - 1, 0);
   wholeNumber('workers', workers, MOST_WORKERS);
-  if (typeof out !== 'string' || out === '') throw new Misuse('--out takes one folder');
+  if (out !== undefined && (typeof out !== 'string' || out === ''))
+    throw new Misuse('--out takes one folder');
   const wrong = set.find((override) => !/^[^=]+=./.test(override));
   if (wrong !== undefined)
     throw new Misuse(`--set ${wrong} gives no value`, 'write --set "eu_price[2030]=140 EUR_2024/tCO2e"');
@@ -64,8 +68,8 @@ function withGlobalOptions(cli: Argv): Argv<GlobalOptions> {
   return cli.options({
     out: {
       type: 'string',
-      default: 'out',
       requiresArg: true,
+      defaultDescription: 'out',
       describe: 'folder for results; each study has its own below it',
     },
     set: {
@@ -107,7 +111,7 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
         'parse-positional-numbers': false,
       }),
   );
-  return [addRun, addBatch, addCheck, addExplain, addList]
+  return [addRun, addBatch, addCheck, addExplain, addList, addImport]
     .reduce((built, add) => add(built, done), cli)
     .example('$0 run scenarios/innovation-new-material/board.yaml', 'write out/board')
     .example('$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"', 'what if')
@@ -115,6 +119,7 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
     .example('$0 check scenarios/models/*.yaml', 'check before a run')
     .example('$0 explain board.yaml product_emissions --item rods', 'why this number')
     .example('$0 list quantities board.yaml --json', 'for another program')
+    .example('$0 import iamc IAM_data.xlsx --variable "Price|Carbon"', "a scenario provider's data")
     .demandCommand(1, 'which command?')
     .strictCommands()
     .strictOptions()

@@ -1,6 +1,6 @@
 // tcfd run STUDY: computes a study and leaves its board pack in the output folder.
 
-import { type AddCommand, drawOptions, type GlobalOptions, note, report, say } from './command.ts';
+import { type AddCommand, drawOptions, type GlobalOptions, note, outOf, report, say } from './command.ts';
 import type { ExitCode } from './exit.ts';
 import { folderOf, type Ran, runStudy } from './study.ts';
 import { type Progress, paintFor, progress } from './terminal.ts';
@@ -21,7 +21,7 @@ async function printSummary(tables: NonNullable<Ran['done']>['summary']): Promis
 
 async function runOne(study: string, options: GlobalOptions, shown: Progress): Promise<ExitCode> {
   const start = performance.now();
-  const folder = folderOf(study, options.out);
+  const folder = folderOf(study, outOf(options));
   const { diagnostics, texts, done } = await runStudy(
     study,
     folder,

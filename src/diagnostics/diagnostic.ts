@@ -5,6 +5,15 @@ export interface Span {
   readonly file: string;
   readonly from: number;
   readonly to: number;
+  /** Where in a table too large to keep its text; the offsets then say nothing. */
+  readonly cell?: TableCellPlace;
+}
+
+/** A place in a table, both from 1: line and column of a text file; row and cell of a sheet where `sheet` is named. */
+export interface TableCellPlace {
+  readonly line: number;
+  readonly column: number;
+  readonly sheet?: string;
 }
 
 /** A stretch that a message points at; the first label of a diagnostic is where the fault is. */

@@ -10,6 +10,8 @@ export interface PlaceRecord {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** In a workbook, where line and column are the row and the number of the cell in it. */
+  readonly sheet?: string;
 }
 
 export interface LabelRecord extends PlaceRecord {
@@ -27,6 +29,10 @@ export interface DiagnosticRecord extends PlaceRecord {
 }
 
 function placeRecord(span: Span, texts: ReadonlyMap<string, string>): PlaceRecord {
+  if (span.cell !== undefined) {
+    const { line, column } = span.cell;
+    return { file: span.file, ...span.cell, endLine: line, endColumn: column };
+  }
   const text = texts.get(span.file);
   if (text === undefined) return { file: span.file, line: 0, column: 0, endLine: 0, endColumn: 0 };
   const start = locate(text, span.from);

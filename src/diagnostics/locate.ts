@@ -1,6 +1,6 @@
 // From an offset in a text to the line and column that an editor shows.
 
-import type { Span } from './diagnostic.ts';
+import type { Span, TableCellPlace } from './diagnostic.ts';
 
 export interface Place {
   /** From 1. */
@@ -35,8 +35,23 @@ export function locate(text: string, offset: number): Place {
   return { line: line.number, column: Math.max(0, Math.min(offset, text.length)) - line.from + 1 };
 }
 
-/** `file:line:column` where the text is known, else the file alone. */
+/** 1 -> A, 27 -> AA. */
+function columnLetters(column: number): string {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  const rest = Math.floor((column - 1) / letters.length);
+  return (rest > 0 ? columnLetters(rest) : '') + letters.charAt((column - 1) % letters.length);
+}
+
+/** `12:45` in a text; in a workbook as a spreadsheet writes it, `data!F12` or `'my data'!F12`. */
+function cellText({ line, column, sheet }: TableCellPlace): string {
+  if (sheet === undefined) return `${line}:${column}`;
+  const name = /^\w+$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return `${name}!${columnLetters(column)}${line}`;
+}
+
+/** `file:line:column` where the text, or the cell of a table, is known, else the file alone. */
 export function placeOf(span: Span, texts: ReadonlyMap<string, string>): string {
+  if (span.cell !== undefined) return `${span.file}:${cellText(span.cell)}`;
   const text = texts.get(span.file);
   if (text === undefined) return span.file;
   const { line, column } = locate(text, span.from);

@@ -21,15 +21,21 @@ export function distance(left: string, right: string): number {
   return rows[left.length]?.[right.length] ?? 0;
 }
 
+const MOST_EDITS = 3;
+
 /** The closest of `known` to `written`: at most 3 edits and under half its length, or one that contains it. */
 export function suggest(written: string, known: Iterable<string>): string | undefined {
   const wanted = written.toLowerCase();
   let best: { name: string; score: number } | undefined;
   for (const name of known) {
     const candidate = name.toLowerCase();
-    const edits = distance(wanted, candidate);
-    const contained = wanted.length > 3 && (candidate.includes(wanted) || wanted.includes(candidate));
-    if (edits > Math.min(3, Math.ceil(wanted.length / 2)) && !contained) continue;
+    const contained =
+      (wanted.length > 3 && candidate.includes(wanted)) ||
+      (candidate.length > 3 && wanted.includes(candidate));
+    // More letters apart than edits are allowed: a cell of thousands of letters is near to nothing.
+    const far = Math.abs(wanted.length - candidate.length) > MOST_EDITS;
+    const edits = far ? Number.POSITIVE_INFINITY : distance(wanted, candidate);
+    if (edits > Math.min(MOST_EDITS, Math.ceil(wanted.length / 2)) && !contained) continue;
     // A name of the same length wins over one that is merely contained.
     const score = (contained ? Math.min(edits, 2) : edits) + (candidate.length === wanted.length ? 0 : 0.5);
     if (best === undefined || score < best.score || (score === best.score && name < best.name))

@@ -2,6 +2,8 @@
 
 export { fontCutter } from './fonts.ts';
 export { type Loaded, load } from './load.ts';
-export { findModels } from './models.ts';
+export { findCodelists, findModels, findReferences, projectOf } from './models.ts';
+export { LARGEST } from './read.ts';
 export { type FoundStudy, findStudies } from './studies.ts';
-export type { SourceFile, Sources } from './types.ts';
+export { openTable } from './table.ts';
+export type { SourceFile, Sources, TableFile } from './types.ts';

@@ -31,7 +31,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
 };
 
 /** Kinds that name no file; they are half of all text, so looking at the first key saves reading it twice. */
-const WITHOUT_LINKS = /^(?:[ \t]*(?:#.*)?\n)*(?:model|money|register|chart)[ \t]*:/;
+const WITHOUT_LINKS = /^(?:[ \t]*(?:#.*)?\n)*(?:model|money|register|chart|codelist)[ \t]*:/;
 
 const child = (map: YAMLMap, key: string): unknown => map.get(key, true);
 

@@ -4,7 +4,8 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 
-const LARGEST = 50 * 1024 * 1024;
+/** Bytes of a file that a study may name. */
+export const LARGEST = 50 * 1024 * 1024;
 const BYTE_ORDER_MARK = '\uFEFF';
 const NEWLINE = 0x0a;
 
@@ -22,7 +23,7 @@ export const systemCode = (caught: unknown): string =>
   caught instanceof Error && 'code' in caught ? String(caught.code) : String(caught);
 
 /** The first line that is not UTF-8: a newline byte is never part of another character. */
-function firstBadLine(bytes: Buffer): number {
+export function firstBadLine(bytes: Buffer): number {
   let line = 1;
   for (let from = 0; from <= bytes.length; line++) {
     const end = bytes.indexOf(NEWLINE, from);

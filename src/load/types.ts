@@ -16,3 +16,8 @@ export interface Sources {
   readonly entries: readonly string[];
   readonly files: ReadonlyMap<string, SourceFile>;
 }
+
+/** A provider's table, not looked at yet. */
+export type TableFile =
+  | { readonly kind: 'text'; readonly pieces: AsyncIterable<string>; readonly sha256: string }
+  | { readonly kind: 'workbook'; readonly bytes: Uint8Array; readonly sha256: string };

@@ -4,6 +4,7 @@ import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics
 import type { SourceFile, Sources } from '../load/types.ts';
 import { parseYaml, type YamlDocument } from './document.ts';
 import { chartSchema } from './kinds/chart.ts';
+import { codelistSchema } from './kinds/codelist.ts';
 import { modelSchema, readModel } from './kinds/model.ts';
 import { registerSchema } from './kinds/register.ts';
 import { readValues } from './kinds/shared.ts';
@@ -83,6 +84,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
   strategy: layer('strategy', strategySchema),
   study: layer('study', studySchema),
   data: plain('data', dataSchema),
+  codelist: plain('codelist', codelistSchema),
   money: plain('money', moneySchema),
   register: plain('register', registerSchema),
   chart: plain('chart', chartSchema),

@@ -1,6 +1,7 @@
 // What the parse stage hands on: every file by its kind, its shape checked, its formulas as trees; names and units not yet looked at.
 import type { z } from 'zod';
 import type { chartSchema } from './kinds/chart.ts';
+import type { codelistSchema } from './kinds/codelist.ts';
 import type { ModelFile } from './kinds/model.ts';
 import type { registerSchema } from './kinds/register.ts';
 import type { ReadValues } from './kinds/shared.ts';
@@ -27,6 +28,7 @@ export type ScenarioFile = File<'scenario', z.infer<typeof scenarioSchema>> & Re
 export type StrategyFile = File<'strategy', z.infer<typeof strategySchema>> & ReadValues;
 export type StudyFile = File<'study', z.infer<typeof studySchema>> & ReadValues;
 export type DataFile = File<'data', z.infer<typeof dataSchema>>;
+export type CodelistFile = File<'codelist', z.infer<typeof codelistSchema>>;
 export type MoneyFile = File<'money', z.infer<typeof moneySchema>>;
 export type RegisterFile = File<'register', z.infer<typeof registerSchema>>;
 export type ChartFile = File<'chart', z.infer<typeof chartSchema>>;
@@ -42,6 +44,7 @@ export type ParsedFile =
   | StrategyFile
   | StudyFile
   | DataFile
+  | CodelistFile
   | MoneyFile
   | RegisterFile
   | ChartFile;

@@ -15,6 +15,12 @@ import type { Table } from './csv.ts';
 /** As a provider writes a number; what JavaScript also reads as one (nothing, 0x1F) is none. */
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
+/** The number that a provider's cell holds; undefined for anything else, and for one too large to compute with. */
+export function numberIn(cell: string): number | undefined {
+  const number = NUMBER.test(cell) ? Number(cell) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
 type Row = Table['rows'][number];
 type Role = keyof DataFile['content']['columns'];
 
@@ -122,8 +128,8 @@ export function selectRows(
   ]);
   const amount: Selection['amount'] = (row, role) => {
     const [text, written] = [cell(row, { role }), cell(row, { role: 'unit' })];
-    const number = Number(text);
-    if (!NUMBER.test(text) || !Number.isFinite(number)) {
+    const number = numberIn(text);
+    if (number === undefined) {
       const when = content.columns.year === undefined ? '' : ` in ${cell(row, { role: 'year' })}`;
       return fail(
         'data/number',

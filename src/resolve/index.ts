@@ -32,6 +32,7 @@ import type { Case, Program, Source, Study } from './types.ts';
 import { resolveUncertainty } from './uncertainty.ts';
 import { lackingOnce, makeUnits, readMoney, readUnit, type StudyMoney } from './units.ts';
 
+export { numberIn } from './data.ts';
 export { cellsOf } from './inputs.ts';
 export { overrideFile } from './override.ts';
 export { splitPrograms } from './programs.ts';
@@ -89,8 +90,10 @@ export function resolve(parsed: Parsed, overrides: readonly string[]): Outcome<P
     })),
   };
   if (files === undefined || money === undefined) {
+    // A codelist is held against nothing: it is what tables are held against.
+    const whole: readonly string[] = ['model', 'study', 'codelist'];
     for (const file of parsed.files.values())
-      if (parsed.entries.includes(file.path) && file.kind !== 'model' && file.kind !== 'study')
+      if (parsed.entries.includes(file.path) && !whole.includes(file.kind))
         diagnostics.push(
           warning(
             'file/alone',

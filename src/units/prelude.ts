@@ -45,7 +45,7 @@ export const definitions: readonly UnitDefinition[] = [
 ];
 
 /** Metric prefixes that are let through: a stray "m" in front of a t is a typing error, not a milligram's cousin. */
-export const prefixes: ReadonlySet<string> = new Set(['', 'k', 'M', 'G', 'T', 'c']);
+export const prefixes: ReadonlySet<string> = new Set(['', 'k', 'M', 'G', 'T', 'P', 'E', 'c']);
 
 /** What a dimension that a unit opens is called in messages. */
 export const dimensionTitles: Readonly<Record<string, string>> = {

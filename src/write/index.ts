@@ -2,5 +2,6 @@
 
 export { environment } from './environment.ts';
 export { runRecord } from './record.ts';
+export { writeTogether } from './together.ts';
 export { isUnchanged } from './unchanged.ts';
 export { type Written, write } from './write.ts';

@@ -1,4 +1,4 @@
-// Whether the paths of a run's files can stand in one folder on every system.
+// Whether the paths of files that are to be written can stand in one folder on every system.
 
 import type { Artifacts } from '../render/types.ts';
 
@@ -18,5 +18,5 @@ export function pathFault(artifacts: Artifacts): string | undefined {
     if (taken.has(path.toLowerCase())) return `two files of the run would be called ${path}`;
     taken.add(path.toLowerCase());
   }
-  return taken.has('run.json') ? undefined : 'the run has no run.json';
+  return undefined;
 }

@@ -112,7 +112,8 @@ function swap(fresh: string, folder: string): void {
  */
 export async function write(artifacts: Artifacts, folder: string): Promise<Outcome<Written>> {
   const target = resolve(folder);
-  const fault = pathFault(artifacts);
+  const hasRecord = artifacts.some(({ path }) => path === 'run.json');
+  const fault = pathFault(artifacts) ?? (hasRecord ? undefined : 'the run has no run.json');
   if (fault !== undefined) return failed('write/path', fault, folder);
   let fresh: string | undefined;
   try {

@@ -1,0 +1,229 @@
+// tcfd import iamc FILE: makes a data file with its sidecar out of a provider's table.
+
+import { basename, dirname, join, relative } from 'node:path';
+import { type Diagnostic, error, hasErrors, suggest } from '../diagnostics/index.ts';
+import { type AddCommand, type GlobalOptions, note, report, say } from './command.ts';
+import { type ExitCode, Misuse } from './exit.ts';
+import { type Progress, paintFor, progress } from './terminal.ts';
+
+type Library = typeof import('../index.ts');
+type Imported = Extract<Awaited<ReturnType<Library['importIamc']>>['value'], object>;
+type Counted = Imported['cells'];
+
+const FORMATS = ['iamc'];
+
+interface ImportOptions extends GlobalOptions {
+  readonly out: string;
+  readonly file: string;
+  readonly variable: readonly string[];
+  readonly region: readonly string[];
+  readonly scenario: readonly string[];
+  readonly model: readonly string[];
+  readonly sheet: string | undefined;
+  readonly source: string | undefined;
+  readonly licence: string | undefined;
+  readonly replace: boolean;
+}
+
+export const importOptions = [
+  ...['variable', 'region', 'scenario', 'model'],
+  ...['sheet', 'source', 'licence', 'replace'],
+];
+
+/** `IAM_data.xlsx` -> `scenarios/reference/iam-data`. */
+const defaultOut = (file: string): string =>
+  join(
+    'scenarios',
+    'reference',
+    basename(file)
+      .replace(/\.\w+$/, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'imported',
+  );
+
+/** Rows of what was kept, and one for all the rest, so that a database of two thousand variables fits a screen. */
+function countRows(counts: readonly Counted[]): readonly (readonly string[])[] {
+  const row = ({ name, kept, empty, filtered }: Counted): readonly string[] => [
+    name,
+    ...[kept, empty, filtered].map((count) => count.toLocaleString('en')),
+  ];
+  const left = counts.filter(({ kept, empty }) => kept + empty === 0);
+  const others = left.reduce((sum, { filtered }) => sum + filtered, 0);
+  return [
+    ...counts.filter((one) => !left.includes(one)).map(row),
+    ...(left.length === 0
+      ? []
+      : [
+          row({
+            name: left.length === 1 ? '1 other' : `${left.length.toLocaleString('en')} others`,
+            kept: 0,
+            empty: 0,
+            filtered: others,
+          }),
+        ]),
+  ];
+}
+
+async function printed(imported: Imported): Promise<string> {
+  const { table } = await import('./tables.ts');
+  const { strong } = paintFor(process.stdout);
+  const head = ['kept', 'empty', 'filtered out'];
+  const tableOf = (title: string, counts: readonly Counted[]): string =>
+    table(
+      [title, ...head],
+      countRows(counts).map((row) => row.map((text) => ({ text }))),
+      strong,
+    );
+  const { cells, filteredBy, readAs, notices, otherSheets, sheet } = imported;
+  const by = Object.entries(filteredBy).filter(([, count]) => count > 0);
+  const lines = [
+    ...readAs.map(({ column, written, as }) => `${column} ${JSON.stringify(written)} is read as ${as}`),
+    ...by.map(([filter, count]) => `--${filter} filters out ${count.toLocaleString('en')} cells`),
+    ...(otherSheets.length === 0 ? [] : [`sheet ${sheet} is read, ${otherSheets.join(', ')} not`]),
+    ...notices.map((text) => `the table says: ${text}`),
+  ];
+  return [
+    tableOf('Scenario', imported.scenarios),
+    tableOf('Variable', imported.variables),
+    tableOf('All cells', [
+      { ...cells, name: (cells.kept + cells.empty + cells.filtered).toLocaleString('en') },
+    ]),
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+  ].join('\n\n');
+}
+
+/** How a scenario of the project uses what was written. */
+function usage(sidecar: string, project: string, where: Imported['where']): string {
+  const from = relative(join(project, 'scenarios', 'company'), sidecar).replaceAll('\\', '/');
+  const text = (value: string): string => (/[,:[\]{}#|*&]/.test(value) ? JSON.stringify(value) : value);
+  const keys = Object.entries(where).map(([column, name]) => `${column}: ${text(name)}`);
+  const rest = keys.length === 0 ? '' : `, where: { ${keys.join(', ')} }`;
+  return `in a scenario: my_input: { from: ${from}${rest} }`;
+}
+
+async function importFile(options: ImportOptions, shown: Progress): Promise<ExitCode> {
+  const [library, room, { writeTogether }] = await Promise.all([
+    import('../index.ts'),
+    import('../load/index.ts'),
+    import('../write/index.ts'),
+  ]);
+  const cwd = process.cwd();
+  const out = options.out.replace(/\.(?:csv|ya?ml)$/, '');
+  const texts = new Map<string, string>();
+  const stopped = (diagnostics: readonly Diagnostic[]): ExitCode => {
+    shown.stop();
+    return report(options, { command: 'import', diagnostics, texts });
+  };
+  const project = await room.projectOf(out);
+  const lists = project === undefined ? [] : await room.findCodelists(project);
+  if (project === undefined || lists.length === 0) {
+    const message =
+      project === undefined
+        ? `${out} would not lie in a project, a folder that holds scenarios/`
+        : 'the project has no codelists in scenarios/reference/codelists/';
+    const help = 'stand in the project, or name a place in it with --out; codelists come with this product';
+    return stopped([error('import/project', message, { file: out, from: 0, to: 0 }, { help })]);
+  }
+  shown.stage('reading');
+  const [codelists, references, opened] = await Promise.all([
+    room.load(lists, { cwd }),
+    room.load(await room.findReferences(project), { cwd }),
+    room.openTable(options.file),
+  ]);
+  for (const [path, text] of library.textsOf(codelists.value, [])) texts.set(path, text);
+  const found = [...codelists.diagnostics, ...opened.diagnostics];
+  if (opened.value === undefined || hasErrors(found)) return stopped(found);
+  const { file, variable, region, scenario, model, sheet, source, licence } = options;
+  const selection = { variable, region, scenario, model };
+  const { sha256 } = opened.value;
+  const request = { file, sha256, selection, sheet, source, licence, name: basename(out) };
+  const { value: imported, diagnostics } = await library.importIamc(
+    opened.value,
+    request,
+    codelists.value,
+    references.value,
+  );
+  if (imported === undefined) return stopped(diagnostics);
+  const { files, ...account } = imported;
+  const large = files.find(({ content }) => Buffer.byteLength(content) > room.LARGEST);
+  if (large !== undefined) {
+    const message = `${large.path} would be larger than the ${room.LARGEST / 1024 / 1024} MB that a study reads`;
+    const help = 'choose less with --variable, --region, --scenario or --model';
+    return stopped([error('import/large', message, { file, from: 0, to: 0 }, { help })]);
+  }
+  shown.stage('writing');
+  const written = await writeTogether(files, dirname(out), options.replace);
+  if (written.value === undefined) return stopped(written.diagnostics);
+  shown.stop();
+  const paths = files.map(({ path }) => join(dirname(out), path));
+  const text = options.json || options.quiet ? '' : await printed(imported);
+  const code = report(options, {
+    command: 'import',
+    diagnostics,
+    texts,
+    result: { files: paths, ...account },
+    print: () => say(text),
+  });
+  if (!options.quiet && !options.json) {
+    note(`${paths.join(', ')}: ${account.cells.kept.toLocaleString('en')} values, source ${account.source}`);
+    note(usage(written.value.at(-1) ?? '', project, account.where));
+  }
+  return code;
+}
+
+function formatOf(format: string): void {
+  if (FORMATS.includes(format)) return;
+  const near = suggest(format, FORMATS);
+  const hint = near === undefined ? `there is ${FORMATS.join(', ')}` : `did you mean tcfd import ${near}?`;
+  throw new Misuse(`cannot import ${format}`, hint);
+}
+
+export const addImport: AddCommand = (cli, done) =>
+  cli.command(
+    'import <format> <file>',
+    'make a data file with its sidecar out of a table of the IAMC, for example of the NGFS',
+    (command) => {
+      const names = { type: 'string', array: true, nargs: 1, default: [] as readonly string[] } as const;
+      const text = { type: 'string', requiresArg: true } as const;
+      return command
+        .positional('format', { type: 'string', demandOption: true, describe: FORMATS.join(' | ') })
+        .positional('file', {
+          type: 'string',
+          demandOption: true,
+          describe: 'the table as it was downloaded: CSV or XLSX, a column a year or a row a year',
+        })
+        .options({
+          variable: {
+            ...names,
+            defaultDescription: 'all',
+            describe: 'keep this variable; * is any text; may be repeated',
+          },
+          region: { ...names, defaultDescription: 'all', describe: 'keep this region, the same way' },
+          scenario: { ...names, defaultDescription: 'all', describe: 'keep this scenario' },
+          model: { ...names, defaultDescription: 'all', describe: 'keep this model' },
+          sheet: { ...text, describe: 'the sheet of a workbook, if several hold a table' },
+          source: { ...text, describe: 'key of the source in a reference file; known for the NGFS' },
+          licence: { ...text, describe: 'licence of the data; known for the NGFS' },
+          replace: { type: 'boolean', default: false, describe: 'replace files of the same name' },
+        })
+        .option('out', {
+          type: 'string',
+          requiresArg: true,
+          describe: 'NAME of the pair NAME.csv and NAME.yaml, in scenarios/',
+          defaultDescription: 'scenarios/reference/<file>',
+        })
+        .example('$0 import iamc IAM_data.xlsx --region "*|China"', 'every model has its own China');
+    },
+    async (options) => {
+      formatOf(options.format);
+      const shown = progress(!options.quiet);
+      if (options.set.length > 0) throw new Misuse('import takes no --set', 'nothing is computed here');
+      const out = options.out ?? defaultOut(options.file);
+      try {
+        done(await importFile({ ...options, out }, shown));
+      } finally {
+        shown.stop();
+      }
+    },
+  );
