@@ -1,7 +1,7 @@
 // tcfd import iamc FILE: makes a data file with its sidecar out of a provider's table.
 
 import { basename, dirname, join, relative } from 'node:path';
-import { type Diagnostic, error, hasErrors, suggest } from '../diagnostics/index.ts';
+import { type Diagnostic, error, hasErrors, printable, suggest } from '../diagnostics/index.ts';
 import { type AddCommand, type GlobalOptions, note, report, say } from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 import { type Progress, paintFor, progress } from './terminal.ts';
@@ -89,7 +89,7 @@ async function printed(imported: Imported): Promise<string> {
     tableOf('All cells', [
       { ...cells, name: (cells.kept + cells.empty + cells.filtered).toLocaleString('en') },
     ]),
-    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+    ...(lines.length === 0 ? [] : [lines.map(printable).join('\n')]),
   ].join('\n\n');
 }
 
