@@ -172,7 +172,11 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
   return code;
 }
 
-function formatOf(format: string): void {
+/** What yargs cannot know of our options. */
+function checked({ format, set, ...options }: { readonly format: string } & ImportOptions): void {
+  if (set.length > 0) throw new Misuse('import takes no --set', 'nothing is computed here');
+  for (const option of ['sheet', 'source', 'licence'] as const)
+    if (Array.isArray(options[option])) throw new Misuse(`--${option} is given once`);
   if (FORMATS.includes(format)) return;
   const near = suggest(format, FORMATS);
   const hint = near === undefined ? `there is ${FORMATS.join(', ')}` : `did you mean tcfd import ${near}?`;
@@ -216,12 +220,11 @@ export const addImport: AddCommand = (cli, done) =>
         .example('$0 import iamc IAM_data.xlsx --region "*|China"', 'every model has its own China');
     },
     async (options) => {
-      formatOf(options.format);
+      const chosen = { ...options, out: options.out ?? defaultOut(options.file) };
+      checked(chosen);
       const shown = progress(!options.quiet);
-      if (options.set.length > 0) throw new Misuse('import takes no --set', 'nothing is computed here');
-      const out = options.out ?? defaultOut(options.file);
       try {
-        done(await importFile({ ...options, out }, shown));
+        done(await importFile(chosen, shown));
       } finally {
         shown.stop();
       }

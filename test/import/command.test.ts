@@ -197,6 +197,7 @@ describe('tcfd import iamc', () => {
     [['import'], 2, 'import needs a FORMAT and a FILE\n  for example tcfd import iamc IAM_data.xlsx'],
     [['import', 'iamx', 'a.csv'], 2, 'cannot import iamx\n  did you mean tcfd import iamc?'],
     [['import', 'iamc', 'a.csv', '--set', 'a=1'], 2, 'import takes no --set'],
+    [['import', 'iamc', 'a.csv', '--sheet', 'a', '--sheet', 'b'], 2, '--sheet is given once'],
     [['import', 'iamc', 'a.csv', '--varible', 'x'], 2, 'did you mean --variable?'],
     [['import', 'iamc', 'gone.csv'], 1, 'load/missing: there is no file gone.csv'],
     [['import', 'iamc', 'scenarios'], 1, 'load/folder'],
