@@ -33,6 +33,10 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
 /** Kinds that name no file; they are half of all text, so looking at the first key saves reading it twice. */
 const WITHOUT_LINKS = /^(?:[ \t]*(?:#.*)?\n)*(?:model|money|register|chart|codelist)[ \t]*:/;
 
+/** Shared values, of which most read no data file: half of the rest of all text. An escaped key is left to the reader of YAML. */
+const VALUES_ONLY = /^(?:[ \t]*(?:#.*)?\n)*reference[ \t]*:/;
+const READS_DATA = /\bfrom\b["']?\s*:|\\/;
+
 const child = (map: YAMLMap, key: string): unknown => map.get(key, true);
 
 function follow(node: unknown, way: Way): readonly unknown[] {
@@ -67,7 +71,7 @@ function linkOf(node: unknown): readonly Link[] {
 
 /** The paths that a text names, in the order in which it names them; none if it is not YAML (the parse stage says why). */
 export function linksIn(text: string): readonly Link[] {
-  if (WITHOUT_LINKS.test(text)) return [];
+  if (WITHOUT_LINKS.test(text) || (VALUES_ONLY.test(text) && !READS_DATA.test(text))) return [];
   try {
     return linksOf(text);
   } catch (fault) {

@@ -1,5 +1,5 @@
 // Sources -> Parsed: YAML read, shapes checked, formulas turned into trees; every node knows its place.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics/index.ts';
 import type { SourceFile, Sources } from '../load/types.ts';
 import { parseYaml, type YamlDocument } from './document.ts';

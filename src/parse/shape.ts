@@ -1,5 +1,5 @@
 // Holds a YAML value against its zod schema and says what is wrong in the words of the file, with the place.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Diagnostic, didYouMean, error, suggest } from '../diagnostics/index.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
 

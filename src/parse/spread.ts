@@ -1,5 +1,5 @@
 // Reads `spread:`, which says how a value differs from draw to draw: a word alone, or a word with its numbers.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
 import { explainAmount, parseAmount } from '../units/index.ts';
 import { readProvenance } from './provenance.ts';

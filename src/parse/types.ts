@@ -1,5 +1,5 @@
 // What the parse stage hands on: every file by its kind, its shape checked, its formulas as trees; names and units not yet looked at.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { chartSchema } from './kinds/chart.ts';
 import type { codelistSchema } from './kinds/codelist.ts';
 import type { ModelFile } from './kinds/model.ts';

@@ -1,5 +1,5 @@
 // A value as files write it -> one of six forms: amount, each, path, delay, from, observed. Numbers and units stay as written.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import { type Amount, explainAmount, parseAmount } from '../units/index.ts';
 import { readProvenance } from './provenance.ts';

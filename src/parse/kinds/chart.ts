@@ -1,5 +1,5 @@
 // chart: the file that says what to draw.
-import { z } from 'zod';
+import * as z from 'zod';
 import { names, title } from './shared.ts';
 
 export const chartSchema = z.strictObject({

@@ -1,5 +1,5 @@
 // codelist: the names and units that a provider's table may use, against which an import holds every row.
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, provenance } from './shared.ts';
 
 /** A name -> its other spellings. */

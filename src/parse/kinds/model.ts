@@ -1,5 +1,5 @@
 // model: formulas and the inputs they need.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, error, type Span } from '../../diagnostics/index.ts';
 import { type Expression, grammarWords, setWords, words } from '../../language/index.ts';
 import { type Amount, explainAmount, parseAmount } from '../../units/index.ts';

@@ -1,5 +1,5 @@
 // register: risks and opportunities; a row needs little, and what more it says is held against the study.
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, names, provenance, title } from './shared.ts';
 
 const fiveBands = <T extends z.ZodType>(extra: Record<string, T>) =>

@@ -1,5 +1,5 @@
 // Pieces that several kinds of file have in common.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Diagnostic, error } from '../../diagnostics/index.ts';
 import type { Expression } from '../../language/index.ts';
 import { parseFormula } from '../formula.ts';

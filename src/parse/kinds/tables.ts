@@ -1,5 +1,5 @@
 // data (the sidecar of a CSV) and money (deflators and exchange rates): the files that hold tables.
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, provenance } from './shared.ts';
 
 export const dataSchema = z.strictObject({

@@ -1,5 +1,5 @@
 // reference, company, scenario, strategy, study: the files that give values, each a layer.
-import { z } from 'zod';
+import * as z from 'zod';
 import { date, names, provenance, sets, title, values } from './shared.ts';
 
 export const referenceSchema = z.strictObject({
