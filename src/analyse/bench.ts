@@ -28,10 +28,15 @@ export interface Bench {
   readonly graph: Graph;
   readonly cases: readonly { readonly case: Case; readonly values: Float64Array }[];
   readonly readings: readonly Reading[];
+  /** All that the readings rest on, as ids: what else follows from a change need not be computed. */
+  readonly wanted: ReadonlySet<number>;
+  /** The same with all that checks rest on. */
+  readonly wantedAndChecked: ReadonlySet<number>;
 }
 
 export function benchOf({ program, plan }: Run, study: Study): Bench {
   const graph = graphOf(plan);
+  const wanted = graph.behind(study.headlines.flatMap((name) => cellsIn(plan, name)));
   return {
     program,
     plan,
@@ -39,6 +44,8 @@ export function benchOf({ program, plan }: Run, study: Study): Bench {
     graph,
     cases: study.cases.map((each) => ({ case: each, values: centralValues(graph, each) })),
     readings: study.headlines.flatMap((name) => readingsOf(name, program, plan, study, graph)),
+    wanted,
+    wantedAndChecked: new Set([...wanted, ...graph.checked]),
   };
 }
 

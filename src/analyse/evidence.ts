@@ -1,5 +1,5 @@
 // What each headline rests on: how much of it is sourced, derived from a source, or assumed, by three measures.
-import { whatIf } from '../simulate/index.ts';
+import { towards, whatIf } from '../simulate/index.ts';
 import { type Bench, type Reading, timesOf } from './bench.ts';
 import type { EvidenceFinding, Grade, Sensitivity, Shares } from './sensitivity-types.ts';
 import { itemTitle } from './series.ts';
@@ -64,7 +64,7 @@ export function findEvidence(
 
 /** The headlines after a step up; after a step down where the step up leaves the declared bounds. */
 function nudged(
-  { graph }: Bench,
+  { graph, wanted }: Bench,
   values: Float64Array,
   input: InputCell,
   readings: readonly Reading[],
@@ -78,7 +78,7 @@ function nudged(
     graph,
     values,
     { ...input, numbers },
-    graph.after(input),
+    towards(graph.after(input), wanted),
     (changed) => readings.map((reading) => reading.value(changed)),
     timesOf(readings),
   );

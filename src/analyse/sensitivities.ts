@@ -1,5 +1,5 @@
 // What moves each headline: every input at the low and at the high end of what it may be, one at a time, all others as they are.
-import { brokenBy, whatIf } from '../simulate/index.ts';
+import { brokenBy, towards, whatIf } from '../simulate/index.ts';
 import { type Bench, timesOf } from './bench.ts';
 import type { Sensitivity } from './sensitivity-types.ts';
 import { inUnit } from './series.ts';
@@ -7,7 +7,7 @@ import { inputCells, variationOf } from './variations.ts';
 
 /** In the strategies that the register compares; in all of them where the study has no register. */
 export function findSensitivities(bench: Bench): readonly Sensitivity[] {
-  const { program, plan, study, graph, cases, readings } = bench;
+  const { program, plan, study, graph, cases, readings, wanted, wantedAndChecked } = bench;
   const { register } = study;
   const compared = register && [register.inherent, register.current, register.residual];
   return cases.flatMap(({ case: each, values }) => {
@@ -17,9 +17,11 @@ export function findSensitivities(bench: Bench): readonly Sensitivity[] {
       const touched = readings.filter((reading) => reading.restsOn(input));
       const variation = touched.length === 0 ? undefined : variationOf(input, plan, study, each);
       if (variation === undefined) return [];
-      const follows = graph.after(input);
+      const all = graph.after(input);
       // A check may break in any year.
-      const times = follows.conditions.length > 0 ? undefined : timesOf(touched);
+      const isChecked = all.conditions.length > 0;
+      const follows = towards(all, isChecked ? wantedAndChecked : wanted);
+      const times = isChecked ? undefined : timesOf(touched);
       /** Undefined if the end breaks a check: then the models say nothing about it. */
       const at = (numbers: readonly number[]): readonly number[] | undefined =>
         whatIf(
@@ -29,7 +31,7 @@ export function findSensitivities(bench: Bench): readonly Sensitivity[] {
           follows,
           (changed) => {
             const found = touched.map((reading) => reading.value(changed));
-            return brokenBy(graph, changed, follows) === undefined && found.every(Number.isFinite)
+            return brokenBy(graph, changed, all) === undefined && found.every(Number.isFinite)
               ? found
               : undefined;
           },

@@ -51,6 +51,8 @@ export interface Graph {
   /** All that the cells rest on, themselves included, as ids. */
   readonly behind: (cells: readonly PlanCell[]) => ReadonlySet<number>;
   readonly after: (cell: PlanCell) => Consequences;
+  /** All that checks and declared bounds rest on, as ids. */
+  readonly checked: ReadonlySet<number>;
   /** Room for the longest formula, and for the numbers that a change replaces for a while. */
   readonly stack: Float64Array;
   readonly kept: Float64Array;
@@ -100,6 +102,10 @@ export function graphOf(plan: Plan): Graph {
     blocks,
     id,
     behind: (cells) => closure(cells.map(id), reads),
+    checked: closure(
+      watched.flatMap((one) => one.reads),
+      reads,
+    ),
     after: (cell) => {
       const start = id(cell);
       const found = known.get(start);
