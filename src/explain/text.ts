@@ -29,7 +29,7 @@ const who = (ground: Ground | undefined): string => {
   if (ground === undefined) return '';
   return ground.kind === 'assumed'
     ? `assumed (${ground.confidence} confidence): ${ground.why}`
-    : `${ground.name}${ground.place === '' ? '' : `, ${ground.place}`}`;
+    : `${ground.name}${ground.place === '' ? '' : `, ${ground.place}`}${ground.derived === undefined ? '' : `; derived: ${ground.derived}`}`;
 };
 
 /** The same quantity in so many years is one line. */

@@ -190,6 +190,7 @@ export function groundOf(
         key: provenance.key,
         name: nameOf(sources.get(provenance.key), provenance.key),
         place: provenance.place,
+        derived: provenance.derived,
         confidence,
       };
 }

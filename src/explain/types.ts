@@ -15,6 +15,8 @@ export type Ground =
       readonly key: string;
       readonly name: string;
       readonly place: string;
+      /** How the value was computed from what the source says. */
+      readonly derived?: string | undefined;
       readonly confidence: Confidence;
     }
   | { readonly kind: 'assumed'; readonly why: string; readonly confidence: Confidence };
