@@ -16,7 +16,16 @@ export { setWords, words } from './language/index.ts';
 // load
 export type { SourceFile, Sources, TableFile } from './load/types.ts';
 // Reading files needs Node: import { load } from the load room. Everything here runs in a browser too.
-export { catalogue, check, type Drawing, explain, importIamc, run, runWithDraws, textsOf } from './pipeline.ts';
+export {
+  catalogue,
+  check,
+  type Drawing,
+  explain,
+  importIamc,
+  run,
+  runWithDraws,
+  textsOf,
+} from './pipeline.ts';
 export type { Artifact, Artifacts, Language, SummaryTable } from './render/index.ts';
 // render
 export { kinds, render, summary } from './render/index.ts';

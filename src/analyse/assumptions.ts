@@ -15,7 +15,7 @@ export function listAssumptions(program: Program, study: Study, lineOf: LineOf):
 }
 
 /** What holds in every case alike and replaces nothing. */
-const plain = { scenario: '', strategy: '', exceptions: [], replaces: [] } as const;
+const plain = { scenarios: [], strategies: [], exceptions: [], replaces: [] } as const;
 
 /** An attribute decides which row of a law table an element is read through, so it is an assumption like any other. */
 function attributeRows(program: Program, lineOf: LineOf): readonly Assumption[] {
@@ -125,8 +125,8 @@ function row(
   return {
     quantity,
     item,
-    scenario: scenarios.size === study.scenarios.length ? '' : [...scenarios].join(', '),
-    strategy: strategies.size === study.strategies.length ? '' : [...strategies].join(', '),
+    scenarios: scenarios.size === study.scenarios.length ? [] : [...scenarios],
+    strategies: strategies.size === study.strategies.length ? [] : [...strategies],
     value: origin.written,
     unit,
     provenance: provenanceOf(origin),

@@ -102,9 +102,9 @@ export interface ReconciliationLine {
 export interface Assumption {
   readonly quantity: string;
   readonly item: string;
-  /** Empty where the value is the same in every scenario and strategy. */
-  readonly scenario: string;
-  readonly strategy: string;
+  /** Where the value holds; empty where it is the same in every scenario, with every strategy. */
+  readonly scenarios: readonly string[];
+  readonly strategies: readonly string[];
   /** As written in the file, for example `2.1622 kgCO2e/m3` or `2023: 1, 2035: 1.2`. */
   readonly value: string;
   readonly unit: string;

@@ -16,6 +16,9 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   study: [
     ['company'],
     ['scenarios', '[]'],
+    ['scenarios', '[]', 'base'],
+    ['scenarios', '[]', 'with'],
+    ['scenarios', '[]', 'with', '[]'],
     ['strategies', '[]'],
     ['charts', '[]'],
     ['register', 'file'],

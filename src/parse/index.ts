@@ -11,6 +11,7 @@ import { readValues } from './kinds/shared.ts';
 import { dataSchema, moneySchema } from './kinds/tables.ts';
 import {
   companySchema,
+  overlaySchema,
   referenceSchema,
   scenarioSchema,
   strategySchema,
@@ -52,7 +53,7 @@ const checked = <T>(
 /** A reader for a kind that gives values. */
 const layer =
   <
-    K extends 'reference' | 'company' | 'scenario' | 'strategy' | 'study',
+    K extends 'reference' | 'company' | 'scenario' | 'overlay' | 'strategy' | 'study',
     T extends Parameters<typeof readValues>[0],
   >(
     kind: K,
@@ -81,6 +82,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
   reference: layer('reference', referenceSchema),
   company: layer('company', companySchema),
   scenario: layer('scenario', scenarioSchema),
+  overlay: layer('overlay', overlaySchema),
   strategy: layer('strategy', strategySchema),
   study: layer('study', studySchema),
   data: plain('data', dataSchema),

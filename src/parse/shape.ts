@@ -46,6 +46,8 @@ const forms: Readonly<Record<string, string>> = {
   title: '{ en: ..., zh: ... }',
   models: '[../models/costs.yaml]',
   reviewed: '2026-11-22',
+  retrieved: '2026-07-08',
+  with: 'eu-price-126.yaml',
   as_of: '2026-11-22',
   years: '2023 to 2050',
   seed: '2026',
@@ -110,7 +112,9 @@ function explain(
     }
     case 'invalid_union': {
       // If the value is at its head what one of the options admits, the faults of that option say more.
-      const inside = issue.errors.find((issues) => issues.every((each) => each.path.length > 0));
+      const inside = issue.errors.find((issues) =>
+        issues.every((each) => each.path.length > 0 || each.code === 'unrecognized_keys'),
+      );
       if (inside === undefined)
         return [error('key/type', `${last} has the wrong shape`, spanAt(spans, ...path))];
       return inside.flatMap((each) =>

@@ -8,6 +8,7 @@ import type { ReadValues } from './kinds/shared.ts';
 import type { dataSchema, moneySchema } from './kinds/tables.ts';
 import type {
   companySchema,
+  overlaySchema,
   referenceSchema,
   scenarioSchema,
   strategySchema,
@@ -25,6 +26,7 @@ interface File<Kind extends string, Content> {
 export type ReferenceFile = File<'reference', z.infer<typeof referenceSchema>> & ReadValues;
 export type CompanyFile = File<'company', z.infer<typeof companySchema>> & ReadValues;
 export type ScenarioFile = File<'scenario', z.infer<typeof scenarioSchema>> & ReadValues;
+export type OverlayFile = File<'overlay', z.infer<typeof overlaySchema>> & ReadValues;
 export type StrategyFile = File<'strategy', z.infer<typeof strategySchema>> & ReadValues;
 export type StudyFile = File<'study', z.infer<typeof studySchema>> & ReadValues;
 export type DataFile = File<'data', z.infer<typeof dataSchema>>;
@@ -41,6 +43,7 @@ export type ParsedFile =
   | ReferenceFile
   | CompanyFile
   | ScenarioFile
+  | OverlayFile
   | StrategyFile
   | StudyFile
   | DataFile

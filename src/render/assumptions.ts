@@ -44,7 +44,7 @@ function section(values: readonly Assumption[], findings: Findings, language: La
   const title = info ? named(info.title, language) : first.quantity;
   const unit = unitName(first.unit, language);
   const items = values.some((value) => value.item !== '');
-  const cases = values.some((value) => value.scenario !== '' || value.strategy !== '');
+  const cases = values.some((value) => value.scenarios.length > 0 || value.strategies.length > 0);
   const head = [
     ...(items ? [say(language, 'Item', '项目')] : []),
     ...(cases ? [say(language, 'Where', '适用于')] : []),
@@ -55,7 +55,9 @@ function section(values: readonly Assumption[], findings: Findings, language: La
   ];
   const rows = values.map((value) => [
     ...(items ? [value.item] : []),
-    ...(cases ? [[value.scenario, value.strategy].filter((part) => part !== '').join(' / ')] : []),
+    ...(cases
+      ? [[value.scenarios, value.strategies].flatMap((names) => names.join('; ') || []).join(' / ')]
+      : []),
     value.value,
     origins(value, findings, language),
     remarks(value, findings, language),

@@ -10,6 +10,7 @@ import { reconciliationMarkdown } from './reconciliation.ts';
 import { registerMarkdown } from './register.ts';
 import { registerCsv } from './register-csv.ts';
 import { resultsCsv } from './results.ts';
+import { scenariosMarkdown } from './scenarios.ts';
 import { sensitivitiesCsv } from './sensitivities.ts';
 import { targetsMarkdown } from './targets.ts';
 import type { Artifact, Artifacts } from './types.ts';
@@ -67,6 +68,7 @@ export async function render(findings: Findings, options: RenderOptions): Promis
     { path: 'register.md', content: signed(registerMarkdown(findings, language), findings) },
     { path: 'targets.md', content: signed(targetsMarkdown(findings, language), findings) },
     { path: 'evidence.md', content: signed(evidenceMarkdown(findings, language), findings) },
+    { path: 'scenarios.md', content: signed(scenariosMarkdown(findings, language), findings) },
     { path: 'assumptions.md', content: signed(assumptionsMarkdown(findings, language), findings) },
     { path: 'reconciliation.md', content: signed(reconciliationMarkdown(findings, language), findings) },
   ];

@@ -1,5 +1,5 @@
 // What a terminal shows after a run, as plain rows: the command line draws the tables.
-import type { Findings, HeadlineFinding, TargetFinding } from '../analyse/index.ts';
+import type { Findings, HeadlineFinding, TargetFinding, Title } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { decimalsFor, fixed, short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
@@ -36,88 +36,169 @@ function goal(target: TargetFinding, language: Language): string {
   return `${target.year}: ${target.direction === 'at_least' ? '≥' : '≤'} ${shown(target.goal, unit)}${name}${past}`;
 }
 
-/** One row for each target and strategy, scenarios across. */
-function targetTable(findings: Findings, language: Language): SummaryTable {
-  const names = distinct(findings.targets.map((target) => target.name));
-  const rows = names.flatMap((name) => {
-    const own = findings.targets.filter((target) => target.name === name);
-    return findings.strategies.map((strategy, index) => {
-      const across = findings.scenarios.map((scenario) =>
-        own.find((target) => target.strategy === strategy.name && target.scenario === scenario.name),
-      );
-      const [first] = own;
-      const head = index > 0 || !first ? ['', ''] : [named(first.title, language), goal(first, language)];
-      return {
-        cells: [
-          ...head,
-          named(strategy.title, language),
-          ...across.map((target) => (target ? outcome(target, language) : '')),
-        ],
-        status: across.map((target): Status => (target ? (target.met ? 'good' : 'bad') : 'plain')),
-      };
-    });
-  });
-  return {
-    title: say(language, 'Targets', '目标'),
-    head: [
-      say(language, 'Target', '目标'),
-      say(language, 'Goal', '目标值'),
-      say(language, 'Strategy', '策略'),
-      ...findings.scenarios.map((scenario) => named(scenario.title, language)),
-    ],
-    rows: rows.map(({ cells }) => cells),
-    status: rows.map(({ status }) => ['plain', 'plain', 'plain', ...status]),
-  };
+/** What one row or table is about: its cell for each scenario and strategy. */
+interface Subject {
+  /** As the first columns name it where scenarios stand across. */
+  readonly names: readonly string[];
+  /** As the title of its own table. */
+  readonly title: string;
+  readonly cell: (scenario: string, strategy: string) => { readonly text: string; readonly status: Status };
 }
 
-/** One row for each headline quantity and strategy, scenarios across, the horizons side by side in a cell. */
-function headlineTable(findings: Findings, language: Language): SummaryTable {
-  const { short: near, medium, long } = findings.horizons;
-  const names = distinct(findings.headlines.map((headline) => headline.quantity));
-  const rows = names.flatMap((name) => {
-    const own = findings.headlines.filter((headline) => headline.quantity === name);
-    const largest = Math.max(...own.flatMap(({ values }) => Object.values(values)).map(Math.abs));
+interface Axis {
+  readonly head: string;
+  readonly every: string;
+  readonly members: readonly { readonly name: string; readonly title: Title }[];
+}
+
+/** More scenarios than this stand below each other, with the strategies across. */
+const MOST_ACROSS = 4;
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly status: readonly Status[];
+}
+
+/** One row for each member of the axis that goes down; a single one where all are alike. */
+function rowsOf(
+  down: Axis,
+  across: Axis,
+  cell: (down: string, across: string) => ReturnType<Subject['cell']>,
+  language: Language,
+): readonly Row[] {
+  const rows = down.members.map((member): Row => {
+    const found = across.members.map((other) => cell(member.name, other.name));
+    return {
+      cells: [named(member.title, language), ...found.map(({ text }) => text)],
+      status: ['plain', ...found.map(({ status }) => status)],
+    };
+  });
+  const [first] = rows;
+  const alike = rows.length > 1 && distinct(rows.map(({ cells }) => cells.slice(1).join('\n'))).length === 1;
+  return alike && first ? [{ ...first, cells: [down.every, ...first.cells.slice(1)] }] : rows;
+}
+
+/** One table with the scenarios across; a table for each subject where there are too many of them. */
+function tables(
+  title: string,
+  heads: readonly string[],
+  subjects: readonly Subject[],
+  findings: Findings,
+  language: Language,
+): readonly SummaryTable[] {
+  const scenarios: Axis = {
+    head: say(language, 'Scenario', '情景'),
+    every: say(language, 'every scenario', '各情景'),
+    members: findings.scenarios,
+  };
+  const strategies: Axis = {
+    head: say(language, 'Strategy', '策略'),
+    every: say(language, 'every strategy', '各策略'),
+    members: findings.strategies,
+  };
+  const headOf = ({ members }: Axis): readonly string[] => members.map((one) => named(one.title, language));
+  if (scenarios.members.length <= MOST_ACROSS) {
+    const blank = heads.map(() => '');
+    const rows = subjects.flatMap(({ names, cell }) =>
+      rowsOf(strategies, scenarios, (strategy, scenario) => cell(scenario, strategy), language).map(
+        (row, index): Row => ({
+          cells: [...(index > 0 ? blank : names), ...row.cells],
+          status: [...heads.map((): Status => 'plain'), ...row.status],
+        }),
+      ),
+    );
+    const head = [...heads, strategies.head, ...headOf(scenarios)];
+    return rows.length === 0
+      ? []
+      : [{ title, head, rows: rows.map(({ cells }) => cells), status: rows.map(({ status }) => status) }];
+  }
+  return subjects.map((subject) => {
+    const rows = rowsOf(scenarios, strategies, subject.cell, language);
+    // One column where every strategy comes to the same.
+    const alike = rows.every(({ cells: [, ...own] }) => distinct(own).length === 1);
+    const last = alike ? 2 : strategies.members.length + 1;
+    return {
+      title: subject.title,
+      head: [scenarios.head, ...(alike ? [strategies.every] : headOf(strategies))],
+      rows: rows.map(({ cells }) => cells.slice(0, last)),
+      status: rows.map(({ status }) => status.slice(0, last)),
+    };
+  });
+}
+
+const EMPTY = { text: '', status: 'plain' } as const;
+
+function targetSubjects(findings: Findings, language: Language): readonly Subject[] {
+  return distinct(findings.targets.map((target) => target.name)).flatMap((name): Subject[] => {
+    const own = findings.targets.filter((target) => target.name === name);
     const [first] = own;
-    const unit = scaled(first?.unit ?? '1', largest, language);
-    // One number of decimals a row makes the columns comparable; small values beside large ones keep a digit.
+    if (first === undefined) return [];
+    const title = named(first.title, language);
+    return [
+      {
+        names: [title, goal(first, language)],
+        title: `${title}${say(language, ', ', '，')}${goal(first, language)}`,
+        cell: (scenario, strategy) => {
+          const target = own.find((one) => one.strategy === strategy && one.scenario === scenario);
+          return target === undefined
+            ? EMPTY
+            : { text: outcome(target, language), status: target.met ? 'good' : 'bad' };
+        },
+      },
+    ];
+  });
+}
+
+/** Headline quantities, the horizons side by side in a cell. */
+function headlineSubjects(findings: Findings, horizons: string, language: Language): readonly Subject[] {
+  return distinct(findings.headlines.map((headline) => headline.quantity)).flatMap((name): Subject[] => {
+    const own = findings.headlines.filter((headline) => headline.quantity === name);
+    const [first] = own;
+    if (first === undefined) return [];
+    const largest = Math.max(...own.flatMap(({ values }) => Object.values(values)).map(Math.abs));
+    const unit = scaled(first.unit, largest, language);
+    // One number of decimals a subject makes the columns comparable; small values beside large ones keep a digit.
     const decimals = decimalsFor(largest / unit.factor);
     const once = findings.quantities.get(name)?.over === 'base';
-    const cell = (values: HeadlineFinding['values']): string =>
+    const text = (values: HeadlineFinding['values']): string =>
       (once ? [values.long] : [values.short, values.medium, values.long])
         .map((value) => fixed(value / unit.factor, decimals))
         .join(' · ');
-    return findings.strategies.map((strategy, index) => [
-      index > 0 || !first ? '' : `${named(first.title, language)}${unit.name === '' ? '' : `, ${unit.name}`}`,
-      named(strategy.title, language),
-      ...findings.scenarios.map((scenario) => {
-        const found = own.find((one) => one.strategy === strategy.name && one.scenario === scenario.name);
-        return found ? cell(found.values) : '';
-      }),
-    ]);
+    const title = `${named(first.title, language)}${unit.name === '' ? '' : `, ${unit.name}`}`;
+    return [
+      {
+        names: [title],
+        title: once ? title : `${title}${say(language, `, in ${horizons}`, `（${horizons} 年）`)}`,
+        cell: (scenario, strategy) => {
+          const found = own.find((one) => one.strategy === strategy && one.scenario === scenario);
+          return found === undefined ? EMPTY : { text: text(found.values), status: 'plain' };
+        },
+      },
+    ];
   });
-  return {
-    title: say(
-      language,
-      `Headlines in ${near} · ${medium} · ${long}`,
-      `主要结果（${near} · ${medium} · ${long} 年）`,
-    ),
-    head: [
-      say(language, 'Headline', '主要指标'),
-      say(language, 'Strategy', '策略'),
-      ...findings.scenarios.map((scenario) => named(scenario.title, language)),
-    ],
-    rows,
-    status: rows.map((row) => row.map((): Status => 'plain')),
-  };
 }
 
 /** The tables to print, in the order in which a reader asks: are the targets met, what does it cost, what does the register owe. */
 export function summary(findings: Findings, language: Language = 'en'): readonly SummaryTable[] {
   const { register } = findings;
+  const { short: near, medium, long } = findings.horizons;
+  const horizons = `${near} · ${medium} · ${long}`;
   return [
-    targetTable(findings, language),
+    ...tables(
+      say(language, 'Targets', '目标'),
+      [say(language, 'Target', '目标'), say(language, 'Goal', '目标值')],
+      targetSubjects(findings, language),
+      findings,
+      language,
+    ),
     closingTable(findings, language),
-    headlineTable(findings, language),
+    ...tables(
+      say(language, `Headlines in ${horizons}`, `主要结果（${horizons} 年）`),
+      [say(language, 'Headline', '主要指标')],
+      headlineSubjects(findings, horizons, language),
+      findings,
+      language,
+    ),
     ...(register === undefined ? [] : [registerTable(register, language)]),
   ].filter((table) => table.rows.length > 0);
 }

@@ -241,7 +241,8 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
       return everyYear(at, {
         origin: { ...origin, later },
         observedUntil: last,
-        published: publishedOf(provider, years),
+        // Without a splice the provider's path is the one used.
+        published: until === undefined ? undefined : publishedOf(provider, years),
       });
     }
   }
@@ -259,8 +260,11 @@ function pointsIn(form: ValueForm): Iterable<readonly [number, Point]> {
   switch (form.form) {
     case 'path':
       return form.path.points;
-    case 'observed':
-      return form.observed.points;
+    case 'observed': {
+      const later = form.then?.path;
+      const after = later !== undefined && 'points' in later ? (later as PathForm).points : [];
+      return [...form.observed.points, ...after];
+    }
     case 'from':
       return form.points ?? [];
     default:

@@ -10,7 +10,6 @@ import {
   type StudyFile,
   spanAt,
 } from '../parse/index.ts';
-import { parseAmount, type UnitSystem } from '../units/index.ts';
 import { resolveChart } from './chart.ts';
 import { parseCsv } from './csv.ts';
 import { declare } from './declare.ts';
@@ -26,11 +25,12 @@ import {
   refuseTwice,
   resolveReconciliation,
 } from './reports.ts';
+import { checkUnsourced, describe } from './scenarios.ts';
 import { resolveSets } from './sets.ts';
 import { resolveTargets } from './targets.ts';
 import type { Case, Program, Source, Study } from './types.ts';
 import { resolveUncertainty } from './uncertainty.ts';
-import { lackingOnce, makeUnits, readMoney, readUnit, type StudyMoney } from './units.ts';
+import { lackingOnce, makeUnits, readMoney, type StudyMoney } from './units.ts';
 
 export { numberIn } from './data.ts';
 export { cellsOf } from './inputs.ts';
@@ -187,21 +187,26 @@ function resolveStudy(
   const settings = readOverrides(overrides, diagnostics);
   const shared = [...references, company].map((file) => layerFile(file));
   const ground = layOver(NOTHING, shared, context);
-  const resolutions = files.scenarios.flatMap((scenario) => {
-    const world = layOver(ground, chainLayers(scenario), context);
+  const described = files.scenarios.map((world) => ({
+    ...world,
+    scenario: describe(world, program.units, diagnostics),
+  }));
+  diagnostics.push(...checkUnsourced(study, described));
+  const resolutions = described.flatMap(({ scenario, chain, overlays }) => {
+    const world = layOver(ground, chainLayers([...chain, ...overlays]), context);
     return files.strategies.map((strategy) => {
       const laid = layOver(world, [...chainLayers(strategy), layerFile(study)], context);
       const ranges = content.uncertainty?.ranges;
       const spread = ranges === undefined ? laid : spreadRanges(laid, ranges, context);
       const resolution = complete(layOverrides(spread, settings, context), context);
-      return { scenario: scenarioOf(scenario), strategy: strategyOf(strategy), resolution };
+      return { scenario, strategy: strategyOf(strategy), resolution };
     });
   });
   reportMissing(resolutions, program, diagnostics);
   const cases = resolutions.map(
     ({ scenario, strategy, resolution }): Case => ({ scenario, strategy, inputs: resolution.inputs }),
   );
-  const scenarios = files.scenarios.map(scenarioOf);
+  const scenarios = described.map(({ scenario }) => scenario);
   const strategies = files.strategies.map(strategyOf);
   distinct(
     scenarios.map(({ name }) => name),
@@ -229,7 +234,6 @@ function resolveStudy(
     typeof content.headlines === 'string' ? spanAt(spans, 'headlines') : spanAt(spans, 'headlines', index);
   refuseTwice(headlines, headlineAt, reports);
   for (const [index, name] of headlines.entries()) knownHeadline(name, headlineAt(index), reports);
-  for (const chain of files.scenarios) checkTemperature(chain, program.units, diagnostics);
   for (const horizon of ['short', 'medium', 'long'] as const)
     knownYear(content.horizons[horizon], spanAt(spans, 'horizons', horizon), reports);
   const { short, medium, long } = content.horizons;
@@ -276,37 +280,6 @@ function resolveStudy(
     money: money.rows,
     uncertainty: resolveUncertainty(study, cases, context),
   };
-}
-
-const scenarioOf = (chain: StudyFiles['scenarios'][number]): Case['scenario'] => {
-  const content = chain.at(-1)?.content;
-  return {
-    name: content?.scenario ?? '',
-    title: content?.title ?? { en: '', zh: '' },
-    provider: content?.provider,
-    vintage: content?.vintage,
-    narrative: content?.narrative ?? '',
-    kind: content?.kind ?? 'transition',
-  };
-};
-
-function checkTemperature(
-  chain: StudyFiles['scenarios'][number],
-  units: UnitSystem,
-  diagnostics: Diagnostic[],
-): void {
-  const file = chain.at(-1);
-  const written = file?.content.temperature;
-  if (file === undefined || written === undefined) return;
-  const span = spanAt(file.spans, 'temperature');
-  const amount = parseAmount(String(written));
-  const unit = amount === undefined ? undefined : readUnit(units, amount.unit, span, diagnostics);
-  if (amount === undefined || (unit !== undefined && unit.dimension.Temperature !== 1))
-    diagnostics.push(
-      error('value/unit', 'the warming of a scenario is a difference of temperature', span, {
-        help: 'write for example 1.5 K',
-      }),
-    );
 }
 
 const strategyOf = (chain: StudyFiles['strategies'][number]): Case['strategy'] => {

@@ -1,9 +1,11 @@
 // The files of a study in their layers: reference, company, scenario with its parents, strategy with its parents, study.
-import { type Diagnostic, error } from '../diagnostics/index.ts';
+import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import {
   type CompanyFile,
   keyAt,
+  listOf,
   type MoneyFile,
+  type OverlayFile,
   type Parsed,
   type ParsedFile,
   type ReferenceFile,
@@ -14,7 +16,7 @@ import {
 } from '../parse/index.ts';
 import type { LayerFile } from './inputs.ts';
 
-type LayeredFile = ReferenceFile | CompanyFile | ScenarioFile | StrategyFile | StudyFile;
+type LayeredFile = ReferenceFile | CompanyFile | ScenarioFile | OverlayFile | StrategyFile | StudyFile;
 
 /** The file that `file` names at a path, if it is of the kind expected there; a file that is missing was reported on loading. */
 export function follow<K extends ParsedFile['kind']>(
@@ -30,9 +32,10 @@ export function follow<K extends ParsedFile['kind']>(
   if (found === undefined && !parsed.data.has(target)) return undefined;
   if (found?.kind !== kind) {
     const help = found === undefined ? `the name of a ${kind} file ends in .yaml` : undefined;
-    const is = found === undefined ? 'a data file' : `a ${found.kind}`;
+    const an = (name: string): string => `${name === 'overlay' ? 'an' : 'a'} ${name}`;
+    const is = found === undefined ? 'a data file' : an(found.kind);
     diagnostics.push(
-      error('file/kind', `${written} is ${is}, not a ${kind}`, spanAt(file.spans, ...path), { help }),
+      error('file/kind', `${written} is ${is}, not ${an(kind)}`, spanAt(file.spans, ...path), { help }),
     );
     return undefined;
   }
@@ -68,7 +71,7 @@ function withParents<F extends ScenarioFile | StrategyFile>(
 }
 
 export const layerFile = (file: LayeredFile, extendsEarlier = false): LayerFile => ({
-  layer: file.kind,
+  layer: file.kind === 'overlay' ? 'scenario' : file.kind,
   file: file.path,
   spans: file.spans,
   values: file.values,
@@ -76,7 +79,15 @@ export const layerFile = (file: LayeredFile, extendsEarlier = false): LayerFile 
   extendsEarlier,
 });
 
-/** A file that extends others replaces values of theirs. */
+/** A scenario of a study: its files, the oldest parent first, and what is laid over them. */
+export interface World {
+  readonly chain: readonly ScenarioFile[];
+  readonly overlays: readonly OverlayFile[];
+  /** Where the study lists it. */
+  readonly span: Span;
+}
+
+/** A file that extends others, or lies over them, replaces values of theirs. */
 export const chainLayers = (chain: readonly LayeredFile[]): readonly LayerFile[] =>
   chain.map((file, index) => layerFile(file, index > 0));
 
@@ -84,8 +95,29 @@ export interface StudyFiles {
   readonly study: StudyFile;
   readonly company: CompanyFile;
   readonly money: MoneyFile;
-  readonly scenarios: readonly (readonly ScenarioFile[])[];
+  readonly scenarios: readonly World[];
   readonly strategies: readonly (readonly StrategyFile[])[];
+}
+
+/** One entry of a study's scenarios; nothing if one of its files is at fault. */
+function worldAt(
+  study: StudyFile,
+  index: number,
+  parsed: Parsed,
+  diagnostics: Diagnostic[],
+): readonly World[] {
+  const written = study.content.scenarios[index] ?? '';
+  const place = ['scenarios', index] as const;
+  const [base, path] = typeof written === 'string' ? [written, place] : [written.base, [...place, 'base']];
+  const file = follow('scenario', study, base, path, parsed, diagnostics);
+  const names = typeof written === 'string' ? [] : listOf(written.with);
+  const overlays = names.flatMap((name, position) => {
+    const single = typeof written !== 'string' && typeof written.with === 'string';
+    const at = [...place, 'with', ...(single ? [] : [position])];
+    return follow('overlay', study, name, at, parsed, diagnostics) ?? [];
+  });
+  if (file === undefined || overlays.length < names.length) return [];
+  return [{ chain: withParents(file, parsed, diagnostics), overlays, span: spanAt(study.spans, ...place) }];
 }
 
 /** Gathers the files that a study names; undefined if one without which nothing can be resolved is at fault. */
@@ -97,10 +129,7 @@ export function studyFiles(
   const { content } = study;
   const company = follow('company', study, content.company, ['company'], parsed, diagnostics);
   const money = follow('money', study, content.money.table, ['money', 'table'], parsed, diagnostics);
-  const scenarios = content.scenarios.flatMap((written, index) => {
-    const file = follow('scenario', study, written, ['scenarios', index], parsed, diagnostics);
-    return file === undefined ? [] : [withParents(file, parsed, diagnostics)];
-  });
+  const scenarios = content.scenarios.flatMap((_, index) => worldAt(study, index, parsed, diagnostics));
   const strategies = content.strategies.flatMap((written, index) => {
     const file = follow('strategy', study, written, ['strategies', index], parsed, diagnostics);
     return file === undefined ? [] : [withParents(file, parsed, diagnostics)];

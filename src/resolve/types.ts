@@ -136,8 +136,21 @@ export interface Scenario {
   readonly title: Title;
   readonly provider?: string | undefined;
   readonly vintage?: string | undefined;
+  readonly licence?: string | undefined;
+  /** The day on which the provider's numbers were fetched. */
+  readonly retrieved?: string | undefined;
+  /** Why its numbers rest on memory, if they do; a study accepts that by name. */
+  readonly unsourced?: string | undefined;
   readonly narrative: string;
   readonly kind: 'transition' | 'physical';
+  readonly course?: 'orderly' | 'disorderly' | 'too little too late' | 'hot house world' | undefined;
+  /** Warming in 2100, in kelvin. */
+  readonly temperature?: number | undefined;
+  readonly because: string;
+  /** The scenarios that it extends, nearest first. */
+  readonly parents: readonly string[];
+  /** What is laid over it, first to last. */
+  readonly overlays: readonly string[];
 }
 
 export interface Strategy {

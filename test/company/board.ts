@@ -5,7 +5,7 @@ import type { Program } from '../../src/resolve/index.ts';
 import { type Findings, loadBoard } from '../kit/project.ts';
 
 export const SCENARIOS = ['Net Zero 2050', 'Delayed transition', 'Current Policies'] as const;
-export const STRATEGIES = ['No action', 'Committed plan'] as const;
+export const STRATEGIES = ['No action', 'Committed plan', 'Accelerated plan', 'Delayed plan'] as const;
 export const CASES = SCENARIOS.flatMap((scenario) =>
   STRATEGIES.map((strategy) => [scenario, strategy] as const),
 );

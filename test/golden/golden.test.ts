@@ -78,6 +78,7 @@ describe('each stage hands on what its golden file says', () => {
     'targets.md',
     'evidence.md',
     'sensitivities.csv',
+    'scenarios.md',
     'assumptions.md',
     'reconciliation.md',
     'charts/carbon-price.vl.json',

@@ -54,8 +54,8 @@ const registerLines = (findings: Findings): readonly string[] => {
 };
 
 const assumptionLines = (one: Assumption): readonly string[] => {
-  const { provenance, scenario, strategy } = one;
-  const where = [scenario, strategy].filter((text) => text !== '').join(' / ');
+  const { provenance, scenarios, strategies } = one;
+  const where = [scenarios, strategies].flatMap((names) => names.join('; ') || []).join(' / ');
   const who =
     provenance.kind === 'source'
       ? `source ${provenance.key}, ${provenance.place}${provenance.derived === undefined ? '' : `, derived: ${provenance.derived}`}`

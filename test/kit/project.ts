@@ -1,6 +1,6 @@
 // Projects for tests: files as text in, what the command line would say of them out; through the real loader on a folder of its own.
 
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,22 +48,30 @@ export const loadFiles = (files: Files, entry: string): Promise<Outcome<Sources>
     }
   }, entry);
 
-/** Loads a study as it stands in scenarios/. */
-async function loadReal(study: string): Promise<Sources> {
-  const { value, diagnostics } = await inFolder(
-    (scenarios) => cpSync(SCENARIOS, scenarios, { recursive: true }),
-    study,
-  );
+/** Edits to the files of the real project, by path below `scenarios/`. */
+export type Edits = Readonly<Record<string, (text: string) => string>>;
+
+/** Loads a study as it stands in scenarios/, or edited. */
+export async function loadStudy(study: string, edits: Edits = {}): Promise<Sources> {
+  const { value, diagnostics } = await inFolder((scenarios) => {
+    cpSync(SCENARIOS, scenarios, { recursive: true });
+    for (const [path, edit] of Object.entries(edits)) {
+      const before = readFileSync(join(scenarios, path), 'utf8');
+      const after = edit(before);
+      if (after === before) throw new Error(`the edit of ${path} changes nothing`);
+      writeFileSync(join(scenarios, path), after);
+    }
+  }, study);
   if (value === undefined || hasErrors(diagnostics)) throw new Error(`${study} cannot be loaded`);
   return value;
 }
 
 /** Loads the real study, as it stands in scenarios/. */
-export const loadBoard = (): Promise<Sources> => loadReal('innovation-new-material/board.yaml');
+export const loadBoard = (): Promise<Sources> => loadStudy('innovation-new-material/board.yaml');
 
 /** Runs a study as it stands in scenarios/; throws with the messages where it cannot be run. */
 export async function runReal(study: string): Promise<Findings> {
-  const { value, diagnostics } = run(await loadReal(study), []);
+  const { value, diagnostics } = run(await loadStudy(study), []);
   if (value === undefined) throw new Error(JSON.stringify(diagnostics, null, 2));
   return value;
 }

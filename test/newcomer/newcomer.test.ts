@@ -28,7 +28,7 @@ const BOARD = 'scenarios/innovation-new-material/board.yaml';
 const MODEL = 'scenarios/models/water.yaml';
 const SCENARIO = 'scenarios/innovation-new-material/high-eu-price.yaml';
 const CHART = 'scenarios/charts/water.yaml';
-const STRATEGIES = ['No action', 'Committed plan'];
+const STRATEGIES = ['No action', 'Committed plan', 'Accelerated plan', 'Delayed plan'];
 const SCENARIOS = ['Net Zero 2050', 'Delayed transition', 'Current Policies', 'High EU price'];
 
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');

@@ -176,8 +176,8 @@ const sourced = (
 ): Assumption => ({
   quantity: name,
   item: '',
-  scenario: '',
-  strategy: '',
+  scenarios: [],
+  strategies: [],
   value,
   unit,
   provenance: { kind: 'source', key, place: 'Key ESG Performances', confidence: 'high' },
@@ -192,14 +192,14 @@ const sourced = (
 const ASSUMPTIONS: readonly Assumption[] = [
   ...SCENARIOS.map((one, index) =>
     sourced('eu_price', '2023: 84.60 EUR_2023/tCO2e, …', 'EUR_2024/tCO2e', 'ngfs-phase5', 12 + index, {
-      scenario: one.name,
+      scenarios: [one.name],
       layer: 'scenario',
       proxy: 'OECD & EU (R5) stands for the EU',
     }),
   ),
   ...SCENARIOS.map((one, index) =>
     sourced('china_ets_price', '2023: 68.15 CNY_2023/tCO2e, …', 'CNY_2023/tCO2e', 'ngfs-phase5', 22 + index, {
-      scenario: one.name,
+      scenarios: [one.name],
       layer: 'scenario',
       proxy: 'Asia (R5) stands for China',
     }),
@@ -211,7 +211,7 @@ const ASSUMPTIONS: readonly Assumption[] = [
     replaces: [{ value: '0.5306 tCO2e/MWh', file: 'reference/factors.yaml', line: 9 }],
   }),
   sourced('green_power_share', '2023: base, 2026: 50 %', '1', 'esg-2023', 8, {
-    strategy: 'Committed plan',
+    strategies: ['Committed plan'],
     layer: 'strategy',
   }),
   {

@@ -14,6 +14,9 @@ const scenario = (name: string, zh: string): Scenario => ({
   vintage: 'Phase V, November 2024',
   narrative: `${name} as published.`,
   kind: 'transition',
+  because: `${name} tests the strategy.`,
+  parents: [],
+  overlays: [],
 });
 
 export const SCENARIOS = [

@@ -71,6 +71,63 @@ test('summary says who meets what, and what it costs', () => {
   for (const row of headlines?.rows ?? []) expect(row).toHaveLength(headlines?.head.length ?? 0);
 });
 
+describe('a summary of many scenarios', () => {
+  const [first] = findings.scenarios;
+  if (first === undefined) throw new Error('the fixture has no scenario');
+  const copies = ['A', 'B', 'C'].map((name) => ({ ...first, name, title: { en: name, zh: name } }));
+  const copied = <T extends { readonly scenario: string }>(all: readonly T[]): readonly T[] => [
+    ...all,
+    ...copies.flatMap(({ name }) =>
+      all.filter(({ scenario }) => scenario === first.name).map((one) => ({ ...one, scenario: name })),
+    ),
+  ];
+  const many = {
+    ...findings,
+    scenarios: [...findings.scenarios, ...copies],
+    targets: copied(findings.targets),
+    headlines: copied(findings.headlines),
+  };
+  const tables = summary(many);
+
+  test('is a table for each subject, scenarios down and strategies across', () => {
+    const subjects = new Set([
+      ...many.targets.map(({ name }) => name),
+      ...many.headlines.map(({ quantity }) => quantity),
+    ]);
+    expect(tables).toHaveLength(subjects.size);
+    for (const { head, rows, status } of tables) {
+      expect(head[0]).toBe('Scenario');
+      for (const [index, row] of rows.entries()) {
+        expect(row).toHaveLength(head.length);
+        expect(status[index]).toHaveLength(head.length);
+      }
+    }
+    const [target] = tables;
+    expect(target?.title).toBe('Green power 2026, 2026: ≥ 50 %');
+  });
+
+  test('says once what is the same everywhere, and never drops a scenario that differs', () => {
+    const lengths = tables.map(({ rows }) => rows.length);
+    expect(lengths).toContain(1);
+    expect(lengths).toContain(many.scenarios.length);
+    for (const { rows } of tables)
+      if (rows.length === 1) expect(rows[0]?.[0]).toBe('every scenario');
+      else expect(rows.map(([name]) => name)).toEqual(many.scenarios.map(({ title }) => title.en));
+  });
+
+  test('has one column where no strategy differs', () => {
+    const same = summary({
+      ...many,
+      headlines: many.headlines.map((one) => ({
+        ...one,
+        values: { short: 1, medium: 2, long: many.scenarios.findIndex(({ name }) => name === one.scenario) },
+      })),
+    }).at(-1);
+    expect(same?.head).toEqual(['Scenario', 'every strategy']);
+    expect(same?.rows).toHaveLength(many.scenarios.length);
+  });
+});
+
 test('numbers', () => {
   expect(fixed(-1234.5, 1)).toBe('−1,234.5');
   expect(fixed(-0.01, 1)).toBe('0.0');

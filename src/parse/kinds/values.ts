@@ -67,13 +67,29 @@ export const scenarioSchema = z.strictObject({
   provider: z.string().optional(),
   vintage: z.string().optional(),
   licence: z.string().optional(),
+  retrieved: date.optional(),
+  unsourced: z.string().optional(),
   narrative: z.string(),
   kind: z.enum(['transition', 'physical']),
+  course: z.enum(['orderly', 'disorderly', 'too little too late', 'hot house world']).optional(),
   temperature: amount.optional(),
   because: z.string(),
   ...provenance,
   values: values.optional(),
 });
+
+/** A few values laid over any scenario. */
+export const overlaySchema = z.strictObject({
+  overlay: z.string(),
+  title,
+  because: z.string(),
+  unsourced: z.string().optional(),
+  ...provenance,
+  values,
+});
+
+/** A scenario alone, or with overlays, the later of which wins. */
+const world = z.union([z.string(), z.strictObject({ base: z.string(), with: names })]);
 
 export const strategySchema = z.strictObject({
   strategy: z.string(),
@@ -113,7 +129,8 @@ export const studySchema = z.strictObject({
   about: z.string().optional(),
   as_of: date,
   company: z.string(),
-  scenarios: z.array(z.string()).min(1, 'at least one scenario'),
+  scenarios: z.array(world).min(1, 'at least one scenario'),
+  accepts_unsourced: names.optional(),
   strategies: z.array(z.string()).min(1, 'at least one strategy'),
   years: z.preprocess(asText, z.string().regex(/^\d{4} to \d{4}$/, 'written for example 2023 to 2050')),
   horizons: z.strictObject({ short: z.number().int(), medium: z.number().int(), long: z.number().int() }),

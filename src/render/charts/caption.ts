@@ -3,7 +3,7 @@ import type { Assumption, ChartRequest, Findings } from '../../analyse/index.ts'
 import { type Language, listed, plain, say } from '../wording.ts';
 import { distinct } from './data.ts';
 
-const MOST_PROXIES = 3;
+const MOST_PROXIES = 4;
 
 /** The inputs that a quantity is computed from, found by the names in formulas and totals. */
 function inputsOf(findings: Findings, quantities: readonly string[]): ReadonlySet<string> {
@@ -19,17 +19,21 @@ function inputsOf(findings: Findings, quantities: readonly string[]): ReadonlySe
   return new Set([...seen].filter((name) => findings.quantities.get(name)?.kind === 'input'));
 }
 
-function applies(chosen: readonly string[], name: string): boolean {
-  return name === '' || chosen.length === 0 || chosen.includes(name);
+/** True if a value that holds in `names` (everywhere if empty) is among what the chart shows. */
+function applies(chosen: readonly string[], names: readonly string[]): boolean {
+  return names.length === 0 || chosen.length === 0 || names.some((name) => chosen.includes(name));
 }
 
-function inputValues(request: ChartRequest, findings: Findings): readonly Assumption[] {
+function inputValues(
+  request: Pick<ChartRequest, 'quantities' | 'scenarios' | 'strategies'>,
+  findings: Findings,
+): readonly Assumption[] {
   const inputs = inputsOf(findings, request.quantities);
   return findings.assumptions.filter(
     (value) =>
       inputs.has(value.quantity) &&
-      applies(request.scenarios, value.scenario) &&
-      applies(request.strategies, value.strategy),
+      applies(request.scenarios, value.scenarios) &&
+      applies(request.strategies, value.strategies),
   );
 }
 
@@ -45,23 +49,28 @@ export function sourcesOf(request: ChartRequest, findings: Findings): readonly s
   return distinct(ranked.map((key) => plain(findings.sources.get(key)?.short ?? key)));
 }
 
+/** A sentence on what stands for what in the quantities shown, and in all that they are computed from. */
+export function proxies(
+  request: Pick<ChartRequest, 'quantities' | 'scenarios' | 'strategies'>,
+  findings: Findings,
+  language: Language,
+): string {
+  const found = inputValues(request, findings).flatMap(({ proxy }) =>
+    proxy === undefined ? [] : [plain(proxy)],
+  );
+  return capital(some(distinct(found), MOST_PROXIES, language));
+}
+
 /** Sentences on what stands for what, and how much of the quantities shown is assumed. */
 export function provenance(request: ChartRequest, findings: Findings, language: Language): string[] {
   const inputs = inputsOf(findings, request.quantities);
   const values = inputValues(request, findings);
-  const shownSeries = findings.series.filter(
-    (series) => request.quantities.includes(series.quantity) && applies(request.scenarios, series.scenario),
-  );
-  const proxies = distinct(
-    [...shownSeries, ...values].flatMap((one) => (one.proxy === undefined ? [] : [plain(one.proxy)])),
-  );
   const assumed = distinct(
     values.filter((value) => value.provenance.kind === 'assumed').map((value) => value.quantity),
   );
-  return [
-    capital(some(proxies, MOST_PROXIES, language)),
-    assumptions(assumed.length, inputs.size, language),
-  ].filter((sentence) => sentence !== '');
+  return [proxies(request, findings, language), assumptions(assumed.length, inputs.size, language)].filter(
+    (sentence) => sentence !== '',
+  );
 }
 
 /** The sources that a caption names, whole names only; what does not fit is counted and stands in assumptions.md. */

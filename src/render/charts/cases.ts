@@ -22,7 +22,7 @@ export interface Cases {
 }
 
 const MOST_COLUMNS = 4;
-const MOST_ROWS = 3;
+const MOST_ROWS = 4;
 
 /** Scenarios across and strategies down; what there is only one of goes to the subtitle. */
 export function casesOf(shown: Shown, language: Language): Cases {

@@ -2,7 +2,7 @@
 import type { Findings, RegisterFinding, RegisterRow } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { bandName, MAJOR } from './bands.ts';
-import { leftOut } from './caption.ts';
+import { leftOut, proxies } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { topic } from './data.ts';
 import { drawHeatMap, type HeatMapItem } from './heat_map_panels.ts';
@@ -104,6 +104,11 @@ function notes(register: RegisterFinding, findings: Findings, language: Language
           `${judged} of ${all} rows are judged, not modelled.`,
           `${all} 行中有 ${judged} 行为定性判断，未建模。`,
         ),
+    proxies(
+      { quantities: register.rows.flatMap((row) => row.drivenBy), scenarios: [], strategies: [] },
+      findings,
+      language,
+    ),
     ...leftOut(
       register.rows.slice(MOST_ROWS).map((row) => named(row.title, language)),
       language,

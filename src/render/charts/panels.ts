@@ -6,6 +6,8 @@ import { textWidth, wrap } from './text.ts';
 import { COLOUR, CONFIG, SIZE } from './theme.ts';
 
 const BETWEEN_COLUMNS = 26;
+/** Below a row that has no axis labels. */
+const BETWEEN_ROWS = 8;
 const COLUMN_HEAD = 34;
 const MOST_GUTTER = 132;
 
@@ -18,7 +20,7 @@ export interface GridWish {
   readonly axis: number;
   /** Room for labels right of every column. */
   readonly labels: number;
-  /** Room below every row. */
+  /** Room below the last row, where the axis labels are. */
   readonly foot: number;
   /** Room above every row. */
   readonly head?: number;
@@ -43,7 +45,8 @@ export function grid(area: Area, wish: GridWish): Grid {
   const legend = legendHeight(wish.legend ?? [], area.width);
   const count = wish.columns.length;
   const across = area.width - gutter - wish.axis - count * wish.labels - (count - 1) * BETWEEN_COLUMNS;
-  const down = area.height - legend - topOf(wish) - wish.rows.length * (headOf(wish) + wish.foot);
+  const between = (wish.rows.length - 1) * BETWEEN_ROWS;
+  const down = area.height - legend - topOf(wish) - wish.rows.length * headOf(wish) - between - wish.foot;
   return {
     wish,
     width: Math.floor(across / count),
@@ -114,7 +117,7 @@ export function assemble(made: Grid, panels: readonly (readonly Json[])[]): Draw
       // Positions from the panels' sizes alone, so that the frame knows where each of them is.
       bounds: 'flush',
       align: 'none',
-      spacing: { row: head + wish.foot, column: BETWEEN_COLUMNS + wish.labels },
+      spacing: { row: head + BETWEEN_ROWS, column: BETWEEN_COLUMNS + wish.labels },
     },
     origin: { x: made.gutter + wish.axis, y: made.legend + top },
   };

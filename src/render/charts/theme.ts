@@ -15,7 +15,18 @@ export const COLOUR = {
 } as const;
 
 /** Lines that stand for scenarios, in the order of the study; dark enough to be read as text on white. */
-export const LINES = ['#0b3c5d', '#b36b00', '#12786d', '#6b4e9b', '#1d70a2', '#7a4a3a'] as const;
+export const LINES = [
+  '#0b3c5d',
+  '#b36b00',
+  '#12786d',
+  '#6b4e9b',
+  '#1d70a2',
+  '#7a4a3a',
+  '#a3195b',
+  '#4d5c00',
+  '#8a3b00',
+  '#3f4b8c',
+] as const;
 
 /** Strategies: the one without action is grey, the others stand out. */
 export const STRATEGIES = ['#0b3c5d', '#12786d', '#b36b00', '#6b4e9b', '#1d70a2'] as const;

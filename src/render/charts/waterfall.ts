@@ -10,7 +10,7 @@ import { fixed, signed } from './numbers.ts';
 import { briefUnit } from './units.ts';
 import { drawWaterfall, type Step } from './waterfall_panels.ts';
 
-/** Rows of all strategies together that stay apart in one picture. */
+/** Bars below each other that stay apart in one picture. */
 const MOST_ROWS = 22;
 const MOST_STEPS = 10;
 
@@ -30,7 +30,8 @@ function stepsOf(
   year: number,
   language: Language,
 ): Step[] {
-  const parts = findings.totals.get(total) ?? [];
+  // What adds comes before what is taken, so that bars hang below zero only where the total does.
+  const parts = (findings.totals.get(total) ?? []).toSorted((one, other) => other.sign - one.sign);
   return parts.map((part) => ({
     key: part.quantity,
     name: labelOf(request, findings, part.quantity, language),
@@ -50,7 +51,7 @@ function stepsOf(
 /** Leaves out what is zero everywhere and puts the smallest together where there are too many. */
 function tidy(
   all: readonly (readonly Step[])[],
-  strategies: number,
+  rows: number,
   language: Language,
 ): { steps: Step[][]; zero: string[] } {
   const first = all[0] ?? [];
@@ -60,8 +61,8 @@ function tidy(
   const zero = first.filter((_, index) => size[index] === 0).map((step) => step.name);
   const seen = first.map((_, index) => index).filter((index) => (size[index] ?? 0) > 0);
   const bySize = [...seen].sort((a, b) => (size[b] ?? 0) - (size[a] ?? 0));
-  // One row a strategy is its total.
-  const most = Math.max(2, Math.min(MOST_STEPS, Math.floor(MOST_ROWS / strategies) - 1));
+  // One bar of each row is its total.
+  const most = Math.max(2, Math.min(MOST_STEPS, Math.floor(MOST_ROWS / rows) - 1));
   const kept = new Set(bySize.slice(0, seen.length > most ? most - 1 : most));
   const rest = seen.filter((index) => !kept.has(index));
   const steps = all.map((own) => {
@@ -127,7 +128,7 @@ export const waterfall: Kind = {
     const shown = select({ ...request, quantities: parts, years: [year], scale }, findings, language, true);
     const made = casesOf(shown, language);
     const all = made.cases.map((one) => stepsOf(one, total, request, findings, shown, year, language));
-    const { steps, zero } = tidy(all, shown.strategies.length, language);
+    const { steps, zero } = tidy(all, made.rows.length, language);
     const name = labelOf(request, findings, total, language);
     const nothing =
       zero.length === 0
