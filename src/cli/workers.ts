@@ -16,11 +16,16 @@ export interface Pool {
 /** As many as the machine computes at once. */
 export const defaultWorkers = (): number => Math.min(MOST, availableParallelism());
 
-/** @param answered called after each answer, with how many there were */
-export function startWorkers(count: number, answered: (answers: number) => void): Pool {
+/**
+ * @param answered called after each answer, with how many there were
+ * @param script src/cli/draw_worker.ts as the bundle has it: beside this file
+ */
+export function startWorkers(
+  count: number,
+  answered: (answers: number) => void,
+  script = new URL('draw_worker.js', import.meta.url),
+): Pool {
   let answers = 0;
-  // In the bundle it stands beside this file.
-  const script = new URL('draw_worker.js', import.meta.url);
   if (!existsSync(script)) throw new Error('the bundle is not complete: draw_worker.js is missing');
   const threads = Array.from({ length: count }, () => new Thread(script));
   const workers = threads.map((thread): Worker => {

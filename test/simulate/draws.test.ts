@@ -1,6 +1,7 @@
 // The run over draws against the plain way: every percentile against sorting, whoever computes which draws.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Condition, Instruction } from '../../src/compile/index.ts';
 import type { DrawPlan } from '../../src/simulate/draws/types.ts';
 import {
   type DrawRequest,
@@ -11,6 +12,7 @@ import {
   workerHere,
 } from '../../src/simulate/index.ts';
 import { sourcesOf } from '../kit/memory.ts';
+import { oneInput } from '../kit/one-input.ts';
 import { randomProject } from '../kit/programs.ts';
 import { allCells, centralRun, mixedOf, plainDraws, randomDrawPlan } from '../kit/random-draws.ts';
 
@@ -147,5 +149,83 @@ describe('the run over draws', () => {
       { numRuns: 4, endOnFailure: true },
     );
     expect(compared).toBeGreaterThan(100);
+  });
+
+  it('counts the draws that break each condition', async () => {
+    let broken = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), fc.integer({ min: 1, max: 3000 }), async (draw, total) => {
+        const made = randomDraws(draw, total);
+        if (made?.values.every(Number.isFinite) !== true) return;
+        const { run, drawPlan, values } = made;
+        const cells = allCells(run).filter(({ slot }) => run.plan.slots[slot]?.kind === 'formula');
+        const conditions = cells.map(({ over, code }, index): Condition => {
+          const holds: readonly Instruction[] = [
+            ...code,
+            { kind: 'constant', value: index % 3 },
+            { kind: 'operate', operator: index % 2 === 0 ? '>=' : '<' },
+          ];
+          return { kind: 'check', model: '', name: '', over, sets: [], cells: [{ key: [], code: holds }] };
+        });
+        const found = await summaries({ ...run, plan: { ...run.plan, conditions } }, drawPlan, {});
+        cells.forEach(({ slot, cell, over }, index) => {
+          const times = over === 'base' ? 1 : run.plan.years.length;
+          const breaks = Array.from({ length: total }, (_, at) => at).filter((at) =>
+            Array.from({ length: times }, (_, time) => time).some((time) => {
+              const from = position({ plan: run.plan, draws: total }, slot, cell, time);
+              const value = values[from + at] ?? Number.NaN;
+              return index % 2 === 0 ? value < index % 3 : value >= index % 3;
+            }),
+          );
+          expect(found?.cases[0]?.broken[index]).toBe(breaks.length);
+          broken += breaks.length;
+        });
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+    expect(broken).toBeGreaterThan(1000);
+  });
+
+  it('stops at the first number that is not finite, and says in which draw', async () => {
+    const model = [
+      'model: price',
+      'about: One price',
+      'inputs:',
+      '  price: { about: A price, unit: 1, set_by: scenario }',
+      'formulas:',
+      '  inverse: { about: One over it, unit: 1, is: 1 / price }',
+      '  capped: { about: Hides it, unit: 1, is: "min(1, inverse)" }',
+      '',
+    ].join('\n');
+    const files = new Map([...oneInput('2020 to 2022', '2'), ['model.yaml', model]]);
+    const { run } = centralRun(sourcesOf(files, 'study.yaml'));
+    if (run === undefined) throw new Error('nothing is wrong without draws');
+    const slot = run.plan.slotOf.get('price') ?? -1;
+    const drawPlan: DrawPlan = {
+      ...{ sampling: 'plain', seed: 1, total: 5000 },
+      streams: [{ name: 'price', key: [0, 0], shape: { kind: 'normal', sd: 1 }, moments: [0] }],
+      cases: [[{ slot, cell: 0, stream: 0, weights: [0, 1, 1] }]],
+    };
+    for (const [wrong, memory] of [
+      [7, ROOMY],
+      [4321, ROOMY],
+      [4321, 0],
+    ] as const) {
+      const deviates = () => (_: number, from: number, count: number, into: Float64Array, offset: number) => {
+        for (let draw = 0; draw < count; draw++) into[offset + draw] = from + draw === wrong ? -2 : 1;
+      };
+      const { value, diagnostics } = await simulateDraws(run, {
+        ...{ ...QUESTION, drawPlan, deviates, outputs: allCells(run), memory, block: 128 },
+        workers: [workerHere(deviates), workerHere(deviates)],
+      });
+      expect(value).toBeUndefined();
+      expect(diagnostics.map(({ code, message, notes }) => [code, message, notes])).toEqual([
+        [
+          'run/not-finite',
+          'inverse in 2021 is infinite: it divides by zero or leaves the range of a function',
+          ['price = 0', 'scenario Only, strategy Plan', `draw ${wrong}`],
+        ],
+      ]);
+    }
   });
 });

@@ -78,7 +78,7 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
     setup: { kernels, summaries, layout, drawPlan, tables, keep, from: share.from, to: share.to },
   }));
 
-  const looks = await Promise.all(cases.map((_, index) => ask.look(index, Math.min(draws, LOOK))));
+  const looks = await ask.look(cases.length, Math.min(draws, LOOK));
   const early = faultsOf(
     run,
     request,

@@ -7,6 +7,7 @@ import {
   type Counted,
   type Gathered,
   GROUP,
+  type Look,
   type Ranges,
   type Reply,
   type Request,
@@ -49,9 +50,11 @@ export function makeShare(prepare: (plan: DrawPlan) => Deviates): (request: Requ
         return { kind: 'set up' };
       }
       case 'look':
-        return look(ready(), request.case, request.draws);
-      case 'values':
-        return { kind: 'values', ...sample(ready(), request.case, request.from, request.to) };
+        return { kind: 'look', looks: look(ready(), request.cases, request.draws) };
+      case 'values': {
+        const [found] = sample(ready(), [request.case], request.from, request.to);
+        return { kind: 'values', rows: found?.rows ?? [], failed: found?.failed ?? [] };
+      }
       case 'count':
         return { kind: 'count', counted: count(ready(), request.cases, request.ranges) };
       case 'gather':
@@ -84,40 +87,40 @@ function runBlock(
   return memory.run(memory.layout.table, tile, draws * DOUBLE) === 0;
 }
 
-/** The first draws of a case, for the ranges in which they lie. */
-function look(share: Share, index: number, draws: number): Reply {
-  const { rows, failed } = sample(share, index, 0, draws);
-  return { kind: 'look', ranges: rangesOf(rows), failed };
-}
+/** The first draws of cases, for the ranges in which they lie. */
+const look = (share: Share, cases: readonly number[], draws: number): readonly Look[] =>
+  sample(share, cases, 0, draws).map(({ rows, failed }) => ({ ranges: rangesOf(rows), failed }));
 
-/** Draws of a case as they are, in a memory that is gone afterwards. */
+/** Draws of cases as they are, in a memory that is gone afterwards. */
 function sample(
   { setup, deviates }: Share,
-  index: number,
+  cases: readonly number[],
   from: number,
   to: number,
-): { readonly rows: readonly Float64Array[]; readonly failed: readonly number[] } {
+): readonly { readonly rows: readonly Float64Array[]; readonly failed: readonly number[] }[] {
   const { layout, drawPlan, tables } = setup;
-  const table = tables[index];
-  if (table === undefined) throw new Error(`no case ${index}`);
   const draws = to - from;
   const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk: draws, keep: true, cases: 0 }));
   const share = { setup, deviates, memory };
   fillDeviations(share, from, to);
-  writeTable(memory, drawPlan, table);
   const { block, rowBytes, tileRows } = layout;
-  const rows = Array.from({ length: tileRows }, () => new Float64Array(draws));
-  const failed: number[] = [];
-  for (let at = 0; at < draws; at += block) {
-    const size = Math.min(block, draws - at);
-    const { tiles } = memory.layout;
-    if (!runBlock(share, table.streams, at, size, tiles)) failed.push(from + at);
-    rows.forEach((drawn, row) => {
-      const start = (tiles + row * rowBytes) / DOUBLE;
-      drawn.set(memory.doubles.subarray(start, start + size), at);
-    });
-  }
-  return { rows, failed };
+  return cases.map((index) => {
+    const table = tables[index];
+    if (table === undefined) throw new Error(`no case ${index}`);
+    writeTable(memory, drawPlan, table);
+    const rows = Array.from({ length: tileRows }, () => new Float64Array(draws));
+    const failed: number[] = [];
+    for (let at = 0; at < draws; at += block) {
+      const size = Math.min(block, draws - at);
+      const { tiles } = memory.layout;
+      if (!runBlock(share, table.streams, at, size, tiles)) failed.push(from + at);
+      rows.forEach((drawn, row) => {
+        const start = (tiles + row * rowBytes) / DOUBLE;
+        drawn.set(memory.doubles.subarray(start, start + size), at);
+      });
+    }
+    return { rows, failed };
+  });
 }
 
 function count(share: Share, cases: readonly number[], ranges: readonly Ranges[]): readonly Counted[] {

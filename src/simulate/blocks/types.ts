@@ -31,8 +31,8 @@ export interface Ranges {
 
 export type Request =
   | { readonly kind: 'set up'; readonly setup: Setup }
-  /** Looks at the first draws of a case, of which this share need not have any. */
-  | { readonly kind: 'look'; readonly case: number; readonly draws: number }
+  /** Looks at the first draws of cases, of which this share need not have any. */
+  | { readonly kind: 'look'; readonly cases: readonly number[]; readonly draws: number }
   /** All draws of a case from one up to but not including the other, as they are. */
   | { readonly kind: 'values'; readonly case: number; readonly from: number; readonly to: number }
   /** Computes cases: one alone where draws are kept. */
@@ -60,6 +60,13 @@ export interface Counted {
   readonly failed: readonly number[];
 }
 
+/** What the first draws of a case tell. */
+export interface Look {
+  readonly ranges: Ranges;
+  /** First draws of blocks in which some number may not be finite. */
+  readonly failed: readonly number[];
+}
+
 export interface Gathered {
   /** Draws picked out, row after row, in the order of the draws. */
   readonly values: Float64Array;
@@ -72,7 +79,7 @@ export interface Gathered {
 
 export type Reply =
   | { readonly kind: 'set up' }
-  | { readonly kind: 'look'; readonly ranges: Ranges; readonly failed: readonly number[] }
+  | { readonly kind: 'look'; readonly looks: readonly Look[] }
   /** [row][draw] */
   | { readonly kind: 'values'; readonly rows: readonly Float64Array[]; readonly failed: readonly number[] }
   | { readonly kind: 'count'; readonly counted: readonly Counted[] }

@@ -3,6 +3,7 @@ import {
   type Counted,
   type Gathered,
   GROUP,
+  type Look,
   type Ranges,
   type Reply,
   type Request,
@@ -28,8 +29,8 @@ export function shareOut(draws: number, workers: readonly Worker[]): readonly Sh
 
 export interface Asker {
   readonly each: (request: (share: Share) => Request) => Promise<readonly Reply[]>;
-  /** The first draws of a case, by one of the workers. */
-  readonly look: (index: number, draws: number) => Promise<Reply & { readonly kind: 'look' }>;
+  /** The first draws of so many cases, which the workers share out. */
+  readonly look: (cases: number, draws: number) => Promise<readonly Look[]>;
   /** [share][case of the batch] */
   readonly count: (
     cases: readonly number[],
@@ -42,10 +43,21 @@ export function askWorkers(shares: readonly Share[]): Asker {
   const each: Asker['each'] = (request) => Promise.all(shares.map((share) => share.worker(request(share))));
   return {
     each,
-    look: async (index, draws) => {
-      const share = shares[index % shares.length];
-      if (share === undefined) throw new Error('there are no draws');
-      return expected(await share.worker({ kind: 'look', case: index, draws }), 'look');
+    look: async (cases, draws) => {
+      const parts = shares.map((_, place) =>
+        Array.from({ length: cases }, (__, index) => index).filter(
+          (index) => index % shares.length === place,
+        ),
+      );
+      const replies = await Promise.all(
+        shares.map(({ worker }, place) => worker({ kind: 'look', cases: parts[place] ?? [], draws })),
+      );
+      const looks = replies.map((reply) => expected(reply, 'look').looks);
+      return Array.from({ length: cases }, (_, index) => {
+        const found = looks[index % shares.length]?.[Math.floor(index / shares.length)];
+        if (found === undefined) throw new Error(`nobody looked at case ${index}`);
+        return found;
+      });
     },
     count: async (cases, ranges) => {
       const replies = await each(() => ({ kind: 'count', cases, ranges }));

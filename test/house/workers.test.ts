@@ -1,0 +1,77 @@
+// Threads that compute draws: bundled as npm bundles them, light to start, and of the same answers as this thread.
+
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle } from '../../src/cli/bundle.js';
+import { startWorkers } from '../../src/cli/workers.ts';
+import {
+  type DrawRequest,
+  deviates,
+  planDraws,
+  simulateDraws,
+  workerHere,
+} from '../../src/simulate/index.ts';
+import { loadBoard } from '../kit/project.ts';
+import { allCells, centralRun } from '../kit/random-draws.ts';
+
+let folder = '';
+let inputs: readonly string[] = [];
+const file = () => pathToFileURL(join(folder, 'draw_worker.js'));
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tcfd-workers-'));
+  const metafile = await bundle(folder);
+  const outputs = new Map(
+    Object.entries(metafile?.outputs ?? {}).map(([path, output]) => [basename(path), output]),
+  );
+  const names = new Set(['draw_worker.js']);
+  // The set grows while it is walked.
+  for (const name of names)
+    for (const { path } of outputs.get(name)?.imports ?? []) names.add(basename(path));
+  inputs = [...names].flatMap((name) => Object.keys(outputs.get(name)?.inputs ?? {}));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('a thread that computes draws', () => {
+  it('loads no package, and of the engine the language, the draws and the run over blocks alone', () => {
+    expect(existsSync(join(folder, 'draw_worker.js'))).toBe(true);
+    const rest =
+      /^src\/(?:cli\/draw_worker|simulate\/(?:blocks|draws)\/|language\/|compile\/(?:kernels\/)?types)/;
+    expect(inputs.filter((path) => !rest.test(path))).toEqual([]);
+  });
+
+  it('gives what this thread gives, to the last bit, whether draws are kept or not', async () => {
+    const { run, study, plan } = centralRun(await loadBoard());
+    if (run === undefined || study.uncertainty === undefined)
+      throw new Error('the real study is not uncertain');
+    const draws = 1100;
+    const drawPlan = planDraws(plan, study.cases, { ...study.uncertainty, draws });
+    const names = new Set(study.headlines);
+    const outputs = allCells(run).filter(({ slot }) => names.has(plan.slots[slot]?.quantity ?? ''));
+    const threads = startWorkers(2, () => undefined, file());
+    try {
+      for (const memory of [2 ** 30, 0]) {
+        const request: DrawRequest = {
+          ...{ drawPlan, deviates, outputs, memory, block: 128 },
+          ...{ percentiles: [0.05, 0.5, 0.95], tail: 0.05, workers: [workerHere(deviates)] },
+        };
+        const one = await simulateDraws(run, request);
+        const two = await simulateDraws(run, { ...request, workers: threads.workers });
+        expect(one.diagnostics).toEqual([]);
+        expect(one.value?.cases.length).toBe(study.cases.length);
+        expect(two).toEqual(one);
+      }
+    } finally {
+      threads.end();
+    }
+  });
+
+  it('says so where the bundle lacks it', () => {
+    const nothing = pathToFileURL(join(folder, 'nothing.js'));
+    expect(() => startWorkers(1, () => undefined, nothing)).toThrow(/the bundle is not complete/);
+  });
+});
