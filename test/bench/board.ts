@@ -16,7 +16,7 @@ import {
 import { BLOCK, QUESTION } from './engine.ts';
 
 /** The sum over the elements of a quantity. */
-function totalOf({ plan, program }: Run, name: string): Output {
+export function totalOf({ plan, program }: Run, name: string): Output {
   const slot = plan.slotOf.get(name) ?? -1;
   const over = program.quantities.get(name)?.over ?? 'years';
   const time = over === 'base' ? { kind: 'fixed' as const, index: 0 } : { kind: 'now' as const, lag: 0 };
@@ -30,8 +30,8 @@ function totalOf({ plan, program }: Run, name: string): Output {
   };
 }
 
-/** One line that says how long the study took, from its plan to the summaries of its headlines. */
-export async function boardRun(folder: string, count: number, draws: number): Promise<string> {
+/** The board study computed without draws. */
+export async function loadStudy(folder: string) {
   const root = join(folder, '../..');
   const loaded = await load(['scenarios/innovation-new-material/board.yaml'], { cwd: root });
   const [checked] = loaded.value === undefined ? [] : (check(loaded.value, []).value ?? []);
@@ -41,6 +41,13 @@ export async function boardRun(folder: string, count: number, draws: number): Pr
   const plan = compile(checked, study.years, study.baseYear);
   const run = simulate(checked.program, plan, study.cases, 1).value;
   if (run === undefined) throw new Error('the board study does not run');
+  return { run, study: { ...study, uncertainty: study.uncertainty } };
+}
+
+/** One line that says how long the study took, from its plan to the summaries of its headlines. */
+export async function boardRun(folder: string, count: number, draws: number): Promise<string> {
+  const { run, study } = await loadStudy(folder);
+  const { plan } = run;
   const drawPlan = planDraws(plan, study.cases, { ...study.uncertainty, draws });
   const outputs = study.headlines.map((name) => totalOf(run, name));
   const threads = count > 0 ? startWorkers(count, () => undefined) : undefined;

@@ -1,0 +1,43 @@
+// npm run bits: computes the board study with draws under several versions of Node, and tells whether all give the same bits.
+
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withProgram } from './build.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '24'];
+
+process.exitCode = await withProgram('bits.ts', (file, folder) => {
+  /** @type {Set<string>} */
+  const found = new Set();
+  for (const version of wanted) {
+    const node = install(version, join(folder, version));
+    if (node === undefined) {
+      console.log(`Node ${version}: left out, npm has none for this machine`);
+      continue;
+    }
+    const { stdout, stderr, status } = spawnSync(node, [file, here], { encoding: 'utf8' });
+    if (status !== 0) throw new Error(stderr);
+    const [numbers = '', ...about] = stdout.trim().split('\n');
+    found.add(numbers);
+    console.log(`Node ${version}: ${[numbers, ...about].join(', ')}`);
+  }
+  console.log(found.size === 1 ? 'the same bits' : `${found.size} different results`);
+  return found.size === 1 ? 0 : 1;
+});
+
+/**
+ * The program of a version of Node, as npm's package for this machine has it.
+ * @param {string} version A version or the beginning of one.
+ * @param {string} folder Where it goes.
+ * @returns {string | undefined} Its path; undefined if it cannot be had.
+ */
+function install(version, folder) {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const name = `node-${system}-${process.arch}`;
+  const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder];
+  const { status } = spawnSync('npm', ['install', ...flags, `${name}@${version}`], { stdio: 'ignore' });
+  const program = process.platform === 'win32' ? 'node.exe' : 'node';
+  return status === 0 ? join(folder, 'node_modules', name, 'bin', program) : undefined;
+}
