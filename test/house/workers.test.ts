@@ -45,11 +45,14 @@ describe('a thread that computes draws', () => {
   });
 
   it('gives what this thread gives, to the last bit, whether draws are kept or not', async () => {
-    const { run, study, plan } = centralRun(await loadBoard());
-    if (run === undefined || study.uncertainty === undefined)
+    const { run: whole, study, plan } = centralRun(await loadBoard());
+    if (whole === undefined || study.uncertainty === undefined)
       throw new Error('the real study is not uncertain');
+    // One case says it, and costs less than all.
+    const cases = study.cases.slice(0, 1);
+    const run = { ...whole, cases: whole.cases.slice(0, 1) };
     const draws = 1100;
-    const drawPlan = planDraws(plan, study.cases, { ...study.uncertainty, draws });
+    const drawPlan = planDraws(plan, cases, { ...study.uncertainty, draws });
     const names = new Set(study.headlines);
     const outputs = allCells(run).filter(({ slot }) => names.has(plan.slots[slot]?.quantity ?? ''));
     const threads = startWorkers(2, () => undefined, file());
@@ -62,7 +65,7 @@ describe('a thread that computes draws', () => {
         const one = await simulateDraws(run, request);
         const two = await simulateDraws(run, { ...request, workers: threads.workers });
         expect(one.diagnostics).toEqual([]);
-        expect(one.value?.cases.length).toBe(study.cases.length);
+        expect(one.value?.cases[0]?.outputs.length).toBe(outputs.length);
         expect(two).toEqual(one);
       }
     } finally {
