@@ -1,7 +1,7 @@
 // What a terminal says of the register and of what would close missed targets; brief, the files hold the rest.
 import type { Findings, RegisterFinding } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
-import type { Status, SummaryTable } from './summary.ts';
+import { EMPTY, type Status, type Subject, type SummaryTable } from './summary-layout.ts';
 import { amountOf, inputName } from './targets.ts';
 import { type Language, named, say } from './wording.ts';
 
@@ -76,38 +76,32 @@ export function registerTable(register: RegisterFinding, language: Language): Su
 }
 
 /** For each missed target that the strategy does not simply set: the first input that alone would meet it. */
-export function closingTable(findings: Findings, language: Language): SummaryTable {
+export function closingSubjects(findings: Findings, language: Language): readonly Subject[] {
   const missed = findings.targets.filter((one) => !one.met && !one.setByInput);
-  const keys = distinct(missed.map(({ name, item, strategy }) => JSON.stringify([name, item, strategy])));
-  const rows = keys.map((key) => {
-    const own = missed.filter(({ name, item, strategy }) => JSON.stringify([name, item, strategy]) === key);
+  return distinct(missed.map(({ name, item }) => JSON.stringify([name, item]))).flatMap((key): Subject[] => {
+    const own = missed.filter(({ name, item }) => JSON.stringify([name, item]) === key);
     const [first] = own;
-    const strategy = findings.strategies.find(({ name }) => name === first?.strategy);
+    if (first === undefined) return [];
+    const title = named(first.title, language);
     return [
-      first === undefined ? '' : named(first.title, language),
-      strategy === undefined ? '' : named(strategy.title, language),
-      ...findings.scenarios.map((scenario) => {
-        const target = own.find((one) => one.scenario === scenario.name);
-        if (target === undefined) return '';
-        const meets = target.closings.find(({ outcome }) => outcome === 'meets');
-        return meets === undefined
-          ? say(language, 'no input alone', '无单项输入可达成')
-          : `${inputName(meets, language)}: ${amountOf(meets.needs ?? Number.NaN, meets.unit, language)}`;
-      }),
+      {
+        names: [title],
+        title: say(
+          language,
+          `Missed: ${title}, what one input alone would have to be (all in targets.md)`,
+          `未达成：${title}，仅调整一项输入所需的数值（详见 targets.md）`,
+        ),
+        cell: (scenario, strategy) => {
+          const target = own.find((one) => one.scenario === scenario && one.strategy === strategy);
+          if (target === undefined) return EMPTY;
+          const meets = target.closings.find(({ outcome }) => outcome === 'meets');
+          const text =
+            meets === undefined
+              ? say(language, 'no input alone', '无单项输入可达成')
+              : `${inputName(meets, language)}: ${amountOf(meets.needs ?? Number.NaN, meets.unit, language)}`;
+          return { text, status: 'plain' };
+        },
+      },
     ];
   });
-  return {
-    title: say(
-      language,
-      'Missed targets: what one input alone would have to be (all in targets.md)',
-      '未达成的目标：仅调整一项输入所需的数值（详见 targets.md）',
-    ),
-    head: [
-      say(language, 'Target', '目标'),
-      say(language, 'Strategy', '策略'),
-      ...findings.scenarios.map((scenario) => named(scenario.title, language)),
-    ],
-    rows,
-    status: rows.map((row) => row.map((): Status => 'plain')),
-  };
 }

@@ -81,6 +81,7 @@ export function drawCurves(picture: CurvePicture, area: Area): Drawing {
     axis: Math.ceil(Math.max(...labels.map((label) => textWidth(label, SIZE.label)))) + 14,
     labels: 0,
     foot: ABOVE_TABLE + (rows + 1) * ROW,
+    feet: true,
     head: 10,
   });
   const columns = picture.columns.length;

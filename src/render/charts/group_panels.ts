@@ -60,12 +60,17 @@ export function drawGroups(picture: GroupPicture, area: Area): Drawing {
   const names = picture.groups.map((name) => balanced(name, wide - 6, SIZE.label, false, 3));
   const lines = Math.max(...names.map((name) => name.length), 1);
   const written = picture.panels.some(({ below }) => below.some((text) => text !== ''));
-  const made = grid(area, { ...wish, foot: (lines + (written ? 1 : 0)) * LINE + 12 });
+  // Names stand once, below the last row, unless what is written below them differs by panel.
+  const made = grid(area, { ...wish, foot: (lines + (written ? 1 : 0)) * LINE + 12, feet: written });
+  const last = picture.panels.length - picture.columns.length;
   return assemble(
     made,
     picture.panels.map((panel, index) => [
       ...barLayers(panel, picture, scale, made, index % picture.columns.length === 0),
-      ...textLayers([...feet(panel, names, lines, made), ...labels(panel, picture, scale, made)]),
+      ...textLayers([
+        ...(written || index >= last ? feet(panel, names, lines, made) : []),
+        ...labels(panel, picture, scale, made),
+      ]),
     ]),
   );
 }

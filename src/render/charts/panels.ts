@@ -6,7 +6,7 @@ import { textWidth, wrap } from './text.ts';
 import { COLOUR, CONFIG, SIZE } from './theme.ts';
 
 const BETWEEN_COLUMNS = 26;
-/** Below a row that has no axis labels. */
+/** Below a row that has no foot. */
 const BETWEEN_ROWS = 8;
 const COLUMN_HEAD = 34;
 const MOST_GUTTER = 132;
@@ -22,6 +22,8 @@ export interface GridWish {
   readonly labels: number;
   /** Room below the last row, where the axis labels are. */
   readonly foot: number;
+  /** The same room below every row, where each panel has words of its own there. */
+  readonly feet?: boolean;
   /** Room above every row. */
   readonly head?: number;
   readonly legend?: readonly LegendEntry[];
@@ -45,7 +47,7 @@ export function grid(area: Area, wish: GridWish): Grid {
   const legend = legendHeight(wish.legend ?? [], area.width);
   const count = wish.columns.length;
   const across = area.width - gutter - wish.axis - count * wish.labels - (count - 1) * BETWEEN_COLUMNS;
-  const between = (wish.rows.length - 1) * BETWEEN_ROWS;
+  const between = (wish.rows.length - 1) * betweenRows(wish);
   const down = area.height - legend - topOf(wish) - wish.rows.length * headOf(wish) - between - wish.foot;
   return {
     wish,
@@ -60,6 +62,10 @@ export function grid(area: Area, wish: GridWish): Grid {
 /** Room for the titles of columns, above the first row only. */
 function topOf(wish: GridWish): number {
   return wish.columns.some((title) => title !== '') ? COLUMN_HEAD : 0;
+}
+
+function betweenRows({ feet, foot }: GridWish): number {
+  return feet ? foot : BETWEEN_ROWS;
 }
 
 function headOf(wish: GridWish): number {
@@ -117,7 +123,7 @@ export function assemble(made: Grid, panels: readonly (readonly Json[])[]): Draw
       // Positions from the panels' sizes alone, so that the frame knows where each of them is.
       bounds: 'flush',
       align: 'none',
-      spacing: { row: head + BETWEEN_ROWS, column: BETWEEN_COLUMNS + wish.labels },
+      spacing: { row: head + betweenRows(wish), column: BETWEEN_COLUMNS + wish.labels },
     },
     origin: { x: made.gutter + wish.axis, y: made.legend + top },
   };
