@@ -67,7 +67,12 @@ export function draftKernels(given: Given): Drafts {
   const steadyRows = numbering<{ readonly phase: number; readonly term: Term | undefined }>();
   const breaks = numbering<number>();
   const uncertainAt = new Map(uncertain.map(({ slot, cell }, index) => [`${slot} ${cell}`, index]));
-  const covered = (time: number): ReadonlySet<string> => coveredAt(schedule, time, plan.years.length - 1);
+  const coverage = new Map<number, ReadonlySet<string>>();
+  const covered = (time: number): ReadonlySet<string> => {
+    const found = coverage.get(time) ?? coveredAt(schedule, time, plan.years.length - 1);
+    coverage.set(time, found);
+    return found;
+  };
 
   const tablePlace = (key: string, value: TableValue, yearly: boolean): Place => {
     const index = (yearly ? yearlyValues : steadyValues).place(key, value);
