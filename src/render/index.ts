@@ -14,6 +14,7 @@ import { scenariosMarkdown } from './scenarios.ts';
 import { sensitivitiesCsv } from './sensitivities.ts';
 import { targetsMarkdown } from './targets.ts';
 import type { Artifact, Artifacts } from './types.ts';
+import { uncertaintyCsv, uncertaintyMarkdown } from './uncertainty.ts';
 import type { Language } from './wording.ts';
 
 export { kinds } from './charts/index.ts';
@@ -58,11 +59,21 @@ const signed = (text: string, { company, study, asOf }: Findings): string =>
 /** Renders a study's findings: charts, tables and texts, the same bytes for the same findings. */
 export async function render(findings: Findings, options: RenderOptions): Promise<Artifacts> {
   const { language } = options;
+  const { uncertainty } = findings;
   const charts: Artifact[] = [];
   for (const request of findings.charts) charts.push(...(await chart(request, findings, options)));
   return [
     ...charts,
     { path: 'results.csv', content: resultsCsv(findings) },
+    ...(uncertainty === undefined
+      ? []
+      : [
+          { path: 'uncertainty.csv', content: uncertaintyCsv(uncertainty) },
+          {
+            path: 'uncertainty.md',
+            content: signed(uncertaintyMarkdown(findings, uncertainty, language), findings),
+          },
+        ]),
     { path: 'sensitivities.csv', content: sensitivitiesCsv(findings) },
     { path: 'register.csv', content: registerCsv(findings, language) },
     { path: 'register.md', content: signed(registerMarkdown(findings, language), findings) },

@@ -89,7 +89,12 @@ export function factsOf(
     [say(language, 'Not quantified', '未量化原因'), row.notQuantified ?? ''],
     [say(language, 'Linked to', '相关条目'), row.linkedTo.join(', ')],
     [say(language, 'Hits', '影响科目'), word(row.hits)],
-    [say(language, 'Likelihood', '可能性'), row.likelihoodBecause],
+    [
+      row.inherent.drawn === undefined
+        ? say(language, 'Likelihood', '可能性')
+        : say(language, 'Likelihood, as judged before the draws', '可能性（抽样前的判断）'),
+      row.likelihoodBecause,
+    ],
     [
       say(language, 'Impact set by a role', '人工调整评级'),
       override === undefined

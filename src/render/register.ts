@@ -23,7 +23,8 @@ function rating(side: RegisterSide, language: Language): string {
           `${impact} [set by a role; the numbers say ${bandName(side.derived.name, language)}]`,
           `${impact}［人工调整；按数值为${bandName(side.derived.name, language)}］`,
         );
-  return [set, bandName(side.likelihood.name, language)].join(say(language, ', ', '、')) + amount;
+  const chance = side.drawn === undefined ? '' : ` ${short(side.drawn.chance * 100, 2)} %`;
+  return [set, bandName(side.likelihood.name, language) + chance].join(say(language, ', ', '、')) + amount;
 }
 
 function overview(register: RegisterFinding, language: Language): string {
@@ -65,9 +66,23 @@ function legend(register: RegisterFinding, findings: Findings, language: Languag
   return markdown(
     say(
       language,
-      `Amounts are those of the scenario in which the row weighs most, in the row's year. Impact is a share of ${of}: ${bands}. Likelihood is a declared judgement.`,
-      `金额取各行影响最大的情景在该行年份的数值。影响按${of}的占比分级：${bands}。可能性为声明的判断。`,
-    ),
+      `Amounts are those of the scenario in which the row weighs most, in the row's year. Impact is a share of ${of}: ${bands}. `,
+      `金额取各行影响最大的情景在该行年份的数值。影响按${of}的占比分级：${bands}。`,
+    ) + likelihoodSaid(register, language),
+  );
+}
+
+/** Where the likelihoods come from. */
+function likelihoodSaid({ rows, impactBands, impactBounds }: RegisterFinding, language: Language): string {
+  const drawn = rows.flatMap(({ inherent }) => inherent.drawn ?? [])[0];
+  if (drawn === undefined)
+    return say(language, 'Likelihood is a declared judgement.', '可能性为声明的判断。');
+  const band = bandName(drawn.band, language);
+  const bound = `${short((impactBounds[impactBands.indexOf(drawn.band)] ?? 0) * 100, 3)} %`;
+  return say(
+    language,
+    `Likelihood with a percentage is the share of draws in which the impact reaches ${band} (${bound}); without one it is a declared judgement.`,
+    `带百分比的可能性为影响达到“${band}”（${bound}）的抽样占比；其余为声明的判断。`,
   );
 }
 

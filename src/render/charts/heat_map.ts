@@ -96,7 +96,13 @@ function notes(register: RegisterFinding, findings: Findings, language: Language
       `Impact: the largest over the scenarios, as a share of ${base}, in the year of each row.`,
       `影响：各行所示年份、各情景中最大值占${base}的比例。`,
     ),
-    say(language, 'Likelihood: a declared judgement.', '可能性：声明的判断。'),
+    register.rows.some(({ inherent }) => inherent.drawn !== undefined)
+      ? say(
+          language,
+          'Likelihood of modelled rows: the share of draws with a material impact.',
+          '已量化条目的可能性：影响达到重要等级的抽样占比。',
+        )
+      : say(language, 'Likelihood: a declared judgement.', '可能性：声明的判断。'),
     judged === 0
       ? ''
       : say(

@@ -1,0 +1,308 @@
+// uncertainty.md and uncertainty.csv: what the draws say, each number with its standard error.
+import type { Chance, Distribution, Findings, SobolIndex, UncertaintyFinding } from '../analyse/index.ts';
+import { bandName } from './charts/bands.ts';
+import { distinct } from './charts/data.ts';
+import { fixed, short } from './charts/numbers.ts';
+import { unitName } from './charts/units.ts';
+import { csv } from './csv.ts';
+import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { type Language, named, say } from './wording.ts';
+
+const NAMES = ['P5', 'P25', 'P50', 'P75', 'P95'] as const;
+
+/** `12.3 ± 0.4`: the standard error to the digits that count. */
+const withError = (value: number, error: number): string =>
+  error > 0 ? `${short(value, 4)} ± ${short(error, 2)}` : short(value, 4);
+
+const percent = (share: number): string => `${fixed(share * 100, 1)} %`;
+const chanceText = ({ chance, error }: Chance): string =>
+  error > 0 ? `${percent(chance)} ± ${fixed(error * 100, 1)}` : percent(chance);
+
+const titleOf = (findings: Findings, quantity: string, language: Language): string => {
+  const title = findings.quantities.get(quantity)?.title;
+  return title === undefined ? quantity : named(title, language);
+};
+
+function introduction(found: UncertaintyFinding, language: Language): string {
+  const { draws, inputs, seed, sampling, exact } = found;
+  const how = {
+    plain: say(language, 'plain draws', '简单随机抽样'),
+    latin_hypercube: say(
+      language,
+      'a Latin hypercube, stratified over the whole run, so the standard errors stated are upper bounds',
+      '拉丁超立方抽样（对全部抽样分层，因此所列标准误为上限）',
+    ),
+    sobol: say(
+      language,
+      'Sobol sequences, so the standard errors stated are upper bounds',
+      '索博尔序列（所列标准误为上限）',
+    ),
+  }[sampling];
+  const percentiles = exact
+    ? say(language, 'Percentiles are those of the draws.', '分位数为抽样的精确分位数。')
+    : say(
+        language,
+        'Percentiles come from bins; their errors include the width of a bin.',
+        '分位数由分组得出，其误差含组距。',
+      );
+  return markdown(
+    say(
+      language,
+      `${fixed(draws, 0)} draws of ${inputs} uncertain inputs, seed ${seed}, ${how}; the same draws in every scenario with every strategy. ${percentiles} Behind ± stands one standard error. Expected shortfall is the mean of the worst 5 % of draws at either end.`,
+      `${inputs} 项不确定输入，${fixed(draws, 0)} 次抽样，种子 ${seed}，${how}；各情景与策略使用相同抽样。${percentiles}“±”后为一个标准误。预期尾部均值为两端各 5% 抽样的均值。`,
+    ),
+  );
+}
+
+function headlineTables(
+  findings: Findings,
+  found: UncertaintyFinding,
+  language: Language,
+): readonly string[] {
+  const head = [
+    say(language, 'Scenario', '情景'),
+    say(language, 'Strategy', '策略'),
+    say(language, 'Year', '年份'),
+    say(language, 'Central', '中心值'),
+    say(language, 'Mean', '均值'),
+    ...NAMES,
+    say(language, 'Shortfall low', '低端尾部均值'),
+    say(language, 'Shortfall high', '高端尾部均值'),
+  ];
+  const horizons = distinct(Object.values(findings.horizons));
+  const row = (one: Distribution): readonly string[] => [
+    withError(one.mean, one.meanError),
+    ...one.percentiles.map((value, index) => withError(value, one.percentileErrors[index] ?? 0)),
+    short(one.lowTail, 4),
+    short(one.highTail, 4),
+  ];
+  return distinct(findings.headlines.map(({ quantity }) => quantity)).flatMap((quantity) => {
+    const own = found.series.filter((series) => series.quantity === quantity);
+    const [first] = own;
+    if (first === undefined) return [];
+    const unit = unitName(first.unit, language);
+    const title = titleOf(findings, quantity, language);
+    const rows = own.flatMap(({ scenario, strategy, years, central, distributions }) =>
+      years.flatMap((year, index) => {
+        const one = distributions[index];
+        const shown = years.length === 1 || horizons.includes(year);
+        return one === undefined || !shown
+          ? []
+          : [[scenario, strategy, String(year), short(central[index] ?? 0, 4), ...row(one)]];
+      }),
+    );
+    return [`### ${markdown(unit === '' ? title : `${title}, ${unit}`)}`, markdownTable(head, rows)];
+  });
+}
+
+function targetTable(findings: Findings, found: UncertaintyFinding, language: Language): string {
+  const titles = new Map(findings.targets.map(({ name, item, title }) => [`${name} ${item}`, title]));
+  const rows = distinct(found.targets.map(({ target, item }) => `${target} ${item}`)).flatMap((key) =>
+    findings.strategies.map(({ name: strategy }) => {
+      const title = titles.get(key);
+      const of = (scenario: string): string => {
+        const one = found.targets.find(
+          (each) =>
+            `${each.target} ${each.item}` === key && each.strategy === strategy && each.scenario === scenario,
+        );
+        return one === undefined ? '' : chanceText(one);
+      };
+      return [
+        title === undefined ? key : named(title, language),
+        strategy,
+        ...findings.scenarios.map(({ name }) => of(name)),
+      ];
+    }),
+  );
+  const head = [
+    say(language, 'Target', '目标'),
+    say(language, 'Strategy', '策略'),
+    ...findings.scenarios.map(({ title }) => named(title, language)),
+  ];
+  return rows.length === 0 ? '' : markdownTable(head, rows);
+}
+
+function registerTable(findings: Findings, found: UncertaintyFinding, language: Language): string {
+  const { register } = findings;
+  if (register === undefined) return '';
+  const sides = [
+    [register.inherent, say(language, 'before', '应对前')],
+    [register.residual, say(language, 'after', '应对后')],
+  ] as const;
+  const rows = register.rows.flatMap((row) =>
+    found.register.flatMap((one) => {
+      const side = sides.find(([strategy]) => strategy === one.strategy);
+      if (one.row !== row.name || side === undefined) return [];
+      return [
+        [
+          named(row.title, language),
+          one.scenario,
+          side[1],
+          withError(one.amount.mean, one.amount.meanError),
+          short(one.amount.percentiles[0] ?? 0, 4),
+          short(one.amount.percentiles.at(-1) ?? 0, 4),
+          ...one.reaching.slice(1).map(chanceText),
+        ],
+      ];
+    }),
+  );
+  const unit = unitName(register.unit, language);
+  const head = [
+    say(language, 'Risk or opportunity', '风险或机遇'),
+    say(language, 'Scenario', '情景'),
+    say(language, 'Response', '应对'),
+    say(language, `Mean, ${unit}`, `均值，${unit}`),
+    'P5',
+    'P95',
+    ...register.impactBands
+      .slice(1)
+      .map(
+        (band, index) => `${bandName(band, language)} ≥ ${percent(register.impactBounds[index + 1] ?? 0)}`,
+      ),
+  ];
+  return rows.length === 0 ? '' : markdownTable(head, rows);
+}
+
+const indexText = (share: number, error: number): string => `${percent(share)} ± ${fixed(error * 100, 1)}`;
+
+function driverTables(findings: Findings, found: UncertaintyFinding, language: Language): readonly string[] {
+  const head = [
+    say(language, 'Input', '输入'),
+    say(language, 'Alone', '单独解释'),
+    say(language, 'With all it acts through', '含交互作用'),
+  ];
+  const both = ({ first, firstError, total, totalError }: SobolIndex): readonly string[] => [
+    indexText(first, firstError),
+    indexText(total, totalError),
+  ];
+  return found.drivers.flatMap(({ headline, scenario, strategy, year, drivers, assumed }) => {
+    if (drivers.every(({ total }) => total === 0)) return [];
+    const rows = drivers
+      .filter(({ total, totalError }) => total > 2 * totalError || total > 0.01)
+      .map((driver) => [
+        named(driver.title, language) +
+          (driver.input !== '' && driver.together.length > 1
+            ? say(
+                language,
+                ` (with ${driver.together.filter((name) => name !== driver.input).join(', ')})`,
+                `（与 ${driver.together.filter((name) => name !== driver.input).join('、')} 一起）`,
+              )
+            : ''),
+        ...both(driver),
+      ]);
+    return [
+      `### ${markdown(`${titleOf(findings, headline, language)}, ${year}: ${scenario}, ${strategy}`)}`,
+      markdownTable(head, [
+        ...rows,
+        [say(language, 'all inputs with assumed values', '全部假设输入'), ...both(assumed)],
+      ]),
+    ];
+  });
+}
+
+/** Shifts that sampling does not explain and a reader would notice. */
+function shiftLines(findings: Findings, found: UncertaintyFinding, language: Language): string {
+  return found.shifts
+    .filter(
+      ({ mean, central, meanError }) =>
+        Math.abs(mean - central) > 2 * meanError && Math.abs(mean - central) > 0.005 * Math.abs(central),
+    )
+    .map((shift) => {
+      const { headline, scenario, strategy, year, unit, mean, central, asymmetry, curvature, inputs } = shift;
+      const names = inputs
+        .map(
+          ({ title, item, shift: own }) =>
+            `${named(title, language)}${item === '' ? '' : ` [${item}]`} ${short(own, 3)}`,
+        )
+        .join(say(language, ', ', '、'));
+      const of = unitName(unit, language);
+      return `- ${markdown(
+        say(
+          language,
+          `${titleOf(findings, headline, language)} in ${year} (${scenario}, ${strategy}): the mean of ${short(mean, 4)} ${of} is ${short(mean - central, 3)} off the central ${short(central, 4)}: ${short(asymmetry, 3)} since some spreads reach further to one side (${names}), ${short(curvature, 3)} since the models bend.`,
+          `${titleOf(findings, headline, language)}（${year} 年，${scenario}，${strategy}）：均值 ${short(mean, 4)} ${of}，较中心值 ${short(central, 4)} 偏离 ${short(mean - central, 3)}：其中 ${short(asymmetry, 3)} 来自不对称分布（${names}），${short(curvature, 3)} 来自模型非线性。`,
+        ),
+      )}`;
+    })
+    .join('\n');
+}
+
+function checkTable(found: UncertaintyFinding, language: Language): string {
+  const rows = found.checks.map(({ name, scenario, strategy, ...chance }) => [
+    name,
+    scenario,
+    strategy,
+    chanceText(chance),
+  ]);
+  const head = [
+    say(language, 'Check', '检查'),
+    say(language, 'Scenario', '情景'),
+    say(language, 'Strategy', '策略'),
+    say(language, 'Draws that break it', '不满足的抽样占比'),
+  ];
+  return rows.length === 0 ? '' : markdownTable(head, rows);
+}
+
+/** The draws to read. */
+export function uncertaintyMarkdown(
+  findings: Findings,
+  found: UncertaintyFinding,
+  language: Language,
+): string {
+  const part = (title: string, ...blocks: readonly string[]): readonly string[] =>
+    blocks.every((block) => block === '') ? [] : [`## ${title}`, ...blocks];
+  return markdownPage([
+    `# ${say(language, 'Uncertainty', '不确定性')}`,
+    introduction(found, language),
+    ...part(
+      say(language, 'Chance of meeting each target', '达成各目标的概率'),
+      targetTable(findings, found, language),
+    ),
+    ...part(say(language, 'Headlines', '主要结果'), ...headlineTables(findings, found, language)),
+    ...part(
+      say(language, 'Chance that each risk reaches a band', '各风险达到各影响等级的概率'),
+      registerTable(findings, found, language),
+    ),
+    ...part(
+      say(language, 'Why means leave the central case', '均值为何偏离中心情形'),
+      shiftLines(findings, found, language),
+    ),
+    ...part(
+      say(language, 'What the spread comes from (Sobol indices)', '不确定性的来源（索博尔指数）'),
+      ...driverTables(findings, found, language),
+    ),
+    ...part(
+      say(language, 'Checks that some draws break', '部分抽样不满足的检查'),
+      checkTable(found, language),
+    ),
+  ]);
+}
+
+/** Every headline, year and statistic, one line each. */
+export function uncertaintyCsv({ series }: UncertaintyFinding): string {
+  const head = ['scenario', 'strategy', 'quantity', 'unit', 'year', 'statistic', 'value', 'standard_error'];
+  const rows = series.flatMap(({ scenario, strategy, quantity, unit, years, central, distributions }) =>
+    years.flatMap((year, index) => {
+      const one = distributions[index];
+      if (one === undefined) return [];
+      const line = (statistic: string, value: number | undefined, error?: number) => [
+        scenario,
+        strategy,
+        quantity,
+        unit,
+        year,
+        statistic,
+        value,
+        error,
+      ];
+      return [
+        line('central', central[index]),
+        line('mean', one.mean, one.meanError),
+        ...NAMES.map((name, at) => line(name, one.percentiles[at], one.percentileErrors[at])),
+        line('shortfall_low', one.lowTail),
+        line('shortfall_high', one.highTail),
+      ];
+    }),
+  );
+  return csv(head, rows);
+}
