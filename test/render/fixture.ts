@@ -10,7 +10,7 @@ import type {
 } from '../../src/analyse/index.ts';
 import { register } from './fixture_register.ts';
 import { QUANTITIES, SCENARIOS, SERIES, STRATEGIES, TOTAL, YEARS } from './fixture_series.ts';
-import { uncertaintyOf } from './fixture_uncertainty.ts';
+import { SENSITIVITIES, uncertaintyOf } from './fixture_uncertainty.ts';
 
 export { SCENARIOS, STRATEGIES } from './fixture_series.ts';
 
@@ -160,6 +160,8 @@ const CHARTS = [
   chart('abatement_curve', ['measure_cost_per_tonne'], { name: 'curve-alone', width: 'measure_avoided' }),
   chart('fan', ['transition_cost']),
   chart('fan', ['green_power_share'], { scenarios: ['Net Zero 2050'] }),
+  chart('tornado', ['transition_cost']),
+  chart('drivers', ['transition_cost']),
   chart('heat_map', [], {
     name: 'register',
     title: { en: 'Climate risks and opportunities', zh: '气候风险与机遇' },
@@ -289,7 +291,7 @@ export const findings: Findings = {
   assumptions: ASSUMPTIONS,
   register,
   uncertainty: uncertaintyOf(SERIES),
-  sensitivities: [],
+  sensitivities: SENSITIVITIES,
   evidence: [],
   expired: [],
   charts: CHARTS,

@@ -343,3 +343,31 @@ describe('abatement_curve', () => {
     expect(notes).toContain('Avoid nothing in 2030: Low-nitrogen burners.');
   });
 });
+
+describe('tornado', () => {
+  const request = chart('tornado', ['transition_cost']);
+  test('names the input that moves it most, from the low to the high end', () => {
+    expect(headline(request)).toBe(
+      'Transition cost in 2030 moves most with EU carbon price: 260 to 720 million yuan',
+    );
+    expect(headline(request, findings, 'zh')).toContain('对“欧盟碳价”最敏感：260 至 720');
+  });
+  test('says so where nothing moves it', () => {
+    expect(headline(request, { ...findings, sensitivities: [] })).toBe(
+      'Nothing moves Transition cost in 2030',
+    );
+  });
+});
+
+describe('drivers', () => {
+  const request = chart('drivers', ['transition_cost']);
+  test('names the input that brings most, what moves with it, and what is assumed', () => {
+    expect(headline(request)).toBe(
+      '62 % of the spread of Transition cost in 2030 comes from EU carbon price and what moves with it; 71 % rests on assumed inputs',
+    );
+  });
+  test('says so where nothing spreads', () => {
+    const { uncertainty: _, ...without } = findings;
+    expect(headline(request, without)).toBe('Nothing spreads Transition cost');
+  });
+});

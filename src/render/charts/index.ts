@@ -3,12 +3,14 @@ import { abatementCurve } from './abatement_curve.ts';
 import { calendar } from './calendar.ts';
 import type { Kind } from './chart.ts';
 import { compare } from './compare.ts';
+import { drivers } from './drivers.ts';
 import { fan } from './fan.ts';
 import { heatMap } from './heat_map.ts';
 import { items } from './items.ts';
 import { paths } from './paths.ts';
 import { stacks } from './stacks.ts';
 import { target } from './target.ts';
+import { tornado } from './tornado.ts';
 import { waterfall } from './waterfall.ts';
 
 /** Kind by the name that a chart file gives it. */
@@ -19,6 +21,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   items,
   waterfall,
   fan,
+  tornado,
+  drivers,
   abatement_curve: abatementCurve,
   calendar,
   compare,

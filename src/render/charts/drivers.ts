@@ -1,0 +1,101 @@
+// Chart kind `drivers`: what the spread of one quantity comes from, the share of its variance that each uncertain input brings.
+import type { Driver } from '../../analyse/index.ts';
+import { type Language, named, say } from '../wording.ts';
+import { sourcesOf } from './caption.ts';
+import type { Kind } from './chart.ts';
+import { labelOf } from './data.ts';
+import { drawLyingBars, type LyingBar } from './lying_bars.ts';
+import { fixed } from './numbers.ts';
+import { COLOUR } from './theme.ts';
+import { titleOfCase } from './tornado.ts';
+
+const MOST = 12;
+/** An opaque tint of navy: what an input brings only together with others. */
+const TOGETHER = '#9db8cd';
+
+const percent = (share: number): string => `${fixed(Math.max(0, share) * 100, 0)} %`;
+
+function nameOf(driver: Driver, language: Language): string {
+  const name = named(driver.title, language);
+  const others = driver.together.length - 1;
+  if (driver.input === '' || others < 1) return name;
+  return say(language, `${name} and what moves with it`, `${name}及与其联动的输入`);
+}
+
+export const drivers: Kind = {
+  about: {
+    en: 'What the spread of one quantity comes from: the share of its variance that each uncertain input brings',
+    zh: '单一指标不确定性的来源：各不确定输入对方差的贡献',
+  },
+  needs: { quantities: 'one', draws: true },
+  build(request, findings, language) {
+    const [quantity = ''] = request.quantities;
+    const found = (findings.uncertainty?.drivers ?? []).find(
+      (each) =>
+        each.headline === quantity &&
+        (request.scenarios.length === 0 || request.scenarios.includes(each.scenario)),
+    );
+    const name = labelOf(request, findings, quantity, language);
+    const shown = (found?.drivers ?? []).filter(({ total }) => total > 0.005).slice(0, MOST);
+    const [first] = shown.filter(({ input }) => input !== '');
+    const bars = shown.map((driver): LyingBar => {
+      const alone = Math.min(Math.max(0, driver.first), Math.max(0, driver.total)) * 100;
+      const total = Math.max(0, driver.total) * 100;
+      return {
+        name: nameOf(driver, language),
+        parts: [
+          { from: 0, to: alone, color: COLOUR.navy, label: '' },
+          { from: alone, to: total, color: TOGETHER, label: percent(driver.total) },
+        ],
+        whisker: { low: Math.max(0, total - driver.totalError * 100), high: total + driver.totalError * 100 },
+      };
+    });
+    const highest = Math.max(10, ...shown.map(({ total, totalError }) => (total + totalError) * 100));
+    const year = found?.year ?? findings.horizons.medium;
+    return {
+      headline:
+        found === undefined || first === undefined
+          ? say(language, `Nothing spreads ${name}`, `${name}没有不确定性`)
+          : say(
+              language,
+              `${percent(first.total)} of the spread of ${name} in ${year} comes from ${nameOf(first, language)}; ${percent(found.assumed.total)} rests on assumed inputs`,
+              `${year} 年${name}的不确定性有 ${percent(first.total)} 来自${nameOf(first, language)}；${percent(found.assumed.total)} 来自假设输入`,
+            ),
+      subtitle: [
+        named(request.title, language),
+        found === undefined ? '' : titleOfCase(findings, found, language),
+        say(language, '% of the variance', '方差占比，%'),
+      ]
+        .filter((part) => part !== '')
+        .join(say(language, ', ', '，')),
+      sources: sourcesOf(request, findings),
+      notes: [
+        say(
+          language,
+          'Sobol indices; whiskers are one standard error. Shares with others count for each of them, so they may add up to more than 100 %.',
+          '索博尔指数；误差线为一个标准误。交互部分对各输入重复计入，合计可超过 100%。',
+        ),
+      ],
+      draw: (area) =>
+        drawLyingBars(
+          {
+            bars,
+            centre: 0,
+            centreLabel: '',
+            low: 0,
+            high: highest,
+            percent: true,
+            legend: [
+              { mark: 'box', color: COLOUR.navy, label: say(language, 'the input alone', '单独解释') },
+              {
+                mark: 'box',
+                color: TOGETHER,
+                label: say(language, 'together with others', '与其他输入共同'),
+              },
+            ],
+          },
+          area,
+        ),
+    };
+  },
+};
