@@ -37,7 +37,7 @@ describe.each(CASES)('the accounts in %s / %s', (scenario, strategy) => {
     }
   });
 
-  it('have every cost of metal, power and carbon in cost of goods, and CBAM in operating expenses', () => {
+  it('have every cost of metal, power and carbon in cost of goods, and both border carbon costs in operating expenses', () => {
     for (const year of [2026, 2030, 2050]) {
       const cost = (name: string) => at(name, year);
       const index = cost('activity_index');
@@ -57,7 +57,9 @@ describe.each(CASES)('the accounts in %s / %s', (scenario, strategy) => {
         sumOf(scenario, strategy, 'measure_cost', year) -
         sumOf(scenario, strategy, 'measure_capital_cost', year);
       expect(cost('operating_expenses_change')).toBeCloseTo(
-        sumOf(scenario, strategy, 'cbam_cost', year) + running,
+        sumOf(scenario, strategy, 'cbam_cost', year) +
+          sumOf(scenario, strategy, 'uk_cbam_cost', year) +
+          running,
         6,
       );
     }
