@@ -72,6 +72,7 @@ inputs:
   grid_share: { about: Share of metal smelted with grid power, unit: 1, set_by: scenario }
   grid_factor: { about: Factor of the grid, unit: tCO2e/MWh, set_by: scenario }
   smelter_electricity: { about: Power that smelts a tonne, unit: MWh/t, set_by: scenario }
+  smelter_coverage: { about: Share of smelting that China's market covers, unit: 1, set_by: reference }
   smelter_power_factor: { about: Factor of the smelters' power, unit: tCO2e/MWh, set_by: scenario }
   green_power_factor: { about: Factor of green power, unit: tCO2e/MWh, over: base, set_by: company }
   price_paid_abroad: { about: Carbon price paid in the country of origin, unit: EUR_2024/t, by: product, set_by: company }
