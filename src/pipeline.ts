@@ -22,7 +22,12 @@ import {
 import { type Checked, checkCharts, check as checkProgram } from './check/index.ts';
 import { compile } from './compile/index.ts';
 import { type Diagnostic, error, hasErrors, type Outcome } from './diagnostics/index.ts';
-import { type Explanation, explain as explainNumber, type Question } from './explain/index.ts';
+import {
+  type Explanation,
+  explain as explainNumber,
+  explanationGraph,
+  type Question,
+} from './explain/index.ts';
 import { type Imported, type ImportRequest, importTable } from './import/index.ts';
 import type { Sources, TableFile } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
@@ -148,7 +153,8 @@ export function explain(
   const { value, diagnostics } = compute(sources, overrides);
   if (value === undefined) return { diagnostics };
   const lineOf = lines(sources, overrides);
-  const explained = explainNumber(value.run, value.study, question, (span) => lineOf({ span }));
+  const graph = explanationGraph(value.run, value.study.name, (span) => lineOf({ span }));
+  const explained = explainNumber(graph, value.study.horizons.medium, question);
   return { ...explained, diagnostics: [...diagnostics, ...explained.diagnostics] };
 }
 

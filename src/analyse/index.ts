@@ -2,6 +2,7 @@
 
 import { expiredReferences } from '../check/index.ts';
 import { hasErrors, type Outcome } from '../diagnostics/index.ts';
+import { explanationGraph } from '../explain/index.ts';
 import type { Source, Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
 import { spellPrice } from '../units/index.ts';
@@ -42,11 +43,12 @@ export function analyse(
 
 function find(run: Run, study: Study, overrides: readonly string[], lineOf: LineOf): Findings {
   const { program } = run;
+  const name = overrides.length === 0 ? study.name : `${study.name}, what if ${overrides.join('; ')}`;
   const bench = benchOf(run, study);
   const sensitivities = findSensitivities(bench);
   const strategy = study.register?.residual ?? study.strategies.at(-1)?.name ?? '';
   return {
-    study: overrides.length === 0 ? study.name : `${study.name}, what if ${overrides.join('; ')}`,
+    study: name,
     company: study.company,
     asOf: study.asOf,
     years: study.years,
@@ -69,6 +71,7 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     evidence: findEvidence(bench, strategy, sensitivities),
     charts: requestCharts(program, study),
     sources: new Map([...program.sources.values()].map((source) => [source.key, nameSource(source)])),
+    graph: explanationGraph(run, name, (span) => lineOf({ span })),
   };
 }
 

@@ -1,11 +1,13 @@
 // What the analyse stage finds in a run: numbers in their declared units, ready to be drawn and written.
 
+export type { ExplanationGraph } from '../explain/index.ts';
 export type { Confidence, Title } from '../parse/index.ts';
 export type { Scenario, Strategy } from '../resolve/index.ts';
 export type * from './register-types.ts';
 export type * from './sensitivity-types.ts';
 export type * from './target-types.ts';
 
+import type { ExplanationGraph } from '../explain/index.ts';
 import type { Confidence, Title } from '../parse/index.ts';
 import type { Scenario, Strategy } from '../resolve/index.ts';
 import type { RegisterFinding } from './register-types.ts';
@@ -187,4 +189,6 @@ export interface Findings {
   readonly charts: readonly ChartRequest[];
   /** Source key -> how lists name it (`publisher: title (year)`) and how captions do. */
   readonly sources: ReadonlyMap<string, { readonly full: string; readonly short: string }>;
+  /** What every number of the run comes from. */
+  readonly graph: ExplanationGraph;
 }

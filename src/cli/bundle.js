@@ -12,6 +12,32 @@ const BANNER = `import { createRequire as tcfdCreateRequire } from 'node:module'
 const require = tcfdCreateRequire(import.meta.url);`;
 
 /**
+ * Builds the client of the report's page: one script, one style.
+ * @param {string} folder Where they go.
+ */
+export async function bundlePage(folder) {
+  await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: [
+      { in: 'src/page/main.tsx', out: 'page' },
+      { in: 'src/page/style.css', out: 'page' },
+    ],
+    outdir: folder,
+    bundle: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    legalComments: 'none',
+    // Whatever a dependency writes beyond ASCII must not depend on how the page is read.
+    charset: 'ascii',
+    logLevel: 'warning',
+  });
+}
+
+/**
  * Builds the command and the library.
  * @param {string} folder Where the bundle goes; what is in it is removed.
  * @param {import('esbuild').BuildOptions} changes What a test does otherwise.
@@ -42,6 +68,7 @@ export async function bundle(folder, changes = {}) {
     ...changes,
   });
   await cp(new URL('src/load/fonts/', root), join(folder, 'fonts'), { recursive: true });
+  await bundlePage(join(folder, 'page'));
   const command = join(folder, 'tcfd.js');
   await writeFile(command, `#!/usr/bin/env node\n${await readFile(command, 'utf8')}`);
   await chmod(command, 0o755);

@@ -9,6 +9,7 @@ export interface GlobalOptions {
   /** The folder of results; for an import the name of what it writes. */
   readonly out: string | undefined;
   readonly set: readonly string[];
+  readonly lang: 'en' | 'zh';
   readonly json: boolean;
   readonly quiet: boolean;
   /** Whole numbers as typed; what the study says if left out. */

@@ -26,6 +26,7 @@ const KNOWN = {
   options: [
     'out',
     'set',
+    'lang',
     'json',
     'quiet',
     'resume',
@@ -90,6 +91,13 @@ function withGlobalOptions(cli: Argv): Argv<GlobalOptions> {
       type: 'string',
       requiresArg: true,
       describe: 'threads that compute draws; they change how fast, never what',
+    },
+    lang: {
+      type: 'string',
+      choices: ['en', 'zh'] as const,
+      default: 'en' as const,
+      requiresArg: true,
+      describe: 'language of charts, texts, report and summary',
     },
     json: { type: 'boolean', default: false, describe: 'print one JSON document to stdout' },
     quiet: { type: 'boolean', default: false, describe: 'print nothing but errors' },

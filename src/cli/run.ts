@@ -25,7 +25,7 @@ async function runOne(study: string, options: GlobalOptions, shown: Progress): P
   const { diagnostics, texts, done } = await runStudy(
     study,
     folder,
-    { set: options.set, ...drawOptions(options), resume: false },
+    { set: options.set, lang: options.lang, ...drawOptions(options), resume: false },
     shown,
   );
   shown.stop();

@@ -28,6 +28,7 @@ export interface StudyOptions {
   readonly draws: number | undefined;
   readonly seed: number | undefined;
   readonly workers: number | undefined;
+  readonly lang: 'en' | 'zh';
   /** Leave a pack alone that is complete and made of the same inputs. */
   readonly resume: boolean;
 }
@@ -85,6 +86,7 @@ export async function runStudy(
   options: StudyOptions,
   shown: Progress,
 ): Promise<Ran> {
+  const { set, lang } = options;
   const timings = new Map<string, number>();
   const timed = async <T>(name: string, work: () => T | Promise<T>): Promise<T> => {
     shown.stage(name);
@@ -98,25 +100,22 @@ export async function runStudy(
     diagnostics.push(...outcome.diagnostics);
     return hasErrors(diagnostics) ? undefined : outcome.value;
   };
-  const [library, { fontCutter, load }, { environment, isUnchanged, runRecord, write }] = await Promise.all([
-    import('../index.ts'),
-    import('../load/index.ts'),
-    import('../write/index.ts'),
-  ]);
+  const [library, { fontCutter, load, loadPage }, { environment, isUnchanged, runRecord, write }] =
+    await Promise.all([import('../index.ts'), import('../load/index.ts'), import('../write/index.ts')]);
 
   const loaded = await timed('reading', () => load([study], { cwd: process.cwd() }));
-  const told = { diagnostics, texts: library.textsOf(loaded.value, options.set) };
+  const told = { diagnostics, texts: library.textsOf(loaded.value, set) };
   const sources = keep(loaded);
   if (sources === undefined) return told;
   if (options.resume && isUnchanged(folder, sources, options, version)) return { ...told, unchanged: true };
   const findings = keep(await timed('computing', () => compute(library, sources, options, shown)));
   if (findings === undefined) return told;
-  const pictures = await timed('drawing', () =>
-    library.render(findings, { language: 'en', cutFont: fontCutter() }),
+  const pictures = await timed('drawing', async () =>
+    library.render(findings, { language: lang, cutFont: fontCutter(), page: await loadPage() }),
   );
   const record = runRecord(sources, findings, options, version, pictures);
   const pack = [...pictures, record];
   const written = keep(await timed('writing', () => write([...pack, environment(timings, pack)], folder)));
   if (written === undefined) return told;
-  return { ...told, done: { findings, summary: library.summary(findings), files: written.files } };
+  return { ...told, done: { findings, summary: library.summary(findings, lang), files: written.files } };
 }

@@ -1,13 +1,11 @@
 // Pure readers of a finished run: what a number comes from.
 
 import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics/index.ts';
-import type { Study } from '../resolve/index.ts';
-import type { Run } from '../simulate/index.ts';
-import { basisOf, explainSpot, type PlaceOf } from './tree.ts';
-import type { Explanation, Question } from './types.ts';
+import type { Explanation, ExplanationGraph, Question } from './types.ts';
+import { basisOf, walk } from './walk.ts';
 
+export { explanationGraph, type PlaceOf } from './graph.ts';
 export { explanationText } from './text.ts';
-export type { PlaceOf } from './tree.ts';
 export type * from './types.ts';
 
 /** What a question names that is not there, in words. */
@@ -26,67 +24,51 @@ function unknown(code: string, what: string, name: string, known: Iterable<strin
 
 /**
  * Explains one number of a run.
+ * @param horizon the year that is meant where the question names none
  * @returns the tree; errors `explain/...` say which quantity, item, year, scenario or strategy is not there
  */
-export function explain(run: Run, study: Study, question: Question, placeOf: PlaceOf): Outcome<Explanation> {
-  const { program, plan } = run;
-  const slotIndex = plan.slotOf.get(question.quantity);
-  const slot = slotIndex === undefined ? undefined : plan.slots[slotIndex];
-  const quantity = program.quantities.get(question.quantity);
-  if (slotIndex === undefined || slot === undefined || quantity === undefined)
-    return { diagnostics: [unknown('explain/quantity', 'quantity', question.quantity, plan.slotOf.keys())] };
+export function explain(graph: ExplanationGraph, horizon: number, question: Question): Outcome<Explanation> {
+  const { quantities, cases, years, study } = graph;
+  const names = quantities.map(({ name }) => name);
+  const slot = names.indexOf(question.quantity);
+  const quantity = quantities[slot];
+  if (quantity === undefined)
+    return { diagnostics: [unknown('explain/quantity', 'quantity', question.quantity, names)] };
 
   const diagnostics: Diagnostic[] = [];
-  const choose = <Item>(
-    what: string,
-    asked: string | undefined,
-    all: readonly Item[],
-    name: (item: Item) => string,
-  ): Item | undefined => {
+  const choose = (what: string, asked: string | undefined, all: readonly string[]): string | undefined => {
     const found =
-      asked === undefined ? all[0] : all.find((item) => name(item).toLowerCase() === asked.toLowerCase());
-    if (found === undefined) diagnostics.push(unknown(`explain/${what}`, what, asked ?? '', all.map(name)));
+      asked === undefined ? all[0] : all.find((name) => name.toLowerCase() === asked.toLowerCase());
+    if (found === undefined) diagnostics.push(unknown(`explain/${what}`, what, asked ?? '', all));
     return found;
   };
-  const scenario = choose('scenario', question.scenario, study.scenarios, ({ name }) => name);
-  const strategy = choose('strategy', question.strategy, study.strategies, ({ name }) => name);
-  const items = slot.cells.map((key) => key.join('; '));
+  const scenario = choose('scenario', question.scenario, [...new Set(cases.map((one) => one.scenario))]);
+  const strategy = choose('strategy', question.strategy, [...new Set(cases.map((one) => one.strategy))]);
+  const { items, sets, over } = quantity;
   if (question.item === undefined && items.length > 1)
     diagnostics.push(
       error(
         'explain/item',
-        `${question.quantity} has a number for each ${quantity.sets.join(' and ')}`,
+        `${question.quantity} has a number for each ${sets.join(' and ')}`,
         { file: 'command line', from: 0, to: 0 },
         { help: `name one with --item: ${items.slice(0, 12).join(', ')}${items.length > 12 ? ', ...' : ''}` },
       ),
     );
-  const item = choose('item', question.item, items, (name) => name);
-  const year = question.year ?? study.horizons.medium;
-  const time = slot.times === 1 && quantity.over === 'base' ? 0 : plan.years.indexOf(year);
+  const item = choose('item', question.item, items);
+  const year = question.year ?? horizon;
+  const time = over === 'base' ? 0 : years.indexOf(year);
   if (time < 0)
-    diagnostics.push(
-      unknown('explain/year', 'year', String(year), [`${plan.years[0]} to ${plan.years.at(-1)}`]),
-    );
-  const each = run.cases.find(
-    ({ case: one }) => one.scenario.name === scenario?.name && one.strategy.name === strategy?.name,
-  );
+    diagnostics.push(unknown('explain/year', 'year', String(year), [`${years[0]} to ${years.at(-1)}`]));
+  const each = cases.findIndex((one) => one.scenario === scenario && one.strategy === strategy);
   if (
     diagnostics.length > 0 ||
-    each === undefined ||
+    each < 0 ||
     scenario === undefined ||
     strategy === undefined ||
     item === undefined
   )
     return { diagnostics };
-  const found = explainSpot(run, each, { slot: slotIndex, cell: items.indexOf(item), time }, placeOf);
-  return {
-    value: {
-      study: study.name,
-      scenario: scenario.name,
-      strategy: strategy.name,
-      ...found,
-      basis: basisOf(found.numbers),
-    },
-    diagnostics: [],
-  };
+  const { roots, numbers } = walk(graph, each, [{ slot, cell: items.indexOf(item), time }]);
+  const [root = ''] = roots;
+  return { value: { study, scenario, strategy, root, numbers, basis: basisOf(numbers) }, diagnostics: [] };
 }

@@ -13,7 +13,7 @@ export interface Line {
 const place = ({ file, line }: Place): string => `${file}:${line}`;
 
 /** Six digits that count, with separators where there are thousands. */
-const shown = (value: number): string => {
+export const shown = (value: number): string => {
   const rounded = Number(value.toPrecision(6));
   return Math.abs(rounded) >= 1e15 || (rounded !== 0 && Math.abs(rounded) < 1e-6)
     ? String(rounded)

@@ -1,4 +1,5 @@
-// What an explanation is: a number with all of the formulas and inputs that it comes from. Plain data, ready for text, JSON and pages.
+// What an explanation is: a number with all of the formulas and inputs that it comes from; and the graph of a run in which all are found.
+// Plain data, ready for text, JSON and pages.
 
 import type { Confidence, Title } from '../parse/index.ts';
 
@@ -89,4 +90,73 @@ export interface Question {
   readonly year?: number | undefined;
   readonly scenario?: string | undefined;
   readonly strategy?: string | undefined;
+}
+
+/** One number of a run. */
+export interface Spot {
+  /** Position of the quantity in the graph. */
+  readonly slot: number;
+  readonly cell: number;
+  /** Index of the year; 0 for a quantity over base. */
+  readonly time: number;
+}
+
+/** A number that a formula reads: so many years back, or, where `fixed` is given, in the year of that index. */
+export type Read = readonly [slot: number, cell: number, lag: number, fixed?: number];
+
+/** The formula of one element, and what it reads in its order, each once. */
+export interface GraphFormula {
+  readonly formula: string;
+  readonly at: Place;
+  readonly reads: readonly Read[];
+}
+
+/** How the values of one element are computed. */
+export interface GraphCell {
+  readonly is: GraphFormula;
+  /** Stands in its place in the first `firstYears` years. */
+  readonly first?: GraphFormula | undefined;
+  readonly firstYears: number;
+}
+
+/** A value as a file gives it, for all of its years. */
+export interface GraphGiven extends GivenBy {
+  /** Years that have somebody else's word. */
+  readonly exceptions: readonly { readonly year: number; readonly ground: Ground }[];
+  /** Who gives the years after the observed ones, where that is somebody else. */
+  readonly later?: { readonly after: number; readonly ground: Ground } | undefined;
+}
+
+/** A quantity with all that explains its numbers, whatever the case. */
+export interface GraphQuantity {
+  readonly name: string;
+  readonly title: Title;
+  readonly about: string;
+  readonly unit: string;
+  /** One declared unit in base units. */
+  readonly factor: number;
+  readonly over: 'years' | 'base';
+  readonly sets: readonly string[];
+  /** Element ids, several joined by `; `; one empty text for a quantity without sets. */
+  readonly items: readonly string[];
+  readonly itemTitles: readonly Title[];
+  readonly law?: ComputedBy['law'];
+  /** A cell for each item; empty for an input. */
+  readonly cells: readonly GraphCell[];
+  /** For each case and item a position in the graph's givens; empty for a formula. */
+  readonly given: readonly (readonly number[])[];
+  /** For each case and item a position in the graph's paths. */
+  readonly values: readonly (readonly number[])[];
+}
+
+/** What every number of a run comes from: small, since a formula, a given value and a path are held once. */
+export interface ExplanationGraph {
+  readonly study: string;
+  readonly years: readonly number[];
+  readonly baseIndex: number;
+  readonly cases: readonly { readonly scenario: string; readonly strategy: string }[];
+  readonly quantities: readonly GraphQuantity[];
+  readonly givens: readonly GraphGiven[];
+  /** Values in base units: one a year, or a single one where all years have the same. */
+  readonly paths: readonly (readonly number[])[];
 }

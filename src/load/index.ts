@@ -3,6 +3,7 @@
 export { fontCutter } from './fonts.ts';
 export { type Loaded, load } from './load.ts';
 export { findCodelists, findModels, findReferences, projectOf } from './models.ts';
+export { loadPage } from './page.ts';
 export { LARGEST } from './read.ts';
 export { type FoundStudy, findStudies } from './studies.ts';
 export { openTable } from './table.ts';

@@ -17,8 +17,9 @@ function origins(value: Assumption, findings: Findings, language: Language): str
   return parts.join(say(language, '; ', '；'));
 }
 
-function remarks(value: Assumption, findings: Findings, language: Language): string {
-  const parts = [
+/** Range, spread, proxy, note and what it replaced; what is not said has no entry. */
+export function remarksOf(value: Assumption, findings: Findings, language: Language): readonly string[] {
+  return [
     value.range === undefined ? '' : say(language, 'range ', '范围 ') + value.range,
     ...spread(value, findings, language),
     value.proxy ?? '',
@@ -26,8 +27,7 @@ function remarks(value: Assumption, findings: Findings, language: Language): str
     ...value.replaces.map(
       (old) => `${say(language, 'replaces', '替换')} ${old.value} (${old.file}:${old.line})`,
     ),
-  ];
-  return parts.filter((part) => part !== '').join('; ');
+  ].filter((part) => part !== '');
 }
 
 function spread({ spread: said }: Assumption, findings: Findings, language: Language): readonly string[] {
@@ -60,7 +60,7 @@ function section(values: readonly Assumption[], findings: Findings, language: La
       : []),
     value.value,
     origins(value, findings, language),
-    remarks(value, findings, language),
+    remarksOf(value, findings, language).join('; '),
     `${value.file}:${value.line}`,
   ]);
   const about = info ? markdown(info.about) : '';

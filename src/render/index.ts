@@ -9,6 +9,7 @@ import { markdown } from './markdown.ts';
 import { reconciliationMarkdown } from './reconciliation.ts';
 import { registerMarkdown } from './register.ts';
 import { registerCsv } from './register-csv.ts';
+import { type Chart, type Page, reportHtml } from './report/index.ts';
 import { resultsCsv } from './results.ts';
 import { scenariosMarkdown } from './scenarios.ts';
 import { sensitivitiesCsv } from './sensitivities.ts';
@@ -19,6 +20,7 @@ import type { Language } from './wording.ts';
 
 export { kinds } from './charts/index.ts';
 export type { Cut, CutFont } from './charts/lettering.ts';
+export type { Page } from './report/index.ts';
 export { type Status, type SummaryTable, summary } from './summary.ts';
 export type * from './types.ts';
 export type { Language } from './wording.ts';
@@ -28,18 +30,23 @@ interface RenderOptions {
   readonly language: Language;
   /** Cuts the letters that pictures carry with them; without it they rely on fonts that are installed. */
   readonly cutFont?: CutFont;
+  /** The client of the report's page; without it no report is made. */
+  readonly page?: Page;
 }
 
-/** A chart as a specification that stands alone and as a framed picture. */
-async function chart(
-  request: ChartRequest,
-  findings: Findings,
-  { language, cutFont }: RenderOptions,
-): Promise<Artifacts> {
+function chart(request: ChartRequest, findings: Findings, language: Language): Chart {
   const kind = kinds[request.kind];
   // The check stage refuses unknown kinds with their place in the file; here it can only be our own bug.
   if (!kind) throw new Error(`no chart kind ${request.kind}`);
-  const picture = kind.build(request, findings, language);
+  return { request, picture: kind.build(request, findings, language) };
+}
+
+/** A chart as a specification that stands alone and as a framed picture. */
+async function files(
+  { request, picture }: Chart,
+  findings: Findings,
+  { language, cutFont }: RenderOptions,
+): Promise<Artifacts> {
   const brand = brandLine(findings.company, findings.study, findings.asOf);
   const spec = `${JSON.stringify(standalone(picture, brand, language), null, 2)}\n`;
   const svg = await framed(picture, brand, language);
@@ -58,12 +65,15 @@ const signed = (text: string, { company, study, asOf }: Findings): string =>
 
 /** Renders a study's findings: charts, tables and texts, the same bytes for the same findings. */
 export async function render(findings: Findings, options: RenderOptions): Promise<Artifacts> {
-  const { language } = options;
+  const { language, cutFont, page } = options;
   const { uncertainty } = findings;
-  const charts: Artifact[] = [];
-  for (const request of findings.charts) charts.push(...(await chart(request, findings, options)));
+  const charts = findings.charts.map((request) => chart(request, findings, language));
+  const pictures: Artifact[] = [];
+  for (const each of charts) pictures.push(...(await files(each, findings, options)));
+  const report = page === undefined ? [] : [await reportHtml(findings, charts, { language, cutFont, page })];
   return [
-    ...charts,
+    ...report,
+    ...pictures,
     { path: 'results.csv', content: resultsCsv(findings) },
     ...(uncertainty === undefined
       ? []

@@ -5,10 +5,19 @@ import { unitName } from './charts/units.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
 import { type Language, say } from './wording.ts';
 
-const DIGITS = 9;
+export const DIGITS = 9;
 
 function percent(share: number): string {
   return `${short(share * 100, 3)} %`;
+}
+
+/** How far two sides are apart, and how far they might be. */
+export function differenceText(line: ReconciliationLine, language: Language): string {
+  return say(
+    language,
+    `difference ${short(line.difference, 6)} (${percent(line.relative)}; ${percent(line.within)} would agree)`,
+    `差异 ${short(line.difference, 6)}（${percent(line.relative)}，容许 ${percent(line.within)}）`,
+  );
 }
 
 /** One line that disagrees: both sides with their formulas, the difference, why. */
@@ -18,20 +27,15 @@ function contradiction(line: ReconciliationLine, language: Language): string {
     const amount = `**${short(value, DIGITS)}**${unit === '' ? '' : ` ${markdown(unit)}`}`;
     return `- ${amount}: ${markdown(about)}, ${code(formula === undefined ? quantity : `${quantity} = ${formula}`)}`;
   };
-  const difference = say(
-    language,
-    `difference ${short(line.difference, 6)} (${percent(line.relative)}; ${percent(line.within)} would agree)`,
-    `差异 ${short(line.difference, 6)}（${percent(line.relative)}，容许 ${percent(line.within)}）`,
-  );
   return [
     `### ${markdown(line.title)}`,
-    [side(line.left), side(line.right), `- ${difference}`].join('\n'),
+    [side(line.left), side(line.right), `- ${differenceText(line, language)}`].join('\n'),
     markdown(line.because),
   ].join('\n\n');
 }
 
 /** What a line that does not agree is called, by what it compares; the report is accused of its own contradictions only. */
-const sections = (language: Language) => [
+export const openSections = (language: Language) => [
   {
     between: 'report',
     title: say(language, 'Contradictions inside the report', '报告内部矛盾'),
@@ -46,24 +50,34 @@ const sections = (language: Language) => [
   },
 ];
 
+/** What the comparison comes to, in one sentence or two. */
+export function reconciliationText({ company, reconciliation }: Findings, language: Language): string {
+  const agreeing = reconciliation.filter((line) => line.agrees);
+  const built = agreeing.filter(({ between }) => between === 'model').length;
+  const checks = agreeing.length - built;
+  const [inside, outside, model] = openSections(language).map(
+    ({ between }) => reconciliation.filter((line) => !line.agrees && line.between === between).length,
+  );
+  return say(
+    language,
+    `${company}: ${reconciliation.length} lines. ${checks} agree and ${built} hold because the model starts from the report; ${inside} contradict inside the report, ${outside} differ from other sources, ${model} are not reproduced by the model.`,
+    `${company}：共 ${reconciliation.length} 项。${checks} 项一致，${built} 项因模型以报告为起点而成立；报告内部矛盾 ${inside} 项，与其他来源有差异 ${outside} 项，模型未能复现 ${model} 项。`,
+  );
+}
+
 /** What disagrees first, each with both sides and the reason; then every line that agrees. */
 export function reconciliationMarkdown(findings: Findings, language: Language): string {
   const lines = findings.reconciliation;
   const agreeing = lines.filter((line) => line.agrees);
   const checks = agreeing.filter(({ between }) => between !== 'model');
   const built = agreeing.filter(({ between }) => between === 'model');
-  const open = sections(language).map(({ between, title }) => ({
+  const open = openSections(language).map(({ between, title }) => ({
     title,
     lines: lines.filter((line) => !line.agrees && line.between === between),
   }));
-  const [inside, outside, model] = open.map((section) => section.lines.length);
   return markdownPage([
     `# ${say(language, 'Reconciliation with the report', '与报告的核对')}`,
-    say(
-      language,
-      `${markdown(findings.company)}: ${lines.length} lines. ${checks.length} agree and ${built.length} hold because the model starts from the report; ${inside} contradict inside the report, ${outside} differ from other sources, ${model} are not reproduced by the model.`,
-      `${markdown(findings.company)}：共 ${lines.length} 项。${checks.length} 项一致，${built.length} 项因模型以报告为起点而成立；报告内部矛盾 ${inside} 项，与其他来源有差异 ${outside} 项，模型未能复现 ${model} 项。`,
-    ),
+    markdown(reconciliationText(findings, language)),
     ...open.flatMap((section) =>
       section.lines.length === 0
         ? []

@@ -35,13 +35,17 @@ function sentence(issue: RegisterIssue, title: string, language: Language): stri
   }
 }
 
+/** What needs an answer, a sentence each. */
+export function issueTexts({ rows, issues }: RegisterFinding, language: Language): readonly string[] {
+  const titles = new Map(rows.map((row) => [row.name, named(row.title, language)]));
+  return issues.map((issue) => sentence(issue, titles.get(issue.row) ?? issue.row, language));
+}
+
 /** A list of what needs an answer; nothing where nothing does. */
 export function attention(register: RegisterFinding, language: Language): readonly string[] {
-  if (register.issues.length === 0) return [];
-  const titles = new Map(register.rows.map((row) => [row.name, named(row.title, language)]));
-  const lines = register.issues.map(
-    (issue) => `- ${markdown(sentence(issue, titles.get(issue.row) ?? issue.row, language))}`,
-  );
+  const texts = issueTexts(register, language);
+  if (texts.length === 0) return [];
+  const lines = texts.map((text) => `- ${markdown(text)}`);
   return [`## ${say(language, 'Needs an answer', '待处理事项')}`, lines.join('\n')];
 }
 

@@ -56,14 +56,14 @@ function overview(register: RegisterFinding, language: Language): string {
 }
 
 /** What the bands mean and which scenario is shown, without which a rating says little. */
-function legend(register: RegisterFinding, findings: Findings, language: Language): string {
+export function legendText(register: RegisterFinding, findings: Findings, language: Language): string {
   const share = (bound: number): string => `${short(bound * 100, 3)} %`;
   const bands = register.impactBands
     .map((band, index) => `${bandName(band, language)} ≥ ${share(register.impactBounds[index] ?? 0)}`)
     .join(say(language, ', ', '、'));
   const title = findings.quantities.get(register.impactOf.quantity)?.title;
   const of = title === undefined ? register.impactOf.quantity : named(title, language);
-  return markdown(
+  return (
     say(
       language,
       `Amounts are those of the scenario in which the row weighs most, in the row's year. Impact is a share of ${of}: ${bands}. `,
@@ -133,7 +133,7 @@ export function registerMarkdown(findings: Findings, language: Language): string
       `Before the response: strategy ${markdown(register.inherent)}. After it: ${markdown(register.residual)}.`,
       `应对前：策略“${markdown(register.inherent)}”。应对后：“${markdown(register.residual)}”。`,
     ),
-    legend(register, findings, language),
+    markdown(legendText(register, findings, language)),
     ...attention(register, language),
     overview(register, language),
     ...uncovered(register, findings, language),

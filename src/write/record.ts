@@ -8,6 +8,8 @@ export interface RunOptions {
   readonly set: readonly string[];
   readonly draws: number | undefined;
   readonly seed: number | undefined;
+  /** Language of charts and texts. */
+  readonly lang: 'en' | 'zh';
 }
 
 /**
@@ -16,7 +18,7 @@ export interface RunOptions {
  * @param given options of the command line; draws and seed are left out where the study's own hold
  * @param version version of this product
  */
-export function determinants(sources: Sources, { set, draws, seed }: RunOptions, version: string) {
+export function determinants(sources: Sources, { set, draws, seed, lang }: RunOptions, version: string) {
   const inputs = [...sources.files.values()]
     .map(({ path, sha256 }) => ({ path, sha256 }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
@@ -24,7 +26,7 @@ export function determinants(sources: Sources, { set, draws, seed }: RunOptions,
     product: 'tcfd-scenarios',
     version,
     study: sources.entries[0] ?? '',
-    options: { set, draws, seed },
+    options: { set, draws, seed, lang },
     inputs,
   };
 }

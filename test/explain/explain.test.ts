@@ -2,7 +2,13 @@
 
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/index.ts';
-import { type Explanation, explain, explanationText, type Question } from '../../src/explain/index.ts';
+import {
+  type Explanation,
+  explain,
+  explanationGraph,
+  explanationText,
+  type Question,
+} from '../../src/explain/index.ts';
 import { check } from '../../src/pipeline.ts';
 import { cellsOf } from '../../src/resolve/index.ts';
 import { interpret, simulate } from '../../src/simulate/index.ts';
@@ -16,8 +22,8 @@ const plan = compile(checked, study.years, study.baseYear);
 const run = simulate(program, plan, study.cases, 1).value;
 if (run === undefined) throw new Error('the real study does not run');
 
-const ask = (question: Question) =>
-  explain(run, study, question, ({ file, from }) => ({ file, line: from + 1 }));
+const graph = explanationGraph(run, study.name, ({ file, from }) => ({ file, line: from + 1 }));
+const ask = (question: Question) => explain(graph, study.horizons.medium, question);
 
 function explained(question: Question): Explanation {
   const { value, diagnostics } = ask(question);

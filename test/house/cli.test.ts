@@ -113,7 +113,7 @@ describe('run', () => {
   it('records draws and seed of the command line, and no workers', async () => {
     await tcfd(['run', 'board.yaml', '--draws', '500', '--seed', '7', '--workers', '3']);
     const record = JSON.parse(readFileSync(join(cwd, 'out/board/run.json'), 'utf8'));
-    expect(record.options).toEqual({ set: [], draws: 500, seed: 7 });
+    expect(record.options).toEqual({ set: [], draws: 500, seed: 7, lang: 'en' });
   });
 
   it('exits 1 with a frame if the files are at fault, and writes nothing', async () => {

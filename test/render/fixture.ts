@@ -306,4 +306,15 @@ export const findings: Findings = {
     ],
     ['mee-2025-47', { full: 'MEE, Announcement 2025 No. 47', short: 'MEE, Announcement 2025 No. 47' }],
   ]),
+  graph: {
+    study: 'Board pack',
+    years: YEARS,
+    baseIndex: 0,
+    cases: SCENARIOS.flatMap((scenario) =>
+      STRATEGIES.map((strategy) => ({ scenario: scenario.name, strategy: strategy.name })),
+    ),
+    quantities: [],
+    givens: [],
+    paths: [],
+  },
 };

@@ -1,7 +1,8 @@
 // Puts into a picture the letters that it draws, so that it looks the same where its fonts are not installed.
 
+import { base64 } from '../base64.ts';
 import { unescaped } from './svg.ts';
-import { LETTERS, scriptRuns } from './text.ts';
+import { isChinese, isShared, LETTERS, scriptRuns } from './text.ts';
 
 /** One cut of the two families that pictures are set in. */
 export interface Cut {
@@ -30,24 +31,38 @@ function charactersOf(svg: string, { script, bold }: Cut): string {
   return [...found].toSorted().join('');
 }
 
-/** Bytes as base64 without what only Node or only a browser has. */
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-/** The picture with a style that holds its letters; as it was if nothing is written in it. */
-export async function lettered(svg: string, cutFont: CutFont): Promise<string> {
-  const rules = await Promise.all(
+/** Font rules for the characters that each cut draws; empty if there are none. */
+async function rules(charactersIn: (cut: Cut) => string, cutFont: CutFont): Promise<string> {
+  const all = await Promise.all(
     CUTS.map(async (cut) => {
-      const characters = charactersOf(svg, cut);
+      const characters = charactersIn(cut);
       if (characters === '') return '';
       const data = base64(await cutFont(cut, characters));
       const weight = cut.bold ? 700 : 400;
       return `@font-face{font-family:'${LETTERS[cut.script]}';font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
     }),
   );
-  const style = rules.join('');
+  return all.join('');
+}
+
+/** The picture with a style that holds its letters; as it was if nothing is written in it. */
+export async function lettered(svg: string, cutFont: CutFont): Promise<string> {
+  const style = await rules((cut) => charactersOf(svg, cut), cutFont);
   return style === '' ? svg : svg.replace('<title>', `<style>${style}</style>\n<title>`);
+}
+
+/**
+ * Rules of a style for a page that may show any of the text's characters, regular and bold.
+ * @param mainly the script that draws the marks which both have, such as dashes and quotes
+ */
+export function fontRules(text: string, mainly: Cut['script'], cutFont: CutFont): Promise<string> {
+  const characters = [...new Set(text)].toSorted();
+  const scriptOf = (character: string): Cut['script'] => {
+    if (isShared(character)) return mainly;
+    return isChinese(character) ? 'chinese' : 'latin';
+  };
+  return rules(
+    ({ script }) => characters.filter((character) => scriptOf(character) === script).join(''),
+    cutFont,
+  );
 }

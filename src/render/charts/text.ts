@@ -118,14 +118,16 @@ export function balanced(text: string, most: number, size: number, bold = false,
   return full;
 }
 
+/** Marks that Latin and Chinese fonts draw each in their own width. */
+export const isShared = (character: string): boolean => '“”‘’…—'.includes(character);
+
 /** Runs of one script, so that bold Chinese beside Latin is drawn by a font that has it. */
 export function scriptRuns(text: string): { readonly chinese: boolean; readonly text: string }[] {
   const runs: { chinese: boolean; text: string }[] = [];
   const characters = [...text];
   for (const [index, character] of characters.entries()) {
-    const ambiguous = '“”‘’…—'.includes(character);
     const near = characters[index - 1] ?? characters[index + 1] ?? '';
-    const chinese = ambiguous ? isChinese(near) : isChinese(character);
+    const chinese = isShared(character) ? isChinese(near) : isChinese(character);
     const last = runs.at(-1);
     if (last?.chinese === chinese) last.text += character;
     else runs.push({ chinese, text: character });

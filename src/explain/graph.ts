@@ -1,0 +1,210 @@
+// A finished run -> the graph in which every number of it is explained. Reads the plan and the numbers, computes nothing: what it shows
+// is what was used.
+
+import type { Instruction, Step } from '../compile/index.ts';
+import type { Span } from '../diagnostics/index.ts';
+import { branchOf, type Expression, print } from '../language/index.ts';
+import type {
+  FormulaQuantity,
+  Origin,
+  Program,
+  Quantity,
+  ResolvedCell,
+  SetDefinition,
+} from '../resolve/index.ts';
+import { position, type Run } from '../simulate/index.ts';
+import { groundFrom, nameOf } from './grounds.ts';
+import type {
+  ExplanationGraph,
+  GraphCell,
+  GraphFormula,
+  GraphGiven,
+  GraphQuantity,
+  Place,
+  Read,
+} from './types.ts';
+
+/** Where an offset in a file stands. */
+export type PlaceOf = (span: Span) => Place;
+
+/** Things in the order in which they came, each once, by what makes them the same. */
+function collection<Item, Key>(keyOf: (item: Item) => Key) {
+  const positions = new Map<Key, number>();
+  const items: Item[] = [];
+  return {
+    items,
+    position(item: Item): number {
+      const key = keyOf(item);
+      const known = positions.get(key);
+      if (known !== undefined) return known;
+      positions.set(key, items.length);
+      return items.push(item) - 1;
+    },
+  };
+}
+
+/**
+ * Lays out what explains every number of a run.
+ * @param study name of the study, as it is to be shown
+ * @param placeOf the file and line that a span stands for
+ */
+export function explanationGraph(run: Run, study: string, placeOf: PlaceOf): ExplanationGraph {
+  const { plan, program, cases } = run;
+  const steps = stepsBySlot(run);
+  const givens = collection<GraphGiven, string>((given) => JSON.stringify(given));
+  const paths = collection<readonly number[], string>((path) => path.join());
+  const quantities = plan.slots.map((slot, index): GraphQuantity => {
+    const quantity = program.quantities.get(slot.quantity);
+    if (quantity === undefined) throw new Error(`no quantity ${slot.quantity}`);
+    const { name, title, about, unit, over, sets } = quantity;
+    return {
+      name,
+      title,
+      about,
+      unit: unit.text,
+      factor: unit.factor,
+      over,
+      sets,
+      items: slot.cells.map((key) => key.join('; ')),
+      itemTitles: slot.cells.map((key) => titleOf(key, sets, program.sets)),
+      law: quantity.kind === 'formula' ? lawOf(quantity, program) : undefined,
+      cells:
+        quantity.kind === 'formula'
+          ? slot.cells.map((key, cell) => cellOf(quantity, key, steps.get(index)?.[cell], run, placeOf))
+          : [],
+      given:
+        quantity.kind === 'input'
+          ? cases.map(({ case: each }) =>
+              (each.inputs.get(name) ?? []).map((resolved) =>
+                givens.position(givenBy(resolved, program, placeOf)),
+              ),
+            )
+          : [],
+      values: cases.map(({ values }) =>
+        slot.cells.map((_, cell) => {
+          const from = (time: number): number => values[position(run, index, cell, time)] ?? Number.NaN;
+          return paths.position(shortest(Array.from({ length: slot.times }, (_, time) => from(time))));
+        }),
+      ),
+    };
+  });
+  return {
+    study,
+    years: plan.years,
+    baseIndex: plan.baseIndex,
+    cases: cases.map(({ case: { scenario, strategy } }) => ({
+      scenario: scenario.name,
+      strategy: strategy.name,
+    })),
+    quantities,
+    givens: givens.items,
+    paths: paths.items,
+  };
+}
+
+const shortest = (path: readonly number[]): readonly number[] =>
+  path.every((value) => Object.is(value, path[0])) ? path.slice(0, 1) : path;
+
+function stepsBySlot({ plan }: Run): ReadonlyMap<number, readonly Step[]> {
+  const found = new Map<number, Step[]>();
+  for (const step of plan.blocks.flatMap(({ steps }) => steps)) {
+    const own = found.get(step.slot) ?? [];
+    own[step.cell] = step;
+    found.set(step.slot, own);
+  }
+  return found;
+}
+
+function titleOf(
+  key: readonly string[],
+  sets: readonly string[],
+  definitions: ReadonlyMap<string, SetDefinition>,
+): GraphQuantity['title'] {
+  const titles = key.map(
+    (id, index) =>
+      definitions.get(sets[index] ?? '')?.elements.find((element) => element.id === id)?.title ?? {
+        en: id,
+        zh: id,
+      },
+  );
+  return { en: titles.map(({ en }) => en).join('; '), zh: titles.map(({ zh }) => zh).join('; ') };
+}
+
+function lawOf({ law }: FormulaQuantity, { sources }: Program): GraphQuantity['law'] {
+  return law === undefined
+    ? undefined
+    : { key: law.key, name: nameOf(sources.get(law.key), law.key), place: law.place };
+}
+
+function cellOf(
+  quantity: FormulaQuantity,
+  key: readonly string[],
+  step: Step | undefined,
+  run: Run,
+  placeOf: PlaceOf,
+): GraphCell {
+  const formula = (written: Expression, code: readonly Instruction[]): GraphFormula => {
+    const own = branch(written, quantity, key);
+    return {
+      formula: print(own),
+      at: placeOf(quantity.total ? quantity.span : own.span),
+      reads: readsOf(code, quantity, run),
+    };
+  };
+  const { is, first } = quantity;
+  return {
+    is: formula(is, step?.code ?? []),
+    first: step?.first === undefined || first === undefined ? undefined : formula(first, step.first),
+    firstYears: step?.firstYears ?? 0,
+  };
+}
+
+function branch(formula: Expression, { sets }: FormulaQuantity, key: readonly string[]): Expression {
+  if (formula.kind !== 'cases') return formula;
+  return branchOf(formula, key[sets.indexOf(formula.set)] ?? '') ?? formula;
+}
+
+/** What a stack program loads, as the plan has settled it. */
+function readsOf(code: readonly Instruction[], { over }: Quantity, { plan }: Run): readonly Read[] {
+  const reads = collection<Read, string>((read) => read.join(' '));
+  for (const instruction of code) {
+    if (instruction.kind !== 'load') continue;
+    const { slot, cell, time } = instruction;
+    if (plan.slots[slot]?.times === 1) reads.position([slot, cell, 0, 0]);
+    else if (time.kind === 'fixed') reads.position([slot, cell, 0, time.index]);
+    // A quantity over base has one year, and that is its now.
+    else if (over === 'base') reads.position([slot, cell, 0, plan.baseIndex - time.lag]);
+    else reads.position([slot, cell, time.lag]);
+  }
+  return reads.items;
+}
+
+function givenBy(resolved: ResolvedCell, program: Program, placeOf: PlaceOf): GraphGiven {
+  const { origin, observedUntil } = resolved;
+  const { later } = origin;
+  return {
+    written: origin.written,
+    at: placeOf(origin.span),
+    layer: origin.layer,
+    ground: origin.provenance === undefined ? undefined : groundFrom(origin.provenance, program),
+    exceptions: (origin.exceptions ?? []).map(({ year, provenance }) => ({
+      year,
+      ground: groundFrom(provenance, program),
+    })),
+    later:
+      later === undefined || observedUntil === undefined
+        ? undefined
+        : { after: observedUntil, ground: groundFrom(later, program) },
+    note: origin.note,
+    range: origin.rangeWritten,
+    proxy: origin.proxy,
+    replaces: earlier(origin.replaces).map(({ written, layer, span }) => ({
+      written,
+      layer,
+      at: placeOf(span),
+    })),
+  };
+}
+
+const earlier = (origin: Origin | undefined): readonly Origin[] =>
+  origin === undefined ? [] : [origin, ...earlier(origin.replaces)];

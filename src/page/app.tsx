@@ -1,0 +1,37 @@
+// The whole page: the sections in the order in which a committee asks, and beside them the explanation that is open.
+
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { Assumptions } from './assumptions.tsx';
+import { Charts } from './charts.tsx';
+import { type Asked, SharedContext } from './context.ts';
+import type { Carried } from './data.ts';
+import { Panel } from './panel.tsx';
+import { Reconciliation } from './reconciliation.tsx';
+import { Register } from './register.tsx';
+import { Contents, Guide, Head, Headlines, Sources, Targets } from './sections.tsx';
+
+export function App({ data, specs, graph }: Carried) {
+  const [trail, setTrail] = useState<readonly Asked[]>([]);
+  const open = useCallback((asked: Asked) => setTrail([asked]), []);
+  const shared = useMemo(() => ({ data, specs, graph, open }), [data, specs, graph, open]);
+  return (
+    <SharedContext.Provider value={shared}>
+      <a class="skip" href="#main">
+        {data.words.skip}
+      </a>
+      <Contents />
+      <main id="main" tabIndex={-1}>
+        <Head />
+        <Targets />
+        <Headlines />
+        <Charts />
+        <Register />
+        <Reconciliation />
+        <Assumptions />
+        <Sources />
+        <Guide />
+      </main>
+      <Panel trail={trail} setTrail={setTrail} />
+    </SharedContext.Provider>
+  );
+}

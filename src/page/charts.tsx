@@ -1,0 +1,136 @@
+// Charts, drawn one after the other so that the page can be used meanwhile; below each its numbers as a table.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Figure as FigureData } from '../render/report/types.ts';
+import { useShared } from './context.ts';
+import { drawChart, type Told } from './draw.ts';
+import { Figure } from './number.tsx';
+import { Section, Wide } from './sections.tsx';
+
+interface Pointed {
+  readonly told: Told;
+  readonly x: number;
+  readonly y: number;
+}
+
+function Tip({ told, unit, x, y }: Pointed & { unit: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  // A style in markup would break the policy of the page; a property does not.
+  useEffect(() => {
+    const { current } = place;
+    if (current === null) return;
+    const left = Math.min(x + 14, innerWidth - current.offsetWidth - 12);
+    current.style.transform = `translate(${Math.max(8, left)}px, ${Math.max(8, y - current.offsetHeight - 12)}px)`;
+  });
+  return (
+    <div class="tip" role="status" ref={place}>
+      <b>{told.name}</b>
+      {told.value === undefined ? null : (
+        <span>
+          {told.year}: {told.value} {unit}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Numbers({ figure }: { figure: FigureData }) {
+  const { words } = useShared().data;
+  const [shown, setShown] = useState(false);
+  if (figure.lines.length === 0) return null;
+  return (
+    <details class="data" onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
+      <summary>{words.numbers}</summary>
+      {shown ? (
+        <Wide label={`${words.numbers}: ${figure.headline}`}>
+          <table class="matrix numbers">
+            <thead>
+              <tr>
+                <th scope="col" class="name">
+                  {figure.unit}
+                </th>
+                {figure.years.map((year) => (
+                  <th scope="col" class="year" key={year}>
+                    {year}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {figure.lines.map(({ labels, readings }) => (
+                <tr key={labels.join('\n')}>
+                  <th scope="row">{labels.join(' · ')}</th>
+                  {readings.map((reading, index) => (
+                    <td key={figure.years[index]}>
+                      <Figure reading={reading} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Wide>
+      ) : null}
+    </details>
+  );
+}
+
+export function Chart(props: { figure: FigureData; ready: boolean; onDrawn?: () => void }) {
+  const { figure, ready, onDrawn } = props;
+  const { specs } = useShared();
+  const place = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<Pointed | undefined>(undefined);
+  useEffect(() => {
+    const spec = specs[figure.spec];
+    if (!ready || place.current === null || spec === undefined) return;
+    let timer = 0;
+    const tell = (told: Told | undefined, x: number, y: number) =>
+      setPointed(told === undefined ? undefined : { told, x, y });
+    const drawn = drawChart(place.current, spec, tell).then((remove) => {
+      timer = window.setTimeout(() => onDrawn?.());
+      return remove;
+    });
+    return () => {
+      clearTimeout(timer);
+      drawn.then((remove) => remove());
+    };
+  }, [ready]);
+  return (
+    <figure class="chart">
+      <figcaption>
+        <h3>{figure.headline}</h3>
+        <p>{figure.subtitle}</p>
+      </figcaption>
+      <Wide label={figure.headline}>
+        <div
+          class="drawing"
+          role="img"
+          aria-label={`${figure.headline}. ${figure.subtitle}`}
+          style={{ aspectRatio: String(figure.ratio) }}
+          ref={place}
+        />
+      </Wide>
+      {pointed === undefined ? null : <Tip {...pointed} unit={figure.unit} />}
+      {figure.caption.length === 0 ? null : <p class="caption">{figure.caption.join(' ')}</p>}
+      <Numbers figure={figure} />
+    </figure>
+  );
+}
+
+export function Charts() {
+  const { figures, words } = useShared().data;
+  const [ready, setReady] = useState(0);
+  if (figures.length === 0) return null;
+  return (
+    <Section id="charts" title={words.charts}>
+      {figures.map((figure, index) => (
+        <Chart
+          key={figure.name}
+          figure={figure}
+          ready={index <= ready}
+          onDrawn={() => setReady((before) => Math.max(before, index + 1))}
+        />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+// What a file says of an input: as written, by whom or why, how far it may be off, what it replaced.
+
+import type { GivenBy } from '../explain/types.ts';
+import { filled, useShared } from './context.ts';
+
+export function Given({ given }: { given: GivenBy }) {
+  const { words } = useShared().data;
+  const { ground, written, layer, at, note, range, proxy, replaces } = given;
+  const assumed = ground?.kind === 'assumed';
+  const pairs: readonly (readonly [label: string, text: string | undefined])[] = [
+    [words.written, written],
+    ground?.kind === 'source'
+      ? [words.source, `${ground.name}${ground.place === '' ? '' : `, ${ground.place}`}`]
+      : [words.reason, ground?.why],
+    [words.derived, ground?.kind === 'source' ? ground.derived : undefined],
+    [words.range, range],
+    [words.proxy, proxy],
+    [words.note, note],
+    [words.layer, layer],
+    [words.file, `${at.file}:${at.line}`],
+    ...replaces.map(
+      (old) => [words.replaces, `${old.written} (${old.layer}, ${old.at.file}:${old.at.line})`] as const,
+    ),
+  ];
+  return (
+    <section class={assumed ? 'block assumed' : 'block'}>
+      <h3>
+        {words.given}
+        {assumed ? (
+          <span class="badge">
+            {words.assumed} · {filled(words.confidence, { n: ground.confidence })}
+          </span>
+        ) : null}
+      </h3>
+      <dl class="pairs">
+        {pairs.map(([label, text]) =>
+          text === undefined || text === '' ? null : (
+            <div key={`${label} ${text}`}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </section>
+  );
+}

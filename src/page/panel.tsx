@@ -1,0 +1,231 @@
+// The explanation that is open: what a number is, its formula and what that reads, or who gave it; each operand opens further down.
+
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { explanationText, shown } from '../explain/text.ts';
+import type { Explained } from '../explain/types.ts';
+import { basisOf, inDeclaredUnit, valueAt, walk } from '../explain/walk.ts';
+import { type Asked, filled, useShared } from './context.ts';
+import { Given } from './given.tsx';
+import { Operands } from './operands.tsx';
+import { OverYears } from './over-years.tsx';
+import { Choice } from './search.tsx';
+
+/** As `tcfd explain` prints it. */
+const DEPTH = 2;
+
+interface PanelProps {
+  /** From the number that was pressed down to the one that is shown. */
+  readonly trail: readonly Asked[];
+  readonly setTrail: (trail: readonly Asked[]) => void;
+}
+
+/** What a number is called in the path. */
+function useTitle() {
+  const { graph } = useShared();
+  return ({ spots, sum }: Asked): string => {
+    if (sum !== undefined) return sum.title;
+    const [spot] = spots;
+    const quantity = graph.quantities[spot?.slot ?? -1];
+    const item = quantity?.itemTitles[spot?.cell ?? -1]?.en ?? '';
+    return `${quantity?.title.en ?? ''}${item === '' ? '' : `: ${item}`}`;
+  };
+}
+
+export function Panel({ trail, setTrail }: PanelProps) {
+  const { words } = useShared().data;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const asked = trail.at(-1);
+  const isOpen = asked !== undefined;
+  useEffect(() => {
+    if (isOpen && dialog.current?.open === false) dialog.current.showModal();
+    if (!isOpen && dialog.current?.open === true) dialog.current.close();
+  }, [isOpen]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it; the click is one on the backdrop
+    <dialog
+      ref={dialog}
+      class="panel"
+      aria-labelledby="explained"
+      onClose={() => setTrail([])}
+      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+    >
+      {asked === undefined ? null : (
+        <div class="inside">
+          <div class="bar">
+            <p>{words.explanation}</p>
+            <button type="button" class="close" aria-label={words.close} onClick={() => setTrail([])}>
+              <span aria-hidden="true">✕</span>
+            </button>
+          </div>
+          <Shown trail={trail} asked={asked} setTrail={setTrail} />
+        </div>
+      )}
+    </dialog>
+  );
+}
+
+function Path({ trail, setTrail }: PanelProps) {
+  const { words } = useShared().data;
+  const title = useTitle();
+  if (trail.length < 2) return null;
+  return (
+    <nav class="path" aria-label={words.trail}>
+      <ol>
+        {trail.slice(0, -1).map((asked, index) => (
+          <li key={index}>
+            <button type="button" onClick={() => setTrail(trail.slice(0, index + 1))}>
+              {title(asked)}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function Shown({ trail, asked, setTrail }: PanelProps & { asked: Asked }) {
+  const { data, graph } = useShared();
+  const { words } = data;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const title = useTitle();
+  const { each, spots, sum } = asked;
+  const { roots, numbers } = useMemo(() => walk(graph, each, spots), [graph, each, spots]);
+  const basis = useMemo(() => basisOf(numbers), [numbers]);
+  const depth = trail.length;
+  // Who goes down or back hears and sees the new number first; who only changes the year stays at the choice.
+  useEffect(() => {
+    heading.current?.focus();
+  }, [depth]);
+  const [spot] = spots;
+  const [rootId = ''] = roots;
+  const root = numbers.get(rootId);
+  const quantity = graph.quantities[spot?.slot ?? -1];
+  if (spot === undefined || root === undefined || quantity === undefined) return null;
+  const total = spots.reduce((all, one) => all + valueAt(graph, each, one), 0);
+  const value = sum === undefined ? inDeclaredUnit(total, quantity) : total / sum.factor;
+  const unit = sum === undefined ? (data.graph.units[spot.slot] ?? '') : sum.unit;
+  return (
+    <>
+      <Path trail={trail} setTrail={setTrail} />
+      <h2 id="explained" tabIndex={-1} ref={heading}>
+        {title(asked)}
+      </h2>
+      {sum === undefined ? <p class="about">{root.about}</p> : null}
+      <p class="value">
+        <b>{shown(value)}</b> {unit}
+      </p>
+      <Case asked={asked} change={(changed) => setTrail([...trail.slice(0, -1), changed])} />
+      {sum === undefined ? <OverYears each={each} spot={spot} /> : null}
+      {sum === undefined ? <Computed root={root} /> : null}
+      {root.given === undefined || sum !== undefined ? null : <Given given={root.given} />}
+      <Operands
+        title={sum === undefined ? words.reads : filled(words.sumOf, { n: spots.length })}
+        asked={asked}
+        open={(next) => setTrail([...trail, next])}
+      />
+      <p class="basis">
+        {filled(words.restsOn, { n: basis.inputs, sourced: basis.sourced, assumed: basis.assumed })}
+      </p>
+      {sum === undefined && root.computed !== undefined ? (
+        <Tree asked={asked} root={rootId} numbers={numbers} />
+      ) : null}
+    </>
+  );
+}
+
+/** Which scenario, strategy and year; each can be changed where the number stands. */
+function Case({ asked, change }: { asked: Asked; change: (asked: Asked) => void }) {
+  const { data, graph } = useShared();
+  const { words } = data;
+  const { cases, years, quantities, baseIndex } = graph;
+  const here = cases[asked.each];
+  const choose = (scenario: string, strategy: string) => {
+    const each = cases.findIndex((one) => one.scenario === scenario && one.strategy === strategy);
+    if (each >= 0) change({ ...asked, each });
+  };
+  const named = (names: readonly string[], titles: readonly { readonly title: string }[]) =>
+    [...new Set(names)].map((name, index) => [name, titles[index]?.title ?? name] as const);
+  const yearly = asked.spots.filter(({ slot }) => quantities[slot]?.over === 'years');
+  const time = yearly[0]?.time ?? baseIndex;
+  const sameYear = yearly.every((spot) => spot.time === time);
+  return (
+    <div class="controls case">
+      <Choice
+        label={words.scenario}
+        value={here?.scenario ?? ''}
+        options={named(
+          cases.map(({ scenario }) => scenario),
+          data.scenarios,
+        )}
+        change={(scenario) => choose(scenario, here?.strategy ?? '')}
+      />
+      <Choice
+        label={words.strategy}
+        value={here?.strategy ?? ''}
+        options={named(
+          cases.map(({ strategy }) => strategy),
+          data.strategies,
+        )}
+        change={(strategy) => choose(here?.scenario ?? '', strategy)}
+      />
+      <Choice
+        label={words.year}
+        value={String(time)}
+        options={(yearly.length > 0 && sameYear ? years : [years[time] ?? 0]).map(
+          (year) => [String(years.indexOf(year)), String(year)] as const,
+        )}
+        change={(next) =>
+          change({
+            ...asked,
+            spots: asked.spots.map((spot) =>
+              quantities[spot.slot]?.over === 'years' ? { ...spot, time: Number(next) } : spot,
+            ),
+          })
+        }
+      />
+    </div>
+  );
+}
+
+function Computed({ root }: { root: Explained }) {
+  const { words } = useShared().data;
+  if (root.computed === undefined) return null;
+  const { formula, at, law } = root.computed;
+  return (
+    <section class="block">
+      <h3>{words.formula}</h3>
+      <pre>
+        <code>
+          {root.quantity} = {formula}
+        </code>
+      </pre>
+      <p class="place">
+        {at.file}:{at.line}
+      </p>
+      {law === undefined ? null : (
+        <p class="law">
+          <b>{words.follows}</b> {law.name}
+          {law.place === '' ? '' : `, ${law.place}`}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Tree(props: { asked: Asked; root: string; numbers: ReadonlyMap<string, Explained> }) {
+  const { asked, root, numbers } = props;
+  const { graph, data } = useShared();
+  const text = useMemo(() => {
+    const { scenario = '', strategy = '' } = graph.cases[asked.each] ?? {};
+    const whole = { study: graph.study, scenario, strategy, root, numbers, basis: basisOf(numbers) };
+    return explanationText(whole, DEPTH)
+      .map((line) => line.stem + line.text)
+      .join('\n');
+  }, [asked, root, numbers, graph]);
+  return (
+    <details class="tree">
+      <summary>{data.words.tree}</summary>
+      <pre>{text}</pre>
+    </details>
+  );
+}

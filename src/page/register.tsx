@@ -1,0 +1,183 @@
+// The register: each risk and opportunity with its ratings and money before and after the response; searched and narrowed.
+
+import { useMemo, useState } from 'preact/hooks';
+import type { RegisterItem } from '../render/report/types.ts';
+import { Chart } from './charts.tsx';
+import { filled, useShared } from './context.ts';
+import { Figure } from './number.tsx';
+import { Choice, Count, matches, SearchBox } from './search.tsx';
+import { Section, Wide } from './sections.tsx';
+
+/** The five tints of the map of risks, by how far up and right a rating stands. */
+const tint = ([impact, likelihood]: RegisterItem['before']['levels']): string =>
+  `tint-${Math.min(5, Math.max(1, Math.ceil((impact + likelihood) / 2)))}`;
+
+function Rating({ label, side }: { label: string; side: RegisterItem['before'] }) {
+  const { register, words } = useShared().data;
+  return (
+    <div class={`rating ${tint(side.levels)}`}>
+      <p class="label">{label}</p>
+      <p class="bands">
+        <b>{side.impact}</b> {side.likelihood}
+      </p>
+      {side.byNumbers === '' ? null : <p class="label">{filled(words.byNumbers, { n: side.byNumbers })}</p>}
+      {side.reading === undefined ? (
+        <p class="amount">{words.judged}</p>
+      ) : (
+        <p class="amount">
+          <Figure reading={side.reading} /> {register?.unit}
+          <small>{side.scenario}</small>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Impacts({ item }: { item: RegisterItem }) {
+  if (item.impacts.length === 0) return null;
+  return (
+    <Wide label={`${item.title}: ${item.impactHead[0] ?? ''}`}>
+      <table class="matrix numbers">
+        <thead>
+          <tr>
+            {item.impactHead.map((head, index) => (
+              <th scope="col" class={index === 0 ? 'name' : ''} key={head}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {item.impacts.map(({ scenario, readings }) => (
+            <tr key={scenario}>
+              <th scope="row">{scenario}</th>
+              {readings.map((reading, index) => (
+                <td key={item.impactHead[index + 1]}>
+                  <Figure reading={reading} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+function Row({ item }: { item: RegisterItem }) {
+  const { words } = useShared().data;
+  const kind = item.kind === 'risk' ? words.risk : words.opportunity;
+  return (
+    <article class={`entry ${item.kind}`}>
+      <header>
+        <span class="count-badge">{item.number}</span>
+        <h3>{item.title}</h3>
+        <p class="tags">
+          <span>{kind}</span>
+          <span>{item.type}</span>
+          <span>{item.horizon}</span>
+          <span>{item.owner}</span>
+          {item.warnings.map((warning) => (
+            <span class="warning" key={warning}>
+              {warning}
+            </span>
+          ))}
+        </p>
+      </header>
+      <div class="ratings">
+        <Rating label={words.before} side={item.before} />
+        {item.current === undefined ? null : <Rating label={words.today} side={item.current} />}
+        <Rating label={words.after} side={item.after} />
+      </div>
+      <details>
+        <summary>
+          {words.details}
+          <span class="unseen">: {item.title}</span>
+        </summary>
+        <dl class="pairs">
+          {item.facts.map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+        <Impacts item={item} />
+      </details>
+    </article>
+  );
+}
+
+const options = (all: string, values: readonly string[]) =>
+  [['', all], ...[...new Set(values)].map((value) => [value, value] as const)] as const;
+
+export function Register() {
+  const { register, heatMap, words } = useShared().data;
+  const items = register?.items ?? [];
+  const [search, setSearch] = useState('');
+  const [kind, setKind] = useState('');
+  const [type, setType] = useState('');
+  const [horizon, setHorizon] = useState('');
+  const found = useMemo(
+    () =>
+      items.filter(
+        (item) =>
+          (kind === '' || item.kind === kind) &&
+          (type === '' || item.type === type) &&
+          (horizon === '' || item.horizon === horizon) &&
+          matches(search, [item.title, item.type, item.owner, ...item.facts.flat()]),
+      ),
+    [items, kind, type, horizon, search],
+  );
+  if (register === undefined) return null;
+  return (
+    <Section id="register" title={words.register} lead={`${register.about} ${register.legend}`}>
+      {heatMap === undefined ? null : <Chart figure={heatMap} ready={true} />}
+      {register.issues.length === 0 ? null : (
+        <div class="issues">
+          <h3>{words.issues}</h3>
+          <ul>
+            {register.issues.map((issue) => (
+              <li key={issue}>{issue}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <search class="controls">
+        <SearchBox value={search} change={setSearch} />
+        <Choice
+          label={words.kind}
+          value={kind}
+          options={[
+            ['', words.all],
+            ['risk', words.risk],
+            ['opportunity', words.opportunity],
+          ]}
+          change={setKind}
+        />
+        <Choice
+          label={words.type}
+          value={type}
+          options={options(
+            words.all,
+            items.map((item) => item.type),
+          )}
+          change={setType}
+        />
+        <Choice
+          label={words.horizon}
+          value={horizon}
+          options={options(
+            words.all,
+            items.map((item) => item.horizon),
+          )}
+          change={setHorizon}
+        />
+      </search>
+      <Count text={words.rowsShown} shown={found.length} all={items.length} />
+      {found.map((item) => (
+        <Row item={item} key={item.number} />
+      ))}
+    </Section>
+  );
+}

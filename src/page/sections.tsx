@@ -1,0 +1,241 @@
+// Sections that only show: head, targets, headline numbers, sources, and how to read.
+
+import type { ComponentChildren } from 'preact';
+import type { Card } from '../render/report/types.ts';
+import { filled, useShared } from './context.ts';
+import { Figure } from './number.tsx';
+
+/** Its heading names the section and is what the contents point to. */
+export function Section(props: { id: string; title: string; lead?: string; children: ComponentChildren }) {
+  const { id, title, lead, children } = props;
+  return (
+    <section id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {lead === undefined || lead === '' ? null : <p class="lead">{lead}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** A box that scrolls by itself where its table is wider than the page. */
+export function Wide({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
+    <section class="wide" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
+export function Contents() {
+  const { words, register } = useShared().data;
+  const entries = [
+    ['targets', words.targets],
+    ['headlines', words.headlines],
+    ['charts', words.charts],
+    ...(register === undefined ? [] : [['register', words.register]]),
+    ['reconciliation', words.reconciliation],
+    ['assumptions', words.assumptions],
+    ['sources', words.sources],
+    ['guide', words.guide],
+  ];
+  return (
+    <nav class="contents" aria-label={words.contents}>
+      <ul>
+        {entries.map(([id, title]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Cards({ title, cards }: { title: string; cards: readonly Card[] }) {
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="cards">
+        {cards.map((card, index) => (
+          <li key={card.title} class={`card line-${index % 6}`}>
+            {card.tag === '' ? null : <p class="tag">{card.tag}</p>}
+            <h4>{card.title}</h4>
+            <p>{card.text}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export function Head() {
+  const { company, study, facts, scenarios, strategies, words } = useShared().data;
+  return (
+    <>
+      <header class="head">
+        <p class="company">{company}</p>
+        <h1>{study}</h1>
+        <dl class="facts">
+          {facts.map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+        </dl>
+      </header>
+      <Section id="cases" title={words.inShort}>
+        <Cards title={words.scenarios} cards={scenarios} />
+        <Cards title={words.strategies} cards={strategies} />
+      </Section>
+    </>
+  );
+}
+
+export function Targets() {
+  const { targets, scenarios, words } = useShared().data;
+  if (targets.length === 0) return null;
+  return (
+    <Section id="targets" title={words.targets} lead={words.targetsLead}>
+      <Wide label={words.targets}>
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col" class="name">
+                {words.strategy}
+              </th>
+              {scenarios.map(({ title }) => (
+                <th scope="col" key={title}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {targets.map(({ title, goal, rows }) => (
+            <tbody key={`${title} ${goal}`}>
+              <tr class="group">
+                <th scope="rowgroup" colSpan={scenarios.length + 1}>
+                  <span>
+                    {title} <small>{goal}</small>
+                  </span>
+                </th>
+              </tr>
+              {rows.map(({ strategy, cells }) => (
+                <tr key={strategy}>
+                  <th scope="row">{strategy}</th>
+                  {cells.map(({ met, reading, remark }, index) => (
+                    <td key={scenarios[index]?.title} class={met ? 'good' : 'bad'}>
+                      <span class="sign" aria-hidden="true">
+                        {met ? '✓' : '✗'}
+                      </span>
+                      <span class="unseen">{met ? words.met : words.missed}</span>
+                      <Figure reading={reading} />
+                      {remark === '' ? null : <small>{remark}</small>}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </Wide>
+    </Section>
+  );
+}
+
+export function Headlines() {
+  const { headlines, scenarios, words } = useShared().data;
+  const years = headlines.reduce<readonly number[]>(
+    (most, { years: own }) => (own.length > most.length ? own : most),
+    [],
+  );
+  if (headlines.length === 0) return null;
+  return (
+    <Section id="headlines" title={words.headlines} lead={words.headlinesLead}>
+      <Wide label={words.headlines}>
+        <table class="matrix numbers">
+          <thead>
+            <tr>
+              <th scope="col" class="name" rowSpan={2}>
+                {words.strategy}
+              </th>
+              {scenarios.map(({ title }) => (
+                <th scope="colgroup" class="start" colSpan={years.length} key={title}>
+                  {title}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {scenarios.flatMap(({ title }) =>
+                years.map((year, index) => (
+                  <th scope="col" class={index === 0 ? 'year start' : 'year'} key={`${title} ${year}`}>
+                    {year}
+                  </th>
+                )),
+              )}
+            </tr>
+          </thead>
+          {headlines.map(({ title, about, unit, rows }) => (
+            <tbody key={title}>
+              <tr class="group">
+                <th scope="rowgroup" colSpan={1 + scenarios.length * years.length}>
+                  <span title={about}>
+                    {title} <small>{unit}</small>
+                  </span>
+                </th>
+              </tr>
+              {rows.map(({ strategy, cells }) => (
+                <tr key={strategy}>
+                  <th scope="row">{strategy}</th>
+                  {cells.flatMap((readings, place) =>
+                    readings.map((reading, index) => (
+                      <td
+                        key={`${scenarios[place]?.title} ${years[index]}`}
+                        class={index === 0 ? 'start' : ''}
+                        colSpan={readings.length === 1 ? years.length : 1}
+                      >
+                        <Figure reading={reading} />
+                      </td>
+                    )),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </Wide>
+    </Section>
+  );
+}
+
+export function Sources() {
+  const { sources, words } = useShared().data;
+  return (
+    <Section id="sources" title={words.sources}>
+      <ol class="sources">
+        {sources.map(({ name, values }) => (
+          <li key={name}>
+            {name} <small>{filled(words.sourceValues, { n: values })}</small>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+export function Guide() {
+  const { guide, words } = useShared().data;
+  return (
+    <Section id="guide" title={words.guide}>
+      <dl class="guide">
+        {guide.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}

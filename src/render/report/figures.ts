@@ -1,0 +1,171 @@
+// Charts for the page: compiled to Vega, which runs without eval; lines and bars say their numbers, and a table holds those that open.
+
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartRequest, Findings } from '../../analyse/index.ts';
+import { sourceLine } from '../charts/caption.ts';
+import type { Json, Picture, VegaLiteSpec } from '../charts/chart.ts';
+import { type Shown, select } from '../charts/data.ts';
+import { fixed } from '../charts/numbers.ts';
+import { type Language, named } from '../wording.ts';
+import { caseOf, factorOf, reading, spotsOf } from './readings.ts';
+import type { Figure } from './types.ts';
+
+const AREA = { width: 1100, height: 470 } as const;
+/** A map with its legend of rows beside it needs more height. */
+const TALL = { width: 1100, height: 640 } as const;
+const PADDING = 6;
+/** Above it the table would be longer than anyone reads; the explanations reach every element. */
+const MOST_LINES = 60;
+
+interface Drawn {
+  readonly figure: Figure;
+  /** A Vega specification. */
+  readonly spec: Json;
+}
+
+/** Draws a chart for the page. */
+export async function drawFigure(
+  request: ChartRequest,
+  picture: Picture,
+  position: number,
+  findings: Findings,
+  language: Language,
+): Promise<Drawn> {
+  const area = request.kind === 'heat_map' ? TALL : AREA;
+  const { spec } = picture.draw(area);
+  const { compile } = await import('vega-lite');
+  const compiled = compile({ ...speaking(spec), padding: PADDING } as unknown as TopLevelSpec).spec;
+  const shown = request.quantities.length === 0 ? undefined : select(request, findings, language);
+  return {
+    spec: pointable(compiled as unknown as Json),
+    figure: {
+      name: request.name,
+      headline: picture.headline,
+      subtitle: picture.subtitle,
+      caption: [...picture.notes, sourceLine(picture.sources, picture.sources.length, language)].filter(
+        (text) => text !== '',
+      ),
+      spec: position,
+      ratio: (area.width + 2 * PADDING) / (area.height + 2 * PADDING),
+      unit: shown?.unit ?? '',
+      ...(shown === undefined ? { years: [], lines: [] } : numbersOf(request, shown, findings, language)),
+    },
+  };
+}
+
+const isTable = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const fieldOf = (encoding: Json | undefined, channel: string): Json | undefined => {
+  const found = isTable(encoding) ? encoding[channel] : undefined;
+  return isTable(found) ? found.field : undefined;
+};
+
+const FORMAT = ',.4~r';
+const YEAR: Json = { field: 'year', title: 'year', format: 'd' };
+
+/** The specification with words for whoever points at a bar or at a year of a line. */
+function speaking(spec: VegaLiteSpec): VegaLiteSpec {
+  const each = (key: 'concat' | 'layer') => {
+    const inner = spec[key];
+    return Array.isArray(inner)
+      ? { [key]: inner.flatMap((one) => (isTable(one) ? withWords(speaking(one)) : [one])) }
+      : {};
+  };
+  return { ...spec, ...each('concat'), ...each('layer') };
+}
+
+function withWords(layer: VegaLiteSpec): readonly Json[] {
+  const { encoding, mark } = layer;
+  const type = isTable(mark) ? mark.type : undefined;
+  const value: Json = { field: 'value', title: 'value', format: FORMAT };
+  const say = (name: string, ...more: readonly Json[]): Json => ({
+    ...(isTable(encoding) ? encoding : {}),
+    tooltip: [{ field: name, title: 'name' }, ...more],
+  });
+  if (type === 'line' && fieldOf(encoding, 'x') === 'year' && fieldOf(encoding, 'detail') === 'line')
+    return [
+      layer,
+      // Points that show only under the pointer.
+      {
+        ...layer,
+        mark: { type: 'point', filled: true, size: 90, opacity: 0 },
+        encoding: say('line', YEAR, value),
+      },
+    ];
+  if (type === 'bar' && fieldOf(encoding, 'color') === 'part')
+    return [{ ...layer, encoding: say('part', YEAR, value) }];
+  if (type === 'bar' && fieldOf(encoding, 'color') === 'color') return [{ ...layer, encoding: say('name') }];
+  return [layer];
+}
+
+/** Marks that nobody sees show themselves under the pointer, which Vega-Lite has no word for. */
+function pointable(vega: Json): Json {
+  if (!isTable(vega) || !Array.isArray(vega.marks)) return vega;
+  const marks = vega.marks.map((mark: Json): Json => {
+    const inner = pointable(mark);
+    const encode = isTable(inner) ? inner.encode : undefined;
+    const update = isTable(encode) ? encode.update : undefined;
+    const opacity = isTable(update) ? update.opacity : undefined;
+    const unseen = isTable(opacity) && opacity.value === 0;
+    return unseen && isTable(inner) && isTable(encode)
+      ? { ...inner, encode: { ...encode, hover: { opacity: { value: 1 } } } }
+      : inner;
+  });
+  return { ...vega, marks };
+}
+
+/** The chart's numbers in the base year and at the horizons, those that it shows. */
+function numbersOf(
+  request: ChartRequest,
+  shown: Shown,
+  findings: Findings,
+  language: Language,
+): Pick<Figure, 'years' | 'lines'> {
+  const { graph, horizons, baseYear } = findings;
+  const have = new Set(shown.lines.flatMap(({ years }) => [...years]));
+  const wanted = [baseYear, horizons.short, horizons.medium, horizons.long];
+  const years = [...new Set(wanted)].filter((year) => have.has(year));
+  const several = request.quantities.length > 1;
+  const title = <Item extends { readonly name: string; readonly title: Parameters<typeof named>[0] }>(
+    all: readonly Item[],
+    name: string,
+  ): string => {
+    const found = all.find((one) => one.name === name);
+    return found === undefined ? name : named(found.title, language);
+  };
+  const lines = shown.lines
+    .slice(0, MOST_LINES)
+    .map(({ quantity, item, scenario, strategy, series, ...line }) => {
+      const info = findings.quantities.get(quantity);
+      const each = caseOf(graph, scenario, strategy);
+      const label = request.labels.get(quantity) ?? info?.title;
+      return {
+        labels: [
+          title(findings.scenarios, scenario),
+          title(findings.strategies, strategy),
+          ...[
+            several && label ? named(label, language) : '',
+            item === '' ? '' : named(series.itemTitle, language),
+          ].filter((part) => part !== ''),
+        ],
+        readings: years.map((year) => {
+          const value = line.values[line.years.indexOf(year)];
+          if (value === undefined) return { text: '', each: 0, spots: [] };
+          return reading(
+            graph,
+            fixed(value, shown.decimals),
+            each,
+            spotsOf(graph, { quantity, item, year }),
+            {
+              title: '',
+              unit: shown.unit,
+              factor: factorOf(graph, quantity) / shown.convert(quantity, 1),
+              value,
+            },
+          );
+        }),
+      };
+    });
+  return { years, lines };
+}

@@ -1,0 +1,87 @@
+// report.html: the findings as one page that opens anywhere, in which every number opens into its explanation.
+
+import type { ChartRequest, Findings } from '../../analyse/index.ts';
+import { base64 } from '../base64.ts';
+import type { Picture } from '../charts/chart.ts';
+import { type CutFont, fontRules } from '../charts/lettering.ts';
+import type { Artifact } from '../types.ts';
+import { type Language, plain } from '../wording.ts';
+import { drawFigure } from './figures.ts';
+import { page } from './html.ts';
+import { assumptionItems, reconciliationBlock, sourceList } from './lists.ts';
+import { facts, headlineBlocks, scenarioCards, strategyCards, targetBlocks } from './outline.ts';
+import { packGraph, packPaths } from './pack.ts';
+import { registerBlock } from './register.ts';
+import type { ReportData } from './types.ts';
+import { guideIn, wordsIn } from './words.ts';
+
+/** The client of the page, built once with the product. */
+export interface Page {
+  readonly script: string;
+  readonly style: string;
+}
+
+interface ReportOptions {
+  readonly language: Language;
+  readonly cutFont?: CutFont | undefined;
+  readonly page: Page;
+}
+
+export interface Chart {
+  readonly request: ChartRequest;
+  readonly picture: Picture;
+}
+
+/** Letters that the page may need beside those of its data: numbers of tooltips and explanations. */
+const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+
+/** Every text as one harmless line; base64 and specifications never pass here. */
+const cleaned = (_: string, value: unknown): unknown => (typeof value === 'string' ? plain(value) : value);
+
+export async function reportHtml(
+  findings: Findings,
+  charts: readonly Chart[],
+  { language, cutFont, page: client }: ReportOptions,
+): Promise<Artifact> {
+  const words = wordsIn(language);
+  const drawn = [];
+  for (const [position, { request, picture }] of charts.entries())
+    drawn.push({
+      kind: request.kind,
+      ...(await drawFigure(request, picture, position, findings, language)),
+    });
+  const data: ReportData = {
+    language,
+    words,
+    company: findings.company,
+    study: findings.study,
+    facts: facts(findings, language),
+    scenarios: scenarioCards(findings, language),
+    strategies: strategyCards(findings, language),
+    targets: targetBlocks(findings, language),
+    headlines: headlineBlocks(findings, language),
+    figures: drawn.filter(({ kind }) => kind !== 'heat_map').map(({ figure }) => figure),
+    heatMap: drawn.find(({ kind }) => kind === 'heat_map')?.figure,
+    register: registerBlock(findings, language),
+    reconciliation: reconciliationBlock(findings, language),
+    assumptions: assumptionItems(findings, language),
+    sources: sourceList(findings),
+    guide: guideIn(language),
+    graph: packGraph(findings.graph, language),
+  };
+  const json = JSON.stringify(data, cleaned);
+  const specs = JSON.stringify(drawn.map(({ spec }) => spec));
+  const fonts =
+    cutFont === undefined
+      ? ''
+      : await fontRules(`${ALWAYS}${json}${specs}`, language === 'zh' ? 'chinese' : 'latin', cutFont);
+  const content = await page({
+    language,
+    title: plain(`${findings.company} · ${findings.study} · ${findings.asOf}`),
+    noScript: words.noScript,
+    styles: fonts === '' ? [client.style] : [fonts, client.style],
+    script: client.script,
+    data: { data: json, specs, paths: JSON.stringify(base64(packPaths(findings.graph))) },
+  });
+  return { path: 'report.html', content };
+}

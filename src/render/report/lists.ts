@@ -1,0 +1,148 @@
+// The lists of the report: where figures contradict, every input with who says so, and the sources by how much rests on them.
+
+import type { Assumption, Findings, Provenance, ReconciliationLine } from '../../analyse/index.ts';
+import { remarksOf } from '../assumptions.ts';
+import { distinct } from '../charts/data.ts';
+import { short } from '../charts/numbers.ts';
+import { unitName } from '../charts/units.ts';
+import { confidenceWord, sourceText } from '../origin.ts';
+import { DIGITS, differenceText, openSections, reconciliationText } from '../reconciliation.ts';
+import { type Language, named, plain, say } from '../wording.ts';
+import { anyCaseOf, factorOf, reading, spotsOf } from './readings.ts';
+import type { AssumptionItem, ReconciliationBlock, ReportData } from './types.ts';
+
+type Line = ReconciliationBlock['groups'][number]['lines'][number];
+
+function lineOf(line: ReconciliationLine, findings: Findings, language: Language): Line {
+  const { graph, baseYear } = findings;
+  const unit = unitName(line.unit, language);
+  const side = ({ quantity, value, about, formula }: ReconciliationLine['left']): Line['sides'][number] => ({
+    about: plain(about),
+    formula: plain(formula === undefined ? quantity : `${quantity} = ${formula}`),
+    reading: reading(graph, short(value, DIGITS), 0, spotsOf(graph, { quantity, year: baseYear }), {
+      title: plain(about),
+      unit,
+      // Both sides are in the unit of the left one.
+      factor: factorOf(graph, line.left.quantity),
+      value,
+    }),
+  });
+  return {
+    title: plain(line.title),
+    sides: [side(line.left), side(line.right)],
+    unit,
+    difference: differenceText(line, language),
+    because: plain(line.because),
+  };
+}
+
+/** What disagrees first, then what agrees. */
+export function reconciliationBlock(findings: Findings, language: Language): ReconciliationBlock {
+  const { reconciliation } = findings;
+  const agreeing = reconciliation.filter(({ agrees }) => agrees);
+  const groups = [
+    ...openSections(language).map(({ between, title }) => ({
+      title,
+      agrees: false,
+      own: reconciliation.filter((line) => !line.agrees && line.between === between),
+    })),
+    {
+      title: say(language, 'Lines that agree', '一致项'),
+      agrees: true,
+      own: agreeing.filter(({ between }) => between !== 'model'),
+    },
+    {
+      title: say(
+        language,
+        'Lines that hold because the model starts from the report',
+        '因模型以报告为起点而成立的项',
+      ),
+      agrees: true,
+      own: agreeing.filter(({ between }) => between === 'model'),
+    },
+  ];
+  return {
+    about: plain(reconciliationText(findings, language)),
+    groups: groups
+      .filter(({ own }) => own.length > 0)
+      .map(({ own, ...group }) => ({
+        ...group,
+        lines: own.map((line) => lineOf(line, findings, language)),
+      })),
+  };
+}
+
+function originsOf(
+  { provenance, exceptions, later }: Assumption,
+  findings: Findings,
+  language: Language,
+): AssumptionItem['origins'] {
+  const said = (when: string, from: Provenance): AssumptionItem['origins'][number] => ({
+    when,
+    text: plain(from.kind === 'assumed' ? from.why : sourceText(from, findings, language)),
+    assumed: from.kind === 'assumed',
+    confidence: from.confidence === 'high' ? '' : confidenceWord(from.confidence, language),
+  });
+  return [
+    said('', provenance),
+    ...exceptions.map(({ year, provenance: from }) => said(String(year), from)),
+    ...(later === undefined ? [] : [said(say(language, 'later years', '其后年份'), later)]),
+  ];
+}
+
+function assumptionItem(value: Assumption, findings: Findings, language: Language): AssumptionItem {
+  const { graph, horizons } = findings;
+  const { quantity, item, scenarios, strategies, provenance } = value;
+  const info = findings.quantities.get(quantity);
+  const each = anyCaseOf(graph, scenarios, strategies);
+  const spots = spotsOf(graph, { quantity, item, year: horizons.medium });
+  return {
+    name: plain(quantity),
+    title: info === undefined ? '' : named(info.title, language),
+    item: plain(item),
+    where: [scenario, strategy]
+      .filter((part) => part !== '')
+      .map(plain)
+      .join(' / '),
+    value: plain(value.value),
+    unit: unitName(value.unit, language),
+    assumed: provenance.kind === 'assumed',
+    origins: originsOf(value, findings, language),
+    remarks: remarksOf(value, findings, language).map(plain),
+    layer: plain(value.layer),
+    place: plain(`${value.file}:${value.line}`),
+    reading: each < 0 || spots.length === 0 ? undefined : { text: plain(value.value), each, spots },
+  };
+}
+
+/** Every value, those of one input together; inputs with assumed values first, since a reader has to judge them. */
+export function assumptionItems(findings: Findings, language: Language): readonly AssumptionItem[] {
+  const { assumptions } = findings;
+  const doubtful = new Set(
+    assumptions.filter(({ provenance }) => provenance.kind === 'assumed').map(({ quantity }) => quantity),
+  );
+  const names = distinct(assumptions.map(({ quantity }) => quantity));
+  return [
+    ...names.filter((name) => doubtful.has(name)),
+    ...names.filter((name) => !doubtful.has(name)),
+  ].flatMap((name) =>
+    assumptions
+      .filter(({ quantity }) => quantity === name)
+      .map((value) => assumptionItem(value, findings, language)),
+  );
+}
+
+/** The sources that values rest on, those of most values first. */
+export function sourceList({ assumptions, sources }: Findings): ReportData['sources'] {
+  const counts = new Map<string, number>();
+  const keysOf = ({ provenance, exceptions, later }: Assumption): readonly string[] =>
+    distinct(
+      [provenance, ...exceptions.map((one) => one.provenance), later].flatMap(
+        (from: Provenance | undefined) => (from?.kind === 'source' ? [from.key] : []),
+      ),
+    );
+  for (const key of assumptions.flatMap(keysOf)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([key, values]) => ({ name: plain(sources.get(key)?.full ?? key), values }));
+}

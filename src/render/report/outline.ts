@@ -1,0 +1,117 @@
+// The first screens of the report: scenarios, strategies, targets and headline numbers.
+
+import type { Findings, TargetFinding } from '../../analyse/index.ts';
+import { distinct } from '../charts/data.ts';
+import { scaled } from '../charts/units.ts';
+import { goalText, headlineGroups, headlineText, remarkText, targetText } from '../texts.ts';
+import { type Language, named, plain } from '../wording.ts';
+import { caseOf, factorOf, reading, spotsOf } from './readings.ts';
+import type { Card, HeadlineBlock, ReportData, TargetBlock } from './types.ts';
+import { wordsIn } from './words.ts';
+
+const KIND = {
+  transition: { en: 'transition', zh: '转型' },
+  physical: { en: 'physical', zh: '物理' },
+} as const;
+
+export const scenarioCards = ({ scenarios }: Findings, language: Language): readonly Card[] =>
+  scenarios.map(({ title, kind, narrative, provider, vintage }) => ({
+    title: named(title, language),
+    tag: [KIND[kind][language], provider ?? '', vintage ?? '']
+      .map(plain)
+      .filter((part) => part !== '')
+      .join(' · '),
+    text: plain(narrative),
+  }));
+
+export const strategyCards = ({ strategies }: Findings, language: Language): readonly Card[] =>
+  strategies.map(({ title, about }) => ({ title: named(title, language), tag: '', text: plain(about) }));
+
+export function facts(findings: Findings, language: Language): ReportData['facts'] {
+  const { asOf, years, horizons, scenarios, strategies } = findings;
+  const words = wordsIn(language);
+  return [
+    [words.asOf, asOf],
+    [words.years, `${years[0]}–${years.at(-1)}`],
+    [words.horizons, `${horizons.short} · ${horizons.medium} · ${horizons.long}`],
+    [words.scenarios, String(scenarios.length)],
+    [words.strategies, String(strategies.length)],
+  ];
+}
+
+function targetCell(target: TargetFinding, findings: Findings, language: Language) {
+  const { graph } = findings;
+  const unit = scaled(target.unit, target.goal, language);
+  const each = caseOf(graph, target.scenario, target.strategy);
+  return {
+    met: target.met,
+    remark: remarkText(target, language),
+    reading: reading(graph, targetText(target.value, unit), each, spotsOf(graph, target), {
+      title: named(target.title, language),
+      unit: unit.name,
+      factor: factorOf(graph, target.quantity),
+      value: target.value,
+    }),
+  };
+}
+
+/** One block a target, a row a strategy, scenarios across. */
+export function targetBlocks(findings: Findings, language: Language): readonly TargetBlock[] {
+  const keyOf = ({ name, item }: TargetFinding): string => `${name}\n${item}`;
+  return distinct(findings.targets.map(keyOf)).flatMap((key): TargetBlock[] => {
+    const own = findings.targets.filter((target) => keyOf(target) === key);
+    const [first] = own;
+    if (first === undefined) return [];
+    return [
+      {
+        title: named(first.title, language),
+        goal: goalText(first, language),
+        rows: findings.strategies.map(({ name, title }) => ({
+          strategy: named(title, language),
+          cells: findings.scenarios.flatMap((scenario) =>
+            own
+              .filter((target) => target.strategy === name && target.scenario === scenario.name)
+              .map((target) => targetCell(target, findings, language)),
+          ),
+        })),
+      },
+    ];
+  });
+}
+
+/** One block a headline, a row a strategy, scenarios across and in each the horizons. */
+export function headlineBlocks(findings: Findings, language: Language): readonly HeadlineBlock[] {
+  const { graph, quantities } = findings;
+  return headlineGroups(findings, language).map((group) => {
+    const { quantity, title, unit, years, own } = group;
+    const factor = factorOf(graph, quantity);
+    return {
+      title,
+      about: plain(quantities.get(quantity)?.about ?? ''),
+      unit: unit.name,
+      years: years.map(({ year }) => year),
+      rows: findings.strategies.map((strategy) => ({
+        strategy: named(strategy.title, language),
+        cells: findings.scenarios.map((scenario) => {
+          const found = own.find((one) => one.strategy === strategy.name && one.scenario === scenario.name);
+          if (found === undefined) return [];
+          const each = caseOf(graph, scenario.name, strategy.name);
+          return years.map(({ horizon, year }) =>
+            reading(
+              graph,
+              headlineText(found.values[horizon], group),
+              each,
+              spotsOf(graph, { quantity, year }),
+              {
+                title,
+                unit: unit.name,
+                factor: factor * unit.factor,
+                value: found.values[horizon] / unit.factor,
+              },
+            ),
+          );
+        }),
+      })),
+    };
+  });
+}

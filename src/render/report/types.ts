@@ -1,0 +1,183 @@
+// What report.html carries as data: every text in the reader's language, every number with the spots that explain it. Plain JSON.
+
+import type { ExplanationGraph } from '../../analyse/index.ts';
+import type { Language } from '../wording.ts';
+import type { WORDS } from './words.ts';
+
+type Spot = Readonly<Record<'slot' | 'cell' | 'time', number>>;
+
+/** A number to read, and where the run holds it. */
+export interface Reading {
+  readonly text: string;
+  /** Position of the scenario and strategy in the graph. */
+  readonly each: number;
+  /** Several where the number is their sum. */
+  readonly spots: readonly Spot[];
+  /** What the sum is called and what it is shown in; absent for a single spot, which has a name of its own. */
+  readonly sum?: { readonly title: string; readonly unit: string; readonly factor: number } | undefined;
+}
+
+/** A scenario or a strategy. */
+export interface Card {
+  readonly title: string;
+  readonly tag: string;
+  readonly text: string;
+}
+
+export interface TargetBlock {
+  readonly title: string;
+  readonly goal: string;
+  readonly rows: readonly {
+    readonly strategy: string;
+    /** One for each scenario. */
+    readonly cells: readonly {
+      readonly met: boolean;
+      readonly reading: Reading;
+      readonly remark: string;
+    }[];
+  }[];
+}
+
+export interface HeadlineBlock {
+  readonly title: string;
+  readonly about: string;
+  readonly unit: string;
+  readonly years: readonly number[];
+  readonly rows: readonly {
+    readonly strategy: string;
+    /** One for each scenario, in it one for each year. */
+    readonly cells: readonly (readonly Reading[])[];
+  }[];
+}
+
+/** A chart with its words and, as a table, its numbers. */
+export interface Figure {
+  readonly name: string;
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly caption: readonly string[];
+  /** Position of its Vega specification. */
+  readonly spec: number;
+  /** Width over height. */
+  readonly ratio: number;
+  readonly unit: string;
+  readonly years: readonly number[];
+  readonly lines: readonly { readonly labels: readonly string[]; readonly readings: readonly Reading[] }[];
+}
+
+interface Rated {
+  readonly impact: string;
+  /** The band by the numbers, where a role has set another; empty otherwise. */
+  readonly byNumbers: string;
+  readonly likelihood: string;
+  /** 1 to 5 each. */
+  readonly levels: readonly [impact: number, likelihood: number];
+  readonly reading?: Reading | undefined;
+  readonly scenario: string;
+}
+
+export interface RegisterItem {
+  readonly number: number;
+  readonly title: string;
+  readonly kind: 'risk' | 'opportunity';
+  readonly type: string;
+  readonly horizon: string;
+  readonly before: Rated;
+  readonly current?: Rated | undefined;
+  readonly after: Rated;
+  readonly warnings: readonly string[];
+  readonly owner: string;
+  /** Label and text, in the order in which they are read. */
+  readonly facts: readonly (readonly [label: string, text: string])[];
+  readonly impacts: readonly {
+    readonly scenario: string;
+    /** Before the response, today where it is known, after it. */
+    readonly readings: readonly Reading[];
+  }[];
+  readonly impactHead: readonly string[];
+}
+
+export interface RegisterBlock {
+  readonly title: string;
+  readonly about: string;
+  readonly legend: string;
+  /** What needs an answer. */
+  readonly issues: readonly string[];
+  readonly unit: string;
+  readonly items: readonly RegisterItem[];
+}
+
+export interface ReconciliationBlock {
+  readonly about: string;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly agrees: boolean;
+    readonly lines: readonly {
+      readonly title: string;
+      readonly sides: readonly {
+        readonly reading: Reading;
+        readonly about: string;
+        readonly formula: string;
+      }[];
+      readonly unit: string;
+      readonly difference: string;
+      readonly because: string;
+    }[];
+  }[];
+}
+
+export interface Said {
+  /** Empty where it holds for the whole value. */
+  readonly when: string;
+  readonly text: string;
+  readonly assumed: boolean;
+  /** In words; empty where it is high, as for most sources. */
+  readonly confidence: string;
+}
+
+export interface AssumptionItem {
+  readonly name: string;
+  readonly title: string;
+  readonly item: string;
+  readonly where: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly assumed: boolean;
+  /** Who says so: of the value, of single years of it, of its later years. */
+  readonly origins: readonly Said[];
+  readonly remarks: readonly string[];
+  readonly layer: string;
+  readonly place: string;
+  readonly reading?: Reading | undefined;
+}
+
+/** The graph with its values apart, as base64 of 64-bit numbers, least byte first. */
+export interface PackedGraph extends Omit<ExplanationGraph, 'paths'> {
+  /** Numbers in each path. */
+  readonly lengths: readonly number[];
+  /** Declared unit of each quantity in words. */
+  readonly units: readonly string[];
+}
+
+export type Words = { readonly [key in keyof typeof WORDS]: string };
+
+export interface ReportData {
+  readonly language: Language;
+  readonly words: Words;
+  readonly company: string;
+  readonly study: string;
+  /** Label and text: date, years, money. */
+  readonly facts: readonly (readonly [label: string, text: string])[];
+  readonly scenarios: readonly Card[];
+  readonly strategies: readonly Card[];
+  readonly targets: readonly TargetBlock[];
+  readonly headlines: readonly HeadlineBlock[];
+  readonly figures: readonly Figure[];
+  readonly heatMap?: Figure | undefined;
+  readonly register?: RegisterBlock | undefined;
+  readonly reconciliation: ReconciliationBlock;
+  readonly assumptions: readonly AssumptionItem[];
+  readonly sources: readonly { readonly name: string; readonly values: number }[];
+  readonly guide: readonly (readonly [term: string, text: string])[];
+  readonly graph: PackedGraph;
+}
