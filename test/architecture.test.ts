@@ -17,14 +17,25 @@ const STAGES = [
   'check',
   'compile',
   'simulate',
+  'explain',
   'analyse',
   'render',
   'import',
   'write',
-  'explain',
 ];
 /** From the top to the ground; all stages stand on one floor. */
-const FLOORS = [['cli'], ['index.ts'], ['pipeline.ts'], STAGES, ['language'], ['units'], ['diagnostics']];
+const FLOORS = [
+  ['cli'],
+  ['index.ts'],
+  ['pipeline.ts'],
+  ['page'],
+  STAGES,
+  ['language'],
+  ['units'],
+  ['diagnostics'],
+];
+/** What the page takes along into the browser, besides types. */
+const TAKEN_ALONG = ['explain/walk.ts', 'explain/text.ts'];
 const WITH_MACHINE = ['load', 'write', 'cli'];
 
 interface Import {
@@ -128,7 +139,7 @@ describe('the house', () => {
     expect(faults(({ room }) => (floorOf(room) === -1 ? [`${room} is no room of src/`] : []))).toEqual([]);
   });
 
-  it('imports downwards only: cli, index, pipeline, stages, language, units, diagnostics', () => {
+  it('imports downwards only: cli, index, pipeline, page, stages, language, units, diagnostics', () => {
     const broken = importFaults((file, _, room) => {
       if (floorOf(room) === -1) return 'that is outside src/ or no room of it';
       return floorOf(room) < floorOf(file.room) ? `${room} stands above ${file.room}` : undefined;
@@ -151,6 +162,28 @@ describe('the house', () => {
       if (path !== 'analyse/index.ts') return 'render sees only analyse/index.ts';
       return typeOnly ? undefined : 'write import type';
     });
+    expect(broken).toEqual([]);
+  });
+
+  it('lets the page see types of explain and render, and take along what walks the graph', () => {
+    const broken = importFaults((file, { path = '', typeOnly }, room) => {
+      if (file.room !== 'page') return undefined;
+      if (TAKEN_ALONG.includes(path)) return undefined;
+      return typeOnly && (room === 'explain' || room === 'render')
+        ? undefined
+        : 'the page is a room of its own';
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('keeps what the page takes along free of everything else', () => {
+    const broken = faults(({ path, imports }) =>
+      TAKEN_ALONG.includes(path)
+        ? imports
+            .filter(({ typeOnly, path: target = '' }) => !typeOnly && !TAKEN_ALONG.includes(target))
+            .map(({ target }) => `imports ${target}; it would go into the page`)
+        : [],
+    );
     expect(broken).toEqual([]);
   });
 

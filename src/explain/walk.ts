@@ -41,7 +41,7 @@ export function valueAt(graph: ExplanationGraph, each: number, spot: Spot): numb
 export const inDeclaredUnit = (value: number, { factor }: Pick<GraphQuantity, 'factor'>): number =>
   Number((value / factor).toPrecision(14));
 
-/** `cbam_cost[rods] 2030`. */
+/** `emissions[rods] 2030`. */
 export function idOf(graph: ExplanationGraph, spot: Spot): string {
   const { name, items } = quantityAt(graph, spot);
   const item = items[spot.cell] ?? '';

@@ -111,7 +111,7 @@ function Shown({ trail, asked, setTrail }: PanelProps & { asked: Asked }) {
         {title(asked)}
       </h2>
       {sum === undefined ? <p class="about">{root.about}</p> : null}
-      <p class="value">
+      <p class="amount-shown">
         <b>{shown(value)}</b> {unit}
       </p>
       <Case asked={asked} change={(changed) => setTrail([...trail.slice(0, -1), changed])} />
