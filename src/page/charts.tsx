@@ -107,8 +107,10 @@ export function Chart(props: { figure: FigureData; ready: boolean; onDrawn?: () 
           role="img"
           aria-label={`${figure.headline}. ${figure.subtitle}`}
           style={{ aspectRatio: String(figure.ratio) }}
-          ref={place}
-        />
+        >
+          {/* What stands for the drawing is its label; its hundreds of marks say nothing one by one. */}
+          <div aria-hidden="true" ref={place} />
+        </div>
       </Wide>
       {pointed === undefined ? null : <Tip {...pointed} unit={figure.unit} />}
       {figure.caption.length === 0 ? null : <p class="caption">{figure.caption.join(' ')}</p>}

@@ -37,7 +37,10 @@ export function Panel({ trail, setTrail }: PanelProps) {
   const asked = trail.at(-1);
   const isOpen = asked !== undefined;
   useEffect(() => {
-    if (isOpen && dialog.current?.open === false) dialog.current.showModal();
+    if (isOpen && dialog.current?.open === false) {
+      dialog.current.showModal();
+      dialog.current.querySelector('h2')?.focus();
+    }
     if (!isOpen && dialog.current?.open === true) dialog.current.close();
   }, [isOpen]);
   return (

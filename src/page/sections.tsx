@@ -20,10 +20,11 @@ export function Section(props: { id: string; title: string; lead?: string; child
 /** A box that scrolls by itself where its table is wider than the page. */
 export function Wide({ label, children }: { label: string; children: ComponentChildren }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a table is no set of fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
-    <section class="wide" aria-label={label} tabIndex={0}>
+    <div class="wide" role="group" aria-label={label} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }
 
