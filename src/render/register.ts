@@ -68,7 +68,7 @@ export function legendText(register: RegisterFinding, findings: Findings, langua
       language,
       `Amounts are those of the scenario in which the row weighs most, in the row's year. Impact is a share of ${of}: ${bands}. `,
       `金额取各行影响最大的情景在该行年份的数值。影响按${of}的占比分级：${bands}。`,
-    ) + likelihoodSaid(register, language),
+    ) + likelihoodSaid(register, language)
   );
 }
 

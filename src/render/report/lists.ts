@@ -100,9 +100,9 @@ function assumptionItem(value: Assumption, findings: Findings, language: Languag
     name: plain(quantity),
     title: info === undefined ? '' : named(info.title, language),
     item: plain(item),
-    where: [scenario, strategy]
-      .filter((part) => part !== '')
-      .map(plain)
+    where: [scenarios, strategies]
+      .filter((names) => names.length > 0)
+      .map((names) => names.map(plain).join(', '))
       .join(' / '),
     value: plain(value.value),
     unit: unitName(value.unit, language),
