@@ -13,7 +13,7 @@ import {
   simulateDraws,
   workerHere,
 } from '../../src/simulate/index.ts';
-import { BLOCK, QUESTION } from './engine.ts';
+import { BLOCK, processorTime, QUESTION } from './engine.ts';
 
 /** The sum over the elements of a quantity. */
 export function totalOf({ plan, program }: Run, name: string): Output {
@@ -53,11 +53,13 @@ export async function boardRun(folder: string, count: number, draws: number): Pr
   const threads = count > 0 ? startWorkers(count, () => undefined) : undefined;
   const workers = threads?.workers ?? [workerHere(deviates)];
   const start = performance.now();
+  const before = process.cpuUsage();
   const { value, diagnostics } = await simulateDraws(run, {
     ...{ ...QUESTION, drawPlan, deviates, outputs, workers },
     ...{ memory: 2 ** 30, block: BLOCK },
   });
   const total = performance.now() - start;
+  const processor = processorTime(before);
   threads?.end();
   if (value === undefined)
     return diagnostics.map(({ message, notes }) => [message, ...notes].join('; ')).join('; ');
@@ -70,5 +72,5 @@ export async function boardRun(folder: string, count: number, draws: number): Pr
   const central =
     run.cases[0]?.values[position(run, plan.slotOf.get(headline) ?? 0, 0, plan.years.length - 1)];
   const peak = (process.resourceUsage().maxRSS / 1024).toFixed(0);
-  return `${total.toFixed(0)} ms, ${study.cases.length} cases, ${drawPlan.streams.length} streams, ${peak} MB at most (${headline} of the last year: ${last}; without draws ${central?.toPrecision(4)})`;
+  return `${total.toFixed(0)} ms, processor time ${processor.toFixed(0)} ms, ${study.cases.length} cases, ${drawPlan.streams.length} streams, ${peak} MB at most (${headline} of the last year: ${last}; without draws ${central?.toPrecision(4)})`;
 }

@@ -117,8 +117,7 @@ export function kernelOf(given: Reference, draws: number): KernelTime {
         pointTable(memory, drawPlan, table.streams, draw);
         memory.run(places.table, places.tiles + block * places.tileBytes, Math.min(BLOCK, draws - draw) * 8);
       }
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
+      return processorTime(start);
     },
     value: (output, time, draw) => {
       const row = (layout.outputs[output]?.row ?? 0) + time;
@@ -128,9 +127,17 @@ export function kernelOf(given: Reference, draws: number): KernelTime {
   };
 }
 
+/** Milliseconds of all threads since a reading. */
+export function processorTime(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 export interface WholeTime {
   /** Milliseconds from the plan to the summaries, and of its parts where it ran in this thread. */
   readonly total: number;
+  /** Processor time of all threads: what other programs on the machine take does not count. */
+  readonly processor: number;
   readonly parts: Readonly<Record<string, number>>;
   readonly exact: boolean;
   /** Megabytes of the whole process at its most. */
@@ -149,22 +156,24 @@ export async function wholeRun(
   const timed =
     (worker: Worker): Worker =>
     async (request) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       const reply = await worker(request);
-      parts[request.kind] = (parts[request.kind] ?? 0) + performance.now() - start;
+      parts[request.kind] = (parts[request.kind] ?? 0) + processorTime(start);
       return reply;
     };
   const threads = count > 0 ? startWorkers(count, () => undefined) : undefined;
   const workers = threads?.workers ?? [timed(workerHere(deviates))];
   const request: DrawRequest = { ...QUESTION, drawPlan, deviates, outputs, workers, memory, block: BLOCK };
   const start = performance.now();
+  const before = process.cpuUsage();
   const { value, diagnostics } = await simulateDraws(run, request);
   const total = performance.now() - start;
+  const processor = processorTime(before);
   threads?.end();
   if (value === undefined) throw new Error(diagnostics.map(({ message }) => message).join('; '));
   const peak = process.resourceUsage().maxRSS / 1024;
   const medianOfLast = value.cases[0]?.outputs.at(-1)?.at(-1)?.percentiles[2] ?? Number.NaN;
-  return { total, parts, exact: value.exact, peak, medianOfLast };
+  return { total, processor, parts, exact: value.exact, peak, medianOfLast };
 }
 
 /** Percentiles of an output of the last year from the draws of C. */

@@ -82,13 +82,15 @@ function kernels(given: Reference, programs: ReturnType<typeof buildC>) {
   return { best, whole, bytes: engine.moduleBytes };
 }
 
-function sayWhole(title: string, { total, parts, peak, exact }: WholeTime): void {
+function sayWhole(title: string, { total, processor, parts, peak, exact }: WholeTime): void {
   const { 'set up': draws, look, count, gather } = parts;
   const split =
     draws === undefined
       ? ''
-      : `; draws ${ms(draws)}, model and counting ${ms((count ?? 0) + (look ?? 0))}, picking percentiles ${ms(gather ?? 0)}`;
-  say(`  ${title}: ${ms(total)}${split}; ${exact ? 'exact' : 'streamed'}, ${peak.toFixed(0)} MB at most`);
+      : ` (draws ${ms(draws)}, model and counting ${ms((count ?? 0) + (look ?? 0))}, picking percentiles ${ms(gather ?? 0)})`;
+  say(
+    `  ${title}: ${ms(total)}, processor time ${ms(processor)}${split}; ${exact ? 'exact' : 'streamed'}, ${peak.toFixed(0)} MB at most`,
+  );
 }
 
 async function main(): Promise<void> {

@@ -18,10 +18,10 @@ const GAP = 64;
 const HELPERS: Helpers = { raiseWhole: 0, raiseSame: 1 };
 
 /**
- * Compiles what differs from draw to draw.
+ * Compiles what differs from draw to draw, as far as an output or a condition of the plan rests on it.
  * @param uncertain the input cells that differ in any case
  * @param outputs the series that are wanted of every draw
- * @param block draws that are computed together, an even number
+ * @param block draws that are computed together, a multiple of four
  */
 export function compileKernels(
   plan: Plan,

@@ -79,7 +79,11 @@ export function makeSchedule(
   for (const tasks of blocks) settle(tasks, cells, at);
   const dependence = dependenceBy(cells, at);
   const asked = askedOf(plan, outputs, read).filter(({ code }) => dependence(code).draw);
-  const placed = placePhases(blocks, asked, { cells, at, dependence });
+  const live = liveIn(blocks, asked, at);
+  const needed = blocks.map((tasks) =>
+    tasks.filter(({ gives }) => gives.kind === 'value' && live.has(at(gives))),
+  );
+  const placed = placePhases(needed, asked, { cells, at, dependence });
   const phases = phasesOf(placed, cells.length, at);
   const cellOf = (slot: number, cell: number): Dependence => cells[at({ slot, cell })] ?? NOTHING;
   return { phases, dependence, cellOf, ...homesOf(phases, placed, { cells, at }) };
@@ -149,6 +153,23 @@ function dependenceBy(cells: readonly Dependence[], at: Index): (term: Term) => 
     return { draw: parts.some(({ draw }) => draw), year: parts.some(({ year }) => year) };
   };
   return of;
+}
+
+/** The cells that what is asked for rests on. */
+function liveIn(
+  blocks: readonly (readonly Task[])[],
+  asked: readonly Task[],
+  at: Index,
+): ReadonlySet<number> {
+  const tasks = new Map<number, Task>();
+  for (const task of blocks.flat()) if (task.gives.kind === 'value') tasks.set(at(task.gives), task);
+  const live = new Set(asked.flatMap((task) => loadsIn(task).map(at)));
+  // The set grows while it is walked.
+  for (const cell of live) {
+    const task = tasks.get(cell);
+    if (task !== undefined) for (const load of loadsIn(task)) live.add(at(load));
+  }
+  return live;
 }
 
 interface Known {

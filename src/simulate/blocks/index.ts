@@ -25,6 +25,7 @@ export interface DrawRequest extends Question {
   readonly drawPlan: DrawPlan;
   /** Makes what draws the deviations of a plan: the same that the workers have. */
   readonly deviates: (plan: DrawPlan) => Deviates;
+  /** What is told of; a number on which neither they nor a condition of the plan rest is not computed. */
   readonly outputs: readonly Output[];
   readonly workers: readonly Worker[];
   /** Bytes of draws that are kept for exact percentiles; beyond them percentiles come from bins, with a bound of their error. */
