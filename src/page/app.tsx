@@ -8,7 +8,7 @@ import type { Carried } from './data.ts';
 import { Panel } from './panel.tsx';
 import { Reconciliation } from './reconciliation.tsx';
 import { Register } from './register.tsx';
-import { Contents, Guide, Head, Headlines, Sources, Targets } from './sections.tsx';
+import { Contents, Evidence, Guide, Head, Headlines, Sources, Targets } from './sections.tsx';
 
 export function App({ data, specs, graph }: Carried) {
   const [trail, setTrail] = useState<readonly Asked[]>([]);
@@ -24,6 +24,7 @@ export function App({ data, specs, graph }: Carried) {
         <Head />
         <Targets />
         <Headlines />
+        <Evidence />
         <Charts />
         <Register />
         <Reconciliation />

@@ -18,7 +18,7 @@ function Rating({ label, side }: { label: string; side: RegisterItem['before'] }
     <div class={`rating ${tint(side.levels)}`}>
       <p class="label">{label}</p>
       <p class="bands">
-        <b>{side.impact}</b> {side.likelihood}
+        <b>{side.impact}</b> {side.likelihood} {side.chance}
       </p>
       {side.byNumbers === '' ? null : <p class="label">{filled(words.byNumbers, { n: side.byNumbers })}</p>}
       {side.reading === undefined ? (

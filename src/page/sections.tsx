@@ -71,7 +71,7 @@ function Cards({ title, cards }: { title: string; cards: readonly Card[] }) {
 }
 
 export function Head() {
-  const { company, study, facts, scenarios, strategies, words } = useShared().data;
+  const { company, study, facts, notices, scenarios, strategies, words } = useShared().data;
   return (
     <>
       <header class="head">
@@ -86,6 +86,16 @@ export function Head() {
           ))}
         </dl>
       </header>
+      {notices.length === 0 ? null : (
+        <aside class="issues" aria-label={words.beforeReading}>
+          <h2>{words.beforeReading}</h2>
+          <ul>
+            {notices.map((notice) => (
+              <li key={notice}>{notice}</li>
+            ))}
+          </ul>
+        </aside>
+      )}
       <Section id="cases" title={words.inShort}>
         <Cards title={words.scenarios} cards={scenarios} />
         <Cards title={words.strategies} cards={strategies} />
@@ -95,8 +105,8 @@ export function Head() {
 }
 
 export function Targets() {
-  const { targets, scenarios, words } = useShared().data;
-  if (targets.length === 0) return null;
+  const { targets, openTargets, scenarios, words } = useShared().data;
+  if (targets.length + openTargets.length === 0) return null;
   return (
     <Section id="targets" title={words.targets} lead={words.targetsLead}>
       <Wide label={words.targets}>
@@ -141,6 +151,61 @@ export function Targets() {
           ))}
         </table>
       </Wide>
+      {openTargets.length === 0 ? null : (
+        <>
+          <h3>{words.notQuantified}</h3>
+          <dl class="pairs">
+            {openTargets.map(({ title, goal, why }) => (
+              <div key={title}>
+                <dt>
+                  {title} <small>{goal}</small>
+                </dt>
+                <dd>{why}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** A narrower part of a bar has no room for its number. */
+const LEGIBLE = 12;
+
+export function Evidence() {
+  const { evidence, words } = useShared().data;
+  if (evidence === undefined) return null;
+  const { about, grades, lines } = evidence;
+  return (
+    <Section id="evidence" title={words.evidence} lead={about}>
+      <p class="grades" aria-hidden="true">
+        {grades.map((grade, index) => (
+          <span class={`grade-${index}`} key={grade}>
+            {grade}
+          </span>
+        ))}
+      </p>
+      <ul class="evidence">
+        {lines.map(({ title, year, shares, heaviest }) => (
+          <li key={title}>
+            <p>
+              <b>{title}</b> <small>{year}</small>
+            </p>
+            <p class="unseen">{shares.map((share, index) => `${grades[index]} ${share} %`).join(', ')}</p>
+            <div class="shares" aria-hidden="true">
+              {shares.map((share, index) =>
+                share === 0 ? null : (
+                  <span class={`grade-${index}`} style={{ flexGrow: String(share) }} key={grades[index]}>
+                    {share >= LEGIBLE ? `${share} %` : ''}
+                  </span>
+                ),
+              )}
+            </div>
+            <small>{heaviest.join(' · ')}</small>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
@@ -151,9 +216,16 @@ export function Headlines() {
     (most, { years: own }) => (own.length > most.length ? own : most),
     [],
   );
+  const ranged = headlines.some(({ rows }) =>
+    rows.some(({ cells }) => cells.flat().some(({ range }) => range !== undefined)),
+  );
   if (headlines.length === 0) return null;
   return (
-    <Section id="headlines" title={words.headlines} lead={words.headlinesLead}>
+    <Section
+      id="headlines"
+      title={words.headlines}
+      lead={ranged ? `${words.headlinesLead} ${words.rangeLead}` : words.headlinesLead}
+    >
       <Wide label={words.headlines}>
         <table class="matrix numbers">
           <thead>
@@ -197,6 +269,7 @@ export function Headlines() {
                         colSpan={readings.length === 1 ? years.length : 1}
                       >
                         <Figure reading={reading} />
+                        {reading.range === undefined ? null : <small class="range">{reading.range}</small>}
                       </td>
                     )),
                   )}

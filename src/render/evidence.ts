@@ -6,7 +6,7 @@ import { type Language, named, say } from './wording.ts';
 
 const GRADES: readonly Grade[] = ['sourced', 'derived', 'assumed'];
 
-const gradeName = (grade: Grade, language: Language): string =>
+export const gradeName = (grade: Grade, language: Language): string =>
   say(language, grade, { sourced: '有来源', derived: '由来源推导', assumed: '假设' }[grade]);
 
 /** Whole percents that add up to 100: what rounding leaves goes to the largest. */

@@ -10,9 +10,11 @@ import { type Language, named } from '../wording.ts';
 import { caseOf, factorOf, reading, spotsOf } from './readings.ts';
 import type { Figure } from './types.ts';
 
-const AREA = { width: 1100, height: 470 } as const;
-/** A map with its legend of rows beside it needs more height. */
-const TALL = { width: 1100, height: 640 } as const;
+const WIDTH = 1100;
+const HEIGHT = 470;
+/** Panels stand below each other by strategy; the map of risks has its legend of rows beside it. */
+const PER_STRATEGY = 50;
+const TALL = 640;
 const PADDING = 6;
 /** Above it the table would be longer than anyone reads; the explanations reach every element. */
 const MOST_LINES = 60;
@@ -31,7 +33,9 @@ export async function drawFigure(
   findings: Findings,
   language: Language,
 ): Promise<Drawn> {
-  const area = request.kind === 'heat_map' ? TALL : AREA;
+  const rows = Math.max(0, findings.strategies.length - 2);
+  const height = request.kind === 'heat_map' ? TALL : Math.min(TALL, HEIGHT + rows * PER_STRATEGY);
+  const area = { width: WIDTH, height };
   const { spec } = picture.draw(area);
   const { compile } = await import('vega-lite');
   const compiled = compile({ ...speaking(spec), padding: PADDING } as unknown as TopLevelSpec).spec;

@@ -6,10 +6,11 @@ import type { Picture } from '../charts/chart.ts';
 import { type CutFont, fontRules } from '../charts/lettering.ts';
 import type { Artifact } from '../types.ts';
 import { type Language, plain } from '../wording.ts';
+import { evidenceBlock, notices } from './evidence.ts';
 import { drawFigure } from './figures.ts';
 import { page } from './html.ts';
 import { assumptionItems, reconciliationBlock, sourceList } from './lists.ts';
-import { facts, headlineBlocks, scenarioCards, strategyCards, targetBlocks } from './outline.ts';
+import { facts, headlineBlocks, openTargets, scenarioCards, strategyCards, targetBlocks } from './outline.ts';
 import { packGraph, packPaths } from './pack.ts';
 import { registerBlock } from './register.ts';
 import type { ReportData } from './types.ts';
@@ -56,10 +57,13 @@ export async function reportHtml(
     company: findings.company,
     study: findings.study,
     facts: facts(findings, language),
+    notices: notices(findings, language),
     scenarios: scenarioCards(findings, language),
     strategies: strategyCards(findings, language),
     targets: targetBlocks(findings, language),
+    openTargets: openTargets(findings, language),
     headlines: headlineBlocks(findings, language),
+    evidence: evidenceBlock(findings, language),
     figures: drawn.filter(({ kind }) => kind !== 'heat_map').map(({ figure }) => figure),
     heatMap: drawn.find(({ kind }) => kind === 'heat_map')?.figure,
     register: registerBlock(findings, language),

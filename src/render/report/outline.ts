@@ -1,12 +1,20 @@
 // The first screens of the report: scenarios, strategies, targets and headline numbers.
 
-import type { Findings, TargetFinding } from '../../analyse/index.ts';
+import type { Findings, HeadlineFinding, TargetFinding } from '../../analyse/index.ts';
 import { distinct } from '../charts/data.ts';
+import { short } from '../charts/numbers.ts';
 import { scaled } from '../charts/units.ts';
-import { goalText, headlineGroups, headlineText, remarkText, targetText } from '../texts.ts';
-import { type Language, named, plain } from '../wording.ts';
+import {
+  goalText,
+  type HeadlineGroup,
+  headlineGroups,
+  headlineText,
+  remarkText,
+  targetText,
+} from '../texts.ts';
+import { type Language, named, plain, say } from '../wording.ts';
 import { caseOf, factorOf, reading, spotsOf } from './readings.ts';
-import type { Card, HeadlineBlock, ReportData, TargetBlock } from './types.ts';
+import type { Card, HeadlineBlock, OpenTarget, ReportData, TargetBlock } from './types.ts';
 import { wordsIn } from './words.ts';
 
 const KIND = {
@@ -39,13 +47,31 @@ export function facts(findings: Findings, language: Language): ReportData['facts
   ];
 }
 
+/** How often the draws meet a target. */
+function chanceOf(
+  { name, item, scenario, strategy }: TargetFinding,
+  { uncertainty }: Findings,
+  language: Language,
+): string {
+  const found = uncertainty?.targets.find(
+    (one) =>
+      one.target === name && one.item === item && one.scenario === scenario && one.strategy === strategy,
+  );
+  return found === undefined ? '' : filledChance(found.chance, language);
+}
+
+const filledChance = (chance: number, language: Language): string =>
+  say(language, `met in ${short(chance * 100, 3)} % of draws`, `${short(chance * 100, 3)} % 的抽样达成`);
+
 function targetCell(target: TargetFinding, findings: Findings, language: Language) {
   const { graph } = findings;
   const unit = scaled(target.unit, target.goal, language);
   const each = caseOf(graph, target.scenario, target.strategy);
   return {
     met: target.met,
-    remark: remarkText(target, language),
+    remark: [remarkText(target, language), chanceOf(target, findings, language)]
+      .filter((part) => part !== '')
+      .join(' · '),
     reading: reading(graph, targetText(target.value, unit), each, spotsOf(graph, target), {
       title: named(target.title, language),
       unit: unit.name,
@@ -79,6 +105,34 @@ export function targetBlocks(findings: Findings, language: Language): readonly T
   });
 }
 
+/** Targets that stand beside the model. */
+export const openTargets = ({ unquantifiedTargets }: Findings, language: Language): readonly OpenTarget[] =>
+  unquantifiedTargets.map(({ title, year, direction, goal, why }) => ({
+    title: named(title, language),
+    goal: `${year}: ${direction === 'at_least' ? '≥' : '≤'} ${plain(goal)}`,
+    why: plain(why),
+  }));
+
+/** `600 to 1,020`: where nine draws of ten lie. */
+function rangeOf(
+  { scenario, strategy, quantity }: HeadlineFinding,
+  year: number,
+  group: HeadlineGroup,
+  { uncertainty }: Findings,
+): string | undefined {
+  const series = uncertainty?.series.find(
+    (one) => one.quantity === quantity && one.scenario === scenario && one.strategy === strategy,
+  );
+  const position = series?.years.length === 1 ? 0 : series?.years.indexOf(year);
+  const percentiles = series?.distributions[position ?? -1]?.percentiles;
+  const low = percentiles?.[0];
+  const high = percentiles?.at(-1);
+  // A number that no draw moves has no range.
+  return low === undefined || high === undefined || low === high
+    ? undefined
+    : `${headlineText(low, group)} – ${headlineText(high, group)}`;
+}
+
 /** One block a headline, a row a strategy, scenarios across and in each the horizons. */
 export function headlineBlocks(findings: Findings, language: Language): readonly HeadlineBlock[] {
   const { graph, quantities } = findings;
@@ -96,8 +150,8 @@ export function headlineBlocks(findings: Findings, language: Language): readonly
           const found = own.find((one) => one.strategy === strategy.name && one.scenario === scenario.name);
           if (found === undefined) return [];
           const each = caseOf(graph, scenario.name, strategy.name);
-          return years.map(({ horizon, year }) =>
-            reading(
+          return years.map(({ horizon, year }) => ({
+            ...reading(
               graph,
               headlineText(found.values[horizon], group),
               each,
@@ -109,7 +163,8 @@ export function headlineBlocks(findings: Findings, language: Language): readonly
                 value: found.values[horizon] / unit.factor,
               },
             ),
-          );
+            range: rangeOf(found, year, group, findings),
+          }));
         }),
       })),
     };

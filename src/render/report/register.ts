@@ -58,6 +58,7 @@ function itemOf(
     impact: bandName(side.impact.name, language),
     byNumbers: side.derived === undefined ? '' : bandName(side.derived.name, language),
     likelihood: bandName(side.likelihood.name, language),
+    chance: side.drawn === undefined ? '' : `${short(side.drawn.chance * 100, 2)} %`,
     levels: [side.impact.level, side.likelihood.level],
     scenario: side.scenario === undefined ? '' : scenarioTitle(side.scenario, findings, language),
     reading:

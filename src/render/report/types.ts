@@ -14,6 +14,8 @@ export interface Reading {
   /** Several where the number is their sum. */
   readonly spots: readonly Spot[];
   /** What the sum is called and what it is shown in; absent for a single spot, which has a name of its own. */
+  /** From the 5th to the 95th percentile of the draws, in the unit of the text; empty where there are none. */
+  readonly range?: string | undefined;
   readonly sum?: { readonly title: string; readonly unit: string; readonly factor: number } | undefined;
 }
 
@@ -35,6 +37,25 @@ export interface TargetBlock {
       readonly reading: Reading;
       readonly remark: string;
     }[];
+  }[];
+}
+
+/** A target that the model says nothing about. */
+export interface OpenTarget {
+  readonly title: string;
+  readonly goal: string;
+  readonly why: string;
+}
+
+/** What the headlines rest on, in whole percents that add up to 100. */
+export interface EvidenceBlock {
+  readonly about: string;
+  readonly grades: readonly string[];
+  readonly lines: readonly {
+    readonly title: string;
+    readonly year: number;
+    readonly shares: readonly [sourced: number, derived: number, assumed: number];
+    readonly heaviest: readonly string[];
   }[];
 }
 
@@ -70,6 +91,8 @@ interface Rated {
   /** The band by the numbers, where a role has set another; empty otherwise. */
   readonly byNumbers: string;
   readonly likelihood: string;
+  /** The share of draws behind the likelihood; empty where it is a judgement. */
+  readonly chance: string;
   /** 1 to 5 each. */
   readonly levels: readonly [impact: number, likelihood: number];
   readonly reading?: Reading | undefined;
@@ -168,10 +191,14 @@ export interface ReportData {
   readonly study: string;
   /** Label and text: date, years, money. */
   readonly facts: readonly (readonly [label: string, text: string])[];
+  /** What must be known before a number is trusted. */
+  readonly notices: readonly string[];
   readonly scenarios: readonly Card[];
   readonly strategies: readonly Card[];
   readonly targets: readonly TargetBlock[];
+  readonly openTargets: readonly OpenTarget[];
   readonly headlines: readonly HeadlineBlock[];
+  readonly evidence?: EvidenceBlock | undefined;
   readonly figures: readonly Figure[];
   readonly heatMap?: Figure | undefined;
   readonly register?: RegisterBlock | undefined;

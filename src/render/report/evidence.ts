@@ -1,0 +1,86 @@
+// What a reader must know before trusting a number: files past their date, scenarios from memory, and what each headline rests on.
+
+import type { Findings } from '../../analyse/index.ts';
+import { distinct } from '../charts/data.ts';
+import { short } from '../charts/numbers.ts';
+import { gradeName, wholePercents } from '../evidence.ts';
+import { type Language, listed, named, plain, say } from '../wording.ts';
+import type { EvidenceBlock } from './types.ts';
+
+/** Sentences for the head of the page; none where nothing has expired and every scenario has a source. */
+export function notices(findings: Findings, language: Language): readonly string[] {
+  const { expired, scenarios, quantities, uncertainty } = findings;
+  const titleOf = (name: string): string => {
+    const info = quantities.get(name);
+    return info === undefined ? plain(name) : named(info.title, language);
+  };
+  const past = expired.map(({ name, expires, headlines }) => {
+    const said = say(
+      language,
+      `${plain(name)} expired on ${expires}; its values may no longer hold`,
+      `${plain(name)} 已于 ${expires} 过期，其数值可能不再适用`,
+    );
+    const names = listed(headlines.map(titleOf), language);
+    if (headlines.length === 0) return said + say(language, '.', '。');
+    return said + say(language, `. On it rest: ${names}.`, `。受影响的主要指标：${names}。`);
+  });
+  const remembered = scenarios.flatMap(({ title, unsourced }) =>
+    unsourced === undefined
+      ? []
+      : [`${named(title, language)}${say(language, ': ', '：')}${plain(unsourced)}`],
+  );
+  const names = distinct((uncertainty?.checks ?? []).map(({ name }) => name));
+  const broken = names.map((name) => {
+    const chances = (uncertainty?.checks ?? [])
+      .filter((one) => one.name === name)
+      .map(({ chance }) => chance);
+    const most = short(Math.max(...chances) * 100, 2);
+    return `${plain(name)} (${say(language, `up to ${most} %`, `最多 ${most} %`)})`;
+  });
+  const checks =
+    broken.length === 0
+      ? []
+      : [
+          say(
+            language,
+            `Some draws break checks that the central case keeps: ${listed(broken, language)} of the draws of a case.`,
+            `部分抽样不满足中心情形所满足的检查：${listed(broken, language)}（占单一情形的抽样）。`,
+          ),
+        ];
+  return [...past, ...remembered, ...checks];
+}
+
+/** A line for each headline: shares by weight, and the values that weigh most. */
+export function evidenceBlock(
+  { evidence, strategies }: Findings,
+  language: Language,
+): EvidenceBlock | undefined {
+  const [first] = evidence;
+  if (first === undefined) return undefined;
+  const strategy = strategies.find(({ name }) => name === first.strategy);
+  const title = strategy === undefined ? plain(first.strategy) : named(strategy.title, language);
+  return {
+    about: say(
+      language,
+      `With the strategy ${title}, over all scenarios: how much of what moves each headline is sourced, derived from a source, or assumed. Weight: how far 1 % of a value moves the headline.`,
+      `策略“${title}”，合并所有情景：影响各主要指标的数值中，有来源、由来源推导与假设各占多少。权重指数值变动 1 % 使指标变动的幅度。`,
+    ),
+    grades: (['sourced', 'derived', 'assumed'] as const).map((grade) => gradeName(grade, language)),
+    lines: evidence.flatMap((one) => {
+      if (one.byWeight === undefined) return [];
+      const { sourced, derived, assumed } = wholePercents(one.byWeight);
+      return [
+        {
+          title: named(one.title, language),
+          year: one.year,
+          shares: [sourced, derived, assumed] as const,
+          heaviest: one.heaviest.slice(0, 3).map(({ title: input, itemTitle, grade, weight }) => {
+            const item = named(itemTitle, language);
+            const name = named(input, language) + (item === '' ? '' : ` (${item})`);
+            return `${name} ${short(weight * 100, 2)} % [${gradeName(grade, language)}]`;
+          }),
+        },
+      ];
+    }),
+  };
+}
