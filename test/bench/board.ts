@@ -34,10 +34,13 @@ export function totalOf({ plan, program }: Run, name: string): Output {
 export async function loadStudy(folder: string) {
   const root = join(folder, '../..');
   const loaded = await load(['scenarios/innovation-new-material/board.yaml'], { cwd: root });
-  const [checked] = loaded.value === undefined ? [] : (check(loaded.value, []).value ?? []);
+  const outcome = loaded.value === undefined ? undefined : check(loaded.value, []);
+  const [checked] = outcome?.value ?? [];
   const study = checked?.program.study;
-  if (checked === undefined || study?.uncertainty === undefined)
-    throw new Error('the board study is not uncertain');
+  if (checked === undefined || study?.uncertainty === undefined) {
+    const said = [...loaded.diagnostics, ...(outcome?.diagnostics ?? [])].map(({ message }) => message);
+    throw new Error(`the board study does not run over draws: ${said.join('; ')}`);
+  }
   const plan = compile(checked, study.years, study.baseYear);
   const run = simulate(checked.program, plan, study.cases, 1).value;
   if (run === undefined) throw new Error('the board study does not run');
