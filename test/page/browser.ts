@@ -15,6 +15,11 @@ const CHROMIUM = '/usr/bin/chromium';
 
 export const isMissing = !existsSync(CHROMIUM);
 
+if (isMissing)
+  process.stderr.write(
+    `The tests of the page are skipped: they need Debian's chromium at ${CHROMIUM} (apt-get install chromium)\n`,
+  );
+
 /** What a run without Debian's Chromium says of the tests that it skips. */
 export const needs = (what: string): string =>
   isMissing ? `${what} (SKIPPED: needs Debian's chromium at ${CHROMIUM})` : what;
