@@ -7,9 +7,9 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['test/**/*.test.ts'],
-    // A few tests build the command line and start it; on a busy machine that takes seconds.
+    // A few tests build the command line and start it, and some run the whole board study first: on a busy machine that takes minutes.
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 240_000,
     reporters: ['default', 'json'],
     outputFile: { json: 'node_modules/.vitest/results.json' },
   },

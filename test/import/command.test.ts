@@ -8,6 +8,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,7 @@ import { bundle } from '../../src/cli/bundle.js';
 import { start } from '../house/command-line.ts';
 import { HEADER, MODEL, row } from './kit.ts';
 
+const PACKAGES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const REFERENCE = fileURLToPath(new URL('../../scenarios/reference/', import.meta.url));
 const PAIR = ['scenarios/reference/my-prices.csv', 'scenarios/reference/my-prices.yaml'];
 
@@ -28,6 +30,8 @@ let project = '';
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tcfd-import-bundle-'));
   await bundle(folder);
+  // As in an installed package: what the bundle leaves outside is found beside it.
+  symlinkSync(PACKAGES, join(folder, 'node_modules'));
   command = join(folder, 'tcfd.js');
 });
 
