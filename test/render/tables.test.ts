@@ -140,6 +140,9 @@ test('numbers', () => {
   expect(short(4719600, 9)).toBe('4,719,600');
   expect(short(0.00012345, 2)).toBe('0.00012');
   expect(exact(0.1 + 0.2)).toBe('0.3');
+  // Whole numbers take a shorter way to the same text.
+  for (const value of [0, -0, 1, -7, 2030, 4_719_600, 999_999_999_999, 1e12, -123_456_789_012_345, 1e21])
+    expect(exact(value)).toBe(String(Number(value.toPrecision(12))));
   expect(axisValues(0, 421, 5)).toEqual([0, 100, 200, 300, 400, 500]);
   expect(axisValues(0, 0, 5).length).toBeGreaterThan(1);
   expect(axisYears([2023, 2024, 2025, 2026], 400)).toEqual([2023, 2024, 2025, 2026]);

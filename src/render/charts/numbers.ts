@@ -35,6 +35,8 @@ export function short(value: number, digits = 3): string {
 
 /** For machines: 12 significant digits, no trailing noise of binary fractions. */
 export function exact(value: number): string {
+  // A year, a zero, a switch: a whole number of so few digits is written as it is, and a long table is full of them.
+  if (Number.isInteger(value) && Math.abs(value) < 1e12) return String(value);
   return Number.isFinite(value) ? String(Number(value.toPrecision(12))) : String(value);
 }
 
