@@ -2,12 +2,13 @@
 
 import type { Area, Drawing, Json } from './chart.ts';
 import type { LegendEntry } from './legend.ts';
-import { axisValues, axisYears, fixed } from './numbers.ts';
+import { axisValues, fixed } from './numbers.ts';
 import { assemble, type Grid, grid } from './panels.ts';
 import { type Text, textLayers } from './pixels.ts';
 import { spread } from './places.ts';
 import { textWidth } from './text.ts';
 import { COLOUR, SIZE } from './theme.ts';
+import { type Labelled, type Scale, yearAxes } from './year_axes.ts';
 
 export interface Band {
   readonly low: readonly number[];
@@ -34,13 +35,6 @@ export interface FanPicture {
 
 const LABEL_GAP = 8;
 const LABEL_HEIGHT = 17;
-
-interface Scale {
-  readonly low: number;
-  readonly high: number;
-  readonly ticks: readonly number[];
-  readonly years: readonly number[];
-}
 
 function scaleOf({ panels }: FanPicture): Scale {
   const values = panels.flatMap(({ wide, central }) => [...wide.low, ...wide.high, ...central]);
@@ -77,31 +71,9 @@ function endLabels(panel: FanPanel, picture: FanPicture, scale: Scale, made: Gri
   }));
 }
 
-function panelLayers(
-  panel: FanPanel,
-  picture: FanPicture,
-  scale: Scale,
-  made: Grid,
-  axes: { readonly years: boolean; readonly values: boolean; readonly decimals: number },
-): Json[] {
+function panelLayers(panel: FanPanel, picture: FanPicture, scale: Scale, made: Grid, axes: Labelled): Json[] {
   const [median, narrow, wide, central] = picture.legend;
-  const format = `,.${axes.decimals}f`;
-  const x: Json = {
-    field: 'year',
-    type: 'quantitative',
-    scale: { domain: [scale.years[0] ?? 0, scale.years.at(-1) ?? 1], nice: false, zero: false },
-    axis: { values: axisYears(scale.years, made.width), format: 'd', labels: axes.years, labelFlush: true },
-  };
-  const y: Json = {
-    field: 'value',
-    type: 'quantitative',
-    scale: { domain: [scale.low, scale.high], nice: false, zero: false },
-    axis: {
-      values: scale.ticks,
-      labels: axes.values,
-      ...(picture.percent ? { labelExpr: `format(datum.value, '${format}') + ' %'` } : { format }),
-    },
-  };
+  const { x, y } = yearAxes(scale, made.width, axes, picture.percent);
   const band = ({ low, high }: Band, color: string): Json => ({
     data: {
       values: panel.years.map((year, index) => ({ year, value: low[index] ?? 0, top: high[index] ?? 0 })),

@@ -4,12 +4,13 @@ import { type Language, say } from '../wording.ts';
 import type { Area, Drawing, Json } from './chart.ts';
 import { type Goal, goalMarks } from './goals.ts';
 import type { LegendEntry } from './legend.ts';
-import { axisValues, axisYears, fixed } from './numbers.ts';
+import { axisValues, fixed } from './numbers.ts';
 import { assemble, type Grid, grid } from './panels.ts';
 import { boxLayers, type Rule, ruleLayers, type Text, textLayers } from './pixels.ts';
 import { type Point, type Rectangle, samples, spread } from './places.ts';
 import { textWidth, wrap } from './text.ts';
 import { COLOUR, SIZE } from './theme.ts';
+import { type Labelled, type Scale, yearAxes } from './year_axes.ts';
 
 export interface DrawnLine {
   readonly name: string;
@@ -42,13 +43,6 @@ export const MOST_PANELS = 6;
 
 const LINE_HEIGHT = 18;
 const LABEL_GAP = 10;
-
-interface Scale {
-  readonly low: number;
-  readonly high: number;
-  readonly ticks: readonly number[];
-  readonly years: readonly number[];
-}
 
 /** One scale for all panels; zero is on it unless the values lie close together far above it. */
 function scaleOf(picture: LinePicture): Scale {
@@ -140,10 +134,7 @@ export function drawLines(picture: LinePicture, area: Area): Drawing {
   return assemble(made, panels);
 }
 
-interface Axes {
-  readonly years: boolean;
-  readonly values: boolean;
-  readonly decimals: number;
+interface Axes extends Labelled {
   readonly labels: number;
 }
 
@@ -219,23 +210,7 @@ function labelsAtEnds(
 }
 
 function lineLayers(panel: LinePanel, scale: Scale, made: Grid, percent: boolean, axes: Axes): Json[] {
-  const format = `,.${axes.decimals}f`;
-  const x: Json = {
-    field: 'year',
-    type: 'quantitative',
-    scale: { domain: [scale.years[0] ?? 0, scale.years.at(-1) ?? 1], nice: false, zero: false },
-    axis: { values: axisYears(scale.years, made.width), format: 'd', labels: axes.years, labelFlush: true },
-  };
-  const y: Json = {
-    field: 'value',
-    type: 'quantitative',
-    scale: { domain: [scale.low, scale.high], nice: false, zero: false },
-    axis: {
-      values: scale.ticks,
-      labels: axes.values,
-      ...(percent ? { labelExpr: `format(datum.value, '${format}') + ' %'` } : { format }),
-    },
-  };
+  const { x, y } = yearAxes(scale, made.width, axes, percent);
   const color: Json = { field: 'color', type: 'nominal', scale: null, legend: null };
   const rows = (line: DrawnLine, years: readonly number[], values: readonly number[]) =>
     years.map((year, index) => ({ line: line.name, year, value: values[index] ?? 0, color: line.color }));
