@@ -49,6 +49,8 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
   const strategy = study.register?.residual ?? study.strategies.at(-1)?.name ?? '';
   return {
     study: name,
+    file: study.path,
+    overrides,
     company: study.company,
     asOf: study.asOf,
     years: study.years,

@@ -160,6 +160,10 @@ export interface ExpiredFinding {
 /** Everything that a run found, in declared units; the one input of the render stage. */
 export interface Findings {
   readonly study: string;
+  /** The study's file, from the project's root. */
+  readonly file: string;
+  /** Texts of `--set` that the run rests on. */
+  readonly overrides: readonly string[];
   readonly company: string;
   readonly asOf: string;
   readonly years: readonly number[];

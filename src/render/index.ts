@@ -4,6 +4,7 @@ import { assumptionsMarkdown } from './assumptions.ts';
 import { brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
 import { type CutFont, lettered } from './charts/lettering.ts';
+import { dictionary } from './dictionary/index.ts';
 import { evidenceMarkdown } from './evidence.ts';
 import { markdown } from './markdown.ts';
 import { reconciliationMarkdown } from './reconciliation.ts';
@@ -11,6 +12,7 @@ import { registerMarkdown } from './register.ts';
 import { registerCsv } from './register-csv.ts';
 import { type Chart, type Page, reportHtml } from './report/index.ts';
 import { resultsCsv } from './results.ts';
+import { resultsParquet } from './results-parquet.ts';
 import { scenariosMarkdown } from './scenarios.ts';
 import { sensitivitiesCsv } from './sensitivities.ts';
 import { targetsMarkdown } from './targets.ts';
@@ -75,6 +77,8 @@ export async function render(findings: Findings, options: RenderOptions): Promis
     ...report,
     ...pictures,
     { path: 'results.csv', content: resultsCsv(findings) },
+    { path: 'results.parquet', content: await resultsParquet(findings) },
+    { path: 'dictionary.csv', content: dictionary(findings, [], language) },
     ...(uncertainty === undefined
       ? []
       : [

@@ -224,6 +224,8 @@ const ASSUMPTIONS: readonly Assumption[] = [
 
 export const findings: Findings = {
   study: 'Board pack',
+  file: 'scenarios/innovation-new-material/board.yaml',
+  overrides: [],
   company: 'Innovation New Material',
   asOf: '2026-11-22',
   years: YEARS,
