@@ -8,6 +8,7 @@ import { type GlobalOptions, wholeNumber } from './command.ts';
 import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
 import { addExplain } from './explain.ts';
 import { addImport, importOptions } from './import.ts';
+import { addInit } from './init.ts';
 import { addList } from './list.ts';
 import { addRun } from './run.ts';
 import { clearLine, forgiveClosedPipes } from './terminal.ts';
@@ -16,6 +17,7 @@ import { version } from './version.ts';
 const WIDEST = 100;
 const KNOWN = {
   commands: {
+    init: { needs: 'FOLDER', example: 'acme' },
     run: { needs: 'STUDY', example: 'board.yaml' },
     batch: { needs: 'FOLDER or FILE', example: 'scenarios' },
     check: { needs: 'FILE', example: 'board.yaml' },
@@ -119,8 +121,9 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
         'parse-positional-numbers': false,
       }),
   );
-  return [addRun, addBatch, addCheck, addExplain, addList, addImport]
+  return [addInit, addRun, addBatch, addCheck, addExplain, addList, addImport]
     .reduce((built, add) => add(built, done), cli)
+    .example('$0 init acme', 'a new company, to make your own')
     .example('$0 run scenarios/innovation-new-material/board.yaml', 'write out/board')
     .example('$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"', 'what if')
     .example('$0 batch scenarios --resume', 'every study that has changed')

@@ -5,6 +5,7 @@ export { type Loaded, load } from './load.ts';
 export { findCodelists, findModels, findReferences, projectOf } from './models.ts';
 export { loadPage } from './page.ts';
 export { LARGEST } from './read.ts';
+export { loadStarter, type StarterFile } from './starter.ts';
 export { type FoundStudy, findStudies } from './studies.ts';
 export { openTable } from './table.ts';
 export type { SourceFile, Sources, TableFile } from './types.ts';

@@ -1,6 +1,7 @@
 // The write room: the only place that leaves files behind.
 
 export { environment } from './environment.ts';
+export { writeFolder } from './folder.ts';
 export { runRecord } from './record.ts';
 export { writeTogether } from './together.ts';
 export { isUnchanged } from './unchanged.ts';

@@ -1,0 +1,42 @@
+// tcfd init DIR: the files of a new company, which check and run as they are and lead through themselves.
+
+import { join } from 'node:path';
+import { hasErrors } from '../diagnostics/index.ts';
+import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
+import { type ExitCode, Misuse } from './exit.ts';
+import { paintFor } from './terminal.ts';
+
+async function init(folder: string, options: GlobalOptions): Promise<ExitCode> {
+  const [{ loadStarter }, { writeFolder }] = await Promise.all([
+    import('../load/index.ts'),
+    import('../write/index.ts'),
+  ]);
+  const files = await loadStarter(folder);
+  const { diagnostics } = await writeFolder(files, folder);
+  const study = join(folder, 'study.yaml');
+  return report(options, {
+    command: 'init',
+    diagnostics,
+    texts: new Map(),
+    ...(hasErrors(diagnostics) ? {} : { result: { folder, study, files: files.map(({ path }) => path) } }),
+    print: () => {
+      const { strong } = paintFor(process.stdout);
+      say(
+        `${folder}: ${files.length} files of an invented company, to make your own. ${study} says where to begin.`,
+      );
+      say(`  ${strong(`tcfd run ${study}`)}`);
+    },
+  });
+}
+
+export const addInit: AddCommand = (cli, done) =>
+  cli.command(
+    'init <folder>',
+    'make the folder of a new company: commented files that check and run at once',
+    (command) =>
+      command.positional('folder', { type: 'string', demandOption: true, describe: 'new, or empty' }),
+    async (options) => {
+      if (options.folder === '') throw new Misuse('init needs a FOLDER', 'for example tcfd init acme');
+      done(await init(options.folder, options));
+    },
+  );

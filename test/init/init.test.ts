@@ -1,0 +1,132 @@
+// tcfd init as a newcomer meets it: an installed package, an empty folder, no project around; what it makes checks and runs at once.
+
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundle } from '../../src/cli/bundle.js';
+import { type Ended, start } from '../house/command-line.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SCENARIOS = join(ROOT, 'scenarios');
+
+let home = '';
+let command = '';
+let cwd = '';
+
+beforeAll(async () => {
+  home = realpathSync(mkdtempSync(join(tmpdir(), 'tcfd-init-')));
+  // As npm lays it out: the bundle beside scenarios/ in the package, the packages it needs above.
+  const installed = join(home, 'node_modules/tcfd-scenarios');
+  mkdirSync(installed, { recursive: true });
+  await bundle(join(installed, '.bundle'));
+  cpSync(SCENARIOS, join(installed, 'scenarios'), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules/subset-font'), join(home, 'node_modules/subset-font'));
+  command = join(installed, '.bundle/tcfd.js');
+});
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(home, 'empty-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const tcfd = (...words: readonly string[]): Promise<Ended> => start(command, words, { cwd });
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(cwd, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(cwd, folder).length + 1))
+    .toSorted();
+
+describe('tcfd init', () => {
+  it('makes a company that runs at once and leaves charts, register, targets and report', async () => {
+    const made = await tcfd('init', 'acme');
+    expect([made.code, made.stderr]).toEqual([0, '']);
+    expect(made.stdout).toContain('tcfd run acme/study.yaml');
+    const ran = await tcfd('run', 'acme/study.yaml', '--draws', '100');
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).not.toMatch(/warning|error/);
+    const pack = filesIn('out/study');
+    for (const file of ['register.md', 'targets.md', 'report.html', 'uncertainty.md', 'assumptions.md'])
+      expect(pack).toContain(file);
+    const study = readFileSync(join(cwd, 'acme/study.yaml'), 'utf8');
+    const charts = [...study.matchAll(/charts\/(\S+)\.yaml/g)].map(([, name]) => `charts/${name}.svg`);
+    expect(charts.length).toBeGreaterThan(5);
+    expect(pack).toEqual(expect.arrayContaining(charts));
+    // The way in: every file that the first comment names is there.
+    const named = [...study.matchAll(/^# {3}\d\. (\S+)/gm)].map(([, name]) => String(name));
+    expect(named.length).toBe(6);
+    expect(filesIn('acme')).toEqual(expect.arrayContaining(named));
+    expect(readFileSync(join(cwd, 'out/study/register.md'), 'utf8').match(/^## \d /gm)?.length).toBe(3);
+    expect(readFileSync(join(cwd, 'out/study/targets.md'), 'utf8')).toMatch(/✗[\s\S]*✓|✓[\s\S]*✗/);
+  });
+
+  it('explains itself: comments stand above every file that is to be edited', async () => {
+    await tcfd('init', 'acme');
+    const own = filesIn('acme').filter((file) => !file.includes('/'));
+    expect(own.length).toBeGreaterThan(7);
+    for (const file of own) expect(readFileSync(join(cwd, 'acme', file), 'utf8')).toMatch(/^# .{40}/m);
+  });
+
+  it('fills an empty folder that somebody stands in', async () => {
+    const { code } = await tcfd('init', '.');
+    expect(code).toBe(0);
+    expect((await tcfd('check', 'study.yaml')).stdout).toMatch(/^ok: /);
+  });
+
+  it('takes models and charts from the project in which the folder stands', async () => {
+    cpSync(SCENARIOS, join(cwd, 'scenarios'), { recursive: true });
+    expect((await tcfd('init', 'scenarios/acme')).code).toBe(0);
+    expect(filesIn('scenarios/acme')).toEqual(filesIn('scenarios/template'));
+    expect((await tcfd('check', 'scenarios/acme/study.yaml')).stdout).toMatch(/^ok: /);
+  });
+
+  it('leaves alone a folder that is not empty, and a file', async () => {
+    mkdirSync(join(cwd, 'acme'));
+    writeFileSync(join(cwd, 'acme/notes.txt'), 'mine');
+    const { code, stdout, stderr } = await tcfd('init', 'acme');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(
+      'error write/not-empty: acme is not empty (notes.txt), and is left alone\n  acme\n  = help: name a folder that is new or empty',
+    );
+    expect(filesIn('.')).toEqual(['acme/notes.txt']);
+    const onFile = await tcfd('init', 'acme/notes.txt');
+    expect(onFile.stderr).toContain('error write/not-empty: acme/notes.txt is a file');
+    // Nothing can be made below a file.
+    const below = await tcfd('init', 'acme/notes.txt/new');
+    expect([below.code, below.stderr.includes('error write/failed')]).toEqual([1, true]);
+    expect(readdirSync(cwd)).toEqual(['acme']);
+    expect(readFileSync(join(cwd, 'acme/notes.txt'), 'utf8')).toBe('mine');
+  });
+
+  it('is told which folder', async () => {
+    const { code, stderr } = await tcfd('init');
+    expect([code, stderr]).toEqual([2, 'tcfd: init needs a FOLDER\n  for example tcfd init acme\n']);
+  });
+
+  it('goes into the package with all that it copies', () => {
+    const packed = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      }),
+    )[0].files.map(({ path }: { path: string }) => path);
+    const all = readdirSync(SCENARIOS, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length));
+    expect(packed).toEqual(expect.arrayContaining(all));
+  });
+});
