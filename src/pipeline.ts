@@ -21,7 +21,7 @@ import {
 } from './analyse/index.ts';
 import { type Checked, checkCharts, check as checkProgram } from './check/index.ts';
 import { compile } from './compile/index.ts';
-import { type Diagnostic, error, hasErrors, type Outcome } from './diagnostics/index.ts';
+import { type Diagnostic, error, hasErrors, lineCounter, type Outcome } from './diagnostics/index.ts';
 import {
   type Explanation,
   explain as explainNumber,
@@ -209,8 +209,11 @@ function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
 
 function lines(sources: Sources, overrides: readonly string[]) {
   const texts = textsOf(sources, overrides);
-  return ({ span }: { readonly span: { readonly file: string; readonly from: number } }) => ({
-    file: span.file,
-    line: (texts.get(span.file) ?? '').slice(0, span.from).split('\n').length,
-  });
+  // Thousands of places are asked for, in few files.
+  const counters = new Map<string, (offset: number) => number>();
+  return ({ span }: { readonly span: { readonly file: string; readonly from: number } }) => {
+    const line = counters.get(span.file) ?? lineCounter(texts.get(span.file) ?? '');
+    counters.set(span.file, line);
+    return { file: span.file, line: line(span.from) };
+  };
 }

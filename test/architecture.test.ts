@@ -35,7 +35,7 @@ const FLOORS = [
   ['diagnostics'],
 ];
 /** What the page takes along into the browser, besides types. */
-const TAKEN_ALONG = ['explain/walk.ts', 'explain/text.ts'];
+const TAKEN_ALONG = ['explain/walk.ts', 'explain/text.ts', 'units/significant.ts'];
 const WITH_MACHINE = ['load', 'write', 'cli'];
 
 interface Import {

@@ -1,7 +1,7 @@
 // Where single inputs are moved: the numbers of every case, what follows from what, and what is read off.
 import type { Plan } from '../compile/index.ts';
 import type { Case, Program, Study } from '../resolve/index.ts';
-import { centralValues, type Graph, graphOf, numberAt, type PlanCell, type Run } from '../simulate/index.ts';
+import { type Graph, graphOf, numberAt, type PlanCell, type Run } from '../simulate/index.ts';
 import { inUnit } from './series.ts';
 import type { Title } from './types.ts';
 
@@ -34,7 +34,8 @@ export interface Bench {
   readonly wantedAndChecked: ReadonlySet<number>;
 }
 
-export function benchOf({ program, plan }: Run, study: Study): Bench {
+/** @param run a run without draws */
+export function benchOf({ program, plan, cases }: Run, study: Study): Bench {
   const graph = graphOf(plan);
   const wanted = graph.behind(study.headlines.flatMap((name) => cellsIn(plan, name)));
   return {
@@ -42,7 +43,8 @@ export function benchOf({ program, plan }: Run, study: Study): Bench {
     plan,
     study,
     graph,
-    cases: study.cases.map((each) => ({ case: each, values: centralValues(graph, each) })),
+    // A copy, since what is moved here is moved back, but not at once.
+    cases: cases.map((each) => ({ case: each.case, values: each.values.slice() })),
     readings: study.headlines.flatMap((name) => readingsOf(name, program, plan, study, graph)),
     wanted,
     wantedAndChecked: new Set([...wanted, ...graph.checked]),

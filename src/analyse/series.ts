@@ -3,21 +3,25 @@ import type { Plan } from '../compile/index.ts';
 import { print } from '../language/index.ts';
 import type { Quantity, SetDefinition } from '../resolve/index.ts';
 import { type CaseRun, position, type Run } from '../simulate/index.ts';
+import { significant } from '../units/index.ts';
 import type { QuantityInfo, Series, Title } from './types.ts';
 
 /** The value of one cell in one year in base units; the mean over the draws once there are several. */
-export function baseValue(run: Run, { values }: CaseRun, name: string, cell: number, time: number): number {
+export function baseValue(run: Run, each: CaseRun, name: string, cell: number, time: number): number {
   const slot = run.plan.slotOf.get(name);
   if (slot === undefined) throw new Error(`no slot for ${name}`);
-  const from = position(run, slot, cell, time);
+  return meanAt(run, each, position(run, slot, cell, time));
+}
+
+function meanAt({ draws }: Run, { values }: CaseRun, from: number): number {
   let sum = 0;
-  for (let draw = 0; draw < run.draws; draw++) sum += values[from + draw] ?? Number.NaN;
-  return sum / run.draws;
+  for (let draw = 0; draw < draws; draw++) sum += values[from + draw] ?? Number.NaN;
+  return sum / draws;
 }
 
 /** The value in the declared unit; a whole multiple of a power of ten is divided out without a trailing digit of noise. */
 export const inUnit = (value: number, { unit }: Pick<Quantity, 'unit'>): number =>
-  Number((value / unit.factor).toPrecision(14));
+  significant(value / unit.factor, 14);
 
 export const cellCount = (plan: Plan, name: string): number =>
   plan.slots[plan.slotOf.get(name) ?? -1]?.cells.length ?? 0;
@@ -54,38 +58,53 @@ export function itemTitle(
 export function seriesOf(run: Run): readonly Series[] {
   const { plan, cases } = run;
   const { quantities, sets } = run.program;
+  // What is the same in every case is made once.
+  const shared = plan.slots.flatMap(({ quantity: name, cells, times }, slot) => {
+    const quantity = quantities.get(name);
+    if (quantity === undefined) return [];
+    const atBase = times === 1 && quantity.over === 'base';
+    return cells.map((key, cell) => ({
+      quantity,
+      slot,
+      cell,
+      item: key.join('; '),
+      itemTitle: itemTitle(key, quantity.sets, sets),
+      years: atBase ? [plan.years[plan.baseIndex] ?? 0] : plan.years,
+    }));
+  });
   return cases.flatMap((each) =>
-    plan.slots.flatMap(({ quantity: name, cells, times }) => {
-      const quantity = quantities.get(name);
-      if (quantity === undefined) return [];
-      const input = each.case.inputs.get(name);
-      return cells.map((key, cell): Series => {
-        const resolved = input?.[cell];
-        return {
-          scenario: each.case.scenario.name,
-          strategy: each.case.strategy.name,
-          quantity: name,
-          item: key.join('; '),
-          itemTitle: itemTitle(key, quantity.sets, sets),
-          unit: quantity.unit.text,
-          years: times === 1 && quantity.over === 'base' ? [plan.years[plan.baseIndex] ?? 0] : plan.years,
-          values: Array.from({ length: times }, (_, time) =>
-            inUnit(baseValue(run, each, name, cell, time), quantity),
-          ),
-          published:
-            resolved?.published === undefined
-              ? undefined
-              : {
-                  years: resolved.published.years,
-                  values: resolved.published.values.map((value) => inUnit(value, quantity)),
-                },
-          proxy: resolved?.origin.proxy,
-          assumed: resolved === undefined ? undefined : resolved.origin.provenance?.kind === 'assumed',
-          observedUntil: resolved?.observedUntil,
-        };
-      });
+    shared.map(({ quantity, slot, cell, item, itemTitle, years }): Series => {
+      const resolved = each.case.inputs.get(quantity.name)?.[cell];
+      return {
+        scenario: each.case.scenario.name,
+        strategy: each.case.strategy.name,
+        quantity: quantity.name,
+        item,
+        itemTitle,
+        unit: quantity.unit.text,
+        years,
+        values: pathOf(run, each, slot, cell, quantity),
+        published:
+          resolved?.published === undefined
+            ? undefined
+            : {
+                years: resolved.published.years,
+                values: resolved.published.values.map((value) => inUnit(value, quantity)),
+              },
+        proxy: resolved?.origin.proxy,
+        assumed: resolved === undefined ? undefined : resolved.origin.provenance?.kind === 'assumed',
+        observedUntil: resolved?.observedUntil,
+      };
     }),
   );
+}
+
+/** One number a year, or one alone, in the declared unit. */
+function pathOf(run: Run, each: CaseRun, slot: number, cell: number, quantity: Quantity): readonly number[] {
+  const values = new Array<number>(run.plan.slots[slot]?.times ?? 1);
+  for (let time = 0; time < values.length; time++)
+    values[time] = inUnit(meanAt(run, each, position(run, slot, cell, time)), quantity);
+  return values;
 }
 
 export function quantityInfos(run: Run): ReadonlyMap<string, QuantityInfo> {

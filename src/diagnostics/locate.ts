@@ -29,6 +29,21 @@ export function lineAt(text: string, offset: number): Line {
   return { number, from, text: text.slice(from, end === -1 ? text.length : end) };
 }
 
+/** Line, from 1, of an offset: for whoever asks of one text many times. */
+export function lineCounter(text: string): (offset: number) => number {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(1, low);
+  };
+}
+
 /** Line and column, both from 1, of an offset in a text. */
 export function locate(text: string, offset: number): Place {
   const line = lineAt(text, offset);

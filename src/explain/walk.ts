@@ -1,5 +1,6 @@
 // The graph of a run -> one number with all that it comes from. Needs nothing but the graph, so that a page that carries it can answer too.
 
+import { significant } from '../units/significant.ts';
 import type {
   Basis,
   Explained,
@@ -39,7 +40,7 @@ export function valueAt(graph: ExplanationGraph, each: number, spot: Spot): numb
 
 /** The value in the declared unit, without the trailing digit that a division by a power of ten leaves. */
 export const inDeclaredUnit = (value: number, { factor }: Pick<GraphQuantity, 'factor'>): number =>
-  Number((value / factor).toPrecision(14));
+  significant(value / factor, 14);
 
 /** `emissions[rods] 2030`. */
 export function idOf(graph: ExplanationGraph, spot: Spot): string {

@@ -1,6 +1,6 @@
 // Finds the paths that a file names, with their places; understands no more of the file than that.
 
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 
 /** A path as a file writes it; offsets are those of the text as YAML writes it, quotes included. */
 export interface Link {
@@ -72,22 +72,20 @@ function linkOf(node: unknown): readonly Link[] {
   return [{ written: node.value, from, to }];
 }
 
-/** The paths that a text names, in the order in which it names them; none if it is not YAML (the parse stage says why). */
-export function linksIn(text: string): readonly Link[] {
-  if (WITHOUT_LINKS.test(text) || (VALUES_ONLY.test(text) && !READS_DATA.test(text))) return [];
+/** A text as YAML if it may name files; undefined if it names none, or is nested deeper than the stack, as the parse stage says. */
+export function linking(text: string): Document.Parsed | undefined {
+  if (WITHOUT_LINKS.test(text) || (VALUES_ONLY.test(text) && !READS_DATA.test(text))) return undefined;
   try {
-    return linksOf(text);
+    return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   } catch (fault) {
-    // Nested deeper than the stack: the parse stage says so.
-    if (fault instanceof RangeError) return [];
+    if (fault instanceof RangeError) return undefined;
     throw fault;
   }
 }
 
-function linksOf(text: string): readonly Link[] {
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
-  const root = document.contents;
-  if (document.errors.length > 0 || !isMap(root)) return [];
+/** The paths that a document names, in the order in which it names them; none if it is not YAML (the parse stage says why). */
+export function linksIn({ contents: root, errors }: Document.Parsed): readonly Link[] {
+  if (errors.length > 0 || !isMap(root)) return [];
   const [first] = root.items;
   const kind = isScalar(first?.key) ? String(first.key.value) : '';
   const ways = Object.hasOwn(WAYS, kind) ? (WAYS[kind] ?? []) : [];

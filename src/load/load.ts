@@ -2,9 +2,10 @@
 
 import { realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Document } from 'yaml';
 import { type Diagnostic, error, type Outcome, type Span } from '../diagnostics/index.ts';
 import { type Found, find, findLinked } from './find.ts';
-import { type Link, linksIn } from './links.ts';
+import { type Link, linking, linksIn } from './links.ts';
 import { type Fault, read } from './read.ts';
 import { fromRoot, rootOf } from './root.ts';
 import type { SourceFile, Sources } from './types.ts';
@@ -20,6 +21,7 @@ interface Step {
 
 interface Visit {
   readonly file?: SourceFile;
+  readonly document?: Document.Parsed | undefined;
   readonly next: readonly Step[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -49,7 +51,8 @@ async function visit(root: string, step: Step): Promise<Visit> {
   const next: Step[] = [];
   const diagnostics: Diagnostic[] = [];
   // A data file is text for its sidecar to describe; it names no others.
-  const named = YAML.test(step.path) ? linksIn(found.text) : [];
+  const document = YAML.test(step.path) ? linking(found.text) : undefined;
+  const named = document === undefined ? [] : linksIn(document);
   for (const [link, target] of await followed(root, real, named)) {
     const span = { file: step.path, from: link.from, to: link.to };
     if ('fault' in target) {
@@ -60,7 +63,7 @@ async function visit(root: string, step: Step): Promise<Visit> {
     links.set(link.written, path);
     next.push({ path, written: link.written, span });
   }
-  return { file: { path: step.path, ...found, links }, next, diagnostics };
+  return { file: { path: step.path, ...found, links }, document, next, diagnostics };
 }
 
 /** What could be read is there beside errors too, for frames around them. */
@@ -71,6 +74,7 @@ export interface Loaded extends Outcome<Sources> {
 /** Breadth first, so that the order is that of reading: the study, what it names, what those name. */
 async function visitAll(root: string, entries: readonly Step[]): Promise<Loaded> {
   const files = new Map<string, SourceFile>();
+  const documents = new Map<string, Document.Parsed>();
   const diagnostics: Diagnostic[] = [];
   const seen = new Set<string>();
   const queue = [...entries];
@@ -78,12 +82,14 @@ async function visitAll(root: string, entries: readonly Step[]): Promise<Loaded>
     if (seen.has(step.path)) continue;
     seen.add(step.path);
     const visited = await visit(root, step);
-    if (visited.file !== undefined) files.set(step.path, visited.file);
+    const { file, document } = visited;
+    if (file !== undefined) files.set(step.path, file);
+    if (file !== undefined && document !== undefined) documents.set(file.text, document);
     diagnostics.push(...visited.diagnostics);
     queue.push(...visited.next);
   }
   const asked = [...new Set(entries.map((entry) => entry.path))];
-  return { value: { entries: asked, files }, diagnostics };
+  return { value: { entries: asked, files, documents }, diagnostics };
 }
 
 /** The entry's own place in a message: there is no line yet, only the name that was typed. */

@@ -1,5 +1,7 @@
 // What the load stage hands on: texts and where they came from, nothing understood yet.
 
+import type { Document } from 'yaml';
+
 /** One file as it was read. */
 export interface SourceFile {
   /** Path relative to the project's root, with forward slashes. */
@@ -15,6 +17,11 @@ export interface Sources {
   /** The files that were asked for, in order. */
   readonly entries: readonly string[];
   readonly files: ReadonlyMap<string, SourceFile>;
+  /**
+   * Text -> the same as YAML, where it had to be read so to find links: that is slow, so the parse stage takes it from here.
+   * By text rather than by file, so that a text that is changed is read anew.
+   */
+  readonly documents?: ReadonlyMap<string, Document.Parsed>;
 }
 
 /** A provider's table, not looked at yet. */

@@ -1,5 +1,6 @@
 // YAML text -> plain values with the place of every key and value. The only reader of YAML after loading.
 import {
+  type Document,
   isAlias,
   isMap,
   isNode,
@@ -25,8 +26,11 @@ const TOO_DEEP = 'yaml/too-deep';
 const tooDeep = (place: Span): Diagnostic =>
   error(TOO_DEEP, 'the file nests its tables and lists too deeply', place);
 
-/** Reads one YAML document; duplicate keys, anchors and several documents in one file are errors. */
-export function parseYaml(file: string, text: string): YamlDocument {
+/**
+ * Reads one YAML document; duplicate keys, anchors and several documents in one file are errors.
+ * @param known the document of the text, where the load stage has read it already
+ */
+export function parseYaml(file: string, text: string, known?: Document.Parsed): YamlDocument {
   const values = new Map<string, Span>();
   const keys = new Map<string, Span>();
   const folded = new Set<string>();
@@ -35,7 +39,7 @@ export function parseYaml(file: string, text: string): YamlDocument {
   const span = (from: number, to: number): Span => ({ file, from, to: Math.max(from, to) });
   const spanOf = (node: Node): Span => span(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
 
-  const document = parsed(text);
+  const document = known ?? parsed(text);
   if (document === undefined)
     return {
       value: null,
@@ -129,7 +133,7 @@ export function parseYaml(file: string, text: string): YamlDocument {
   return { value, spans: { file, values, keys, folded, commented }, diagnostics };
 }
 
-function parsed(text: string): ReturnType<typeof parseDocument> | undefined {
+function parsed(text: string): Document.Parsed | undefined {
   try {
     return parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   } catch (fault) {

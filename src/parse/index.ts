@@ -1,4 +1,5 @@
 // Sources -> Parsed: YAML read, shapes checked, formulas turned into trees; every node knows its place.
+import type { Document } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics/index.ts';
 import type { SourceFile, Sources } from '../load/types.ts';
@@ -94,8 +95,13 @@ const readers: Readonly<Record<Kind, Reader>> = {
 const kinds = Object.keys(readers);
 const isKind = (text: string): text is Kind => kinds.includes(text);
 
-function parseFile(file: SourceFile, parse: MathParser, diagnostics: Diagnostic[]): ParsedFile | undefined {
-  const document = parseYaml(file.path, file.text);
+function parseFile(
+  file: SourceFile,
+  known: Document.Parsed | undefined,
+  parse: MathParser,
+  diagnostics: Diagnostic[],
+): ParsedFile | undefined {
+  const document = parseYaml(file.path, file.text, known);
   diagnostics.push(...document.diagnostics);
   if (document.diagnostics.length > 0) return undefined;
   const isTable = document.value !== null && typeof document.value === 'object';
@@ -125,7 +131,7 @@ export function parse(sources: Sources): Outcome<Parsed> {
       data.set(file.path, { text: file.text, sha256: file.sha256 });
       continue;
     }
-    const parsed = parseFile(file, parser, diagnostics);
+    const parsed = parseFile(file, sources.documents?.get(file.text), parser, diagnostics);
     if (parsed !== undefined) files.set(file.path, parsed);
   }
   const links = new Map([...sources.files.values()].map((file) => [file.path, file.links]));

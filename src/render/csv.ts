@@ -15,16 +15,20 @@ function textCell(value: string): string {
   return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A file with its head, every line ended by one line feed; a number is never touched. */
-export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  // A long table says the same few texts over and over: each is made harmless once.
+/** Writes cells of one table. A long table says the same few texts over and over: each is made harmless once. */
+export function csvCells(): (value: Cell) => string {
   const texts = new Map<string, string>();
-  const cell = (value: Cell): string => {
+  return (value) => {
     if (value === undefined) return '';
     if (typeof value === 'number') return exact(value);
     const known = texts.get(value) ?? textCell(value);
     texts.set(value, known);
     return known;
   };
+}
+
+/** A file with its head, every line ended by one line feed; a number is never touched. */
+export function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  const cell = csvCells();
   return [head, ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }

@@ -3,16 +3,18 @@
 import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import type { SourceFile, Sources } from '../../src/load/index.ts';
-import { linksIn } from '../../src/load/links.ts';
+import { linking, linksIn } from '../../src/load/links.ts';
 
 /** Links lead to the files that are there; what a file names beside them is left out, as after a loading fault. */
 export function sourcesOf(files: ReadonlyMap<string, string>, entry: string): Sources {
-  const linksOf = (path: string, text: string): ReadonlyMap<string, string> =>
-    new Map(
-      (path.endsWith('.yaml') ? linksIn(text) : [])
+  const linksOf = (path: string, text: string): ReadonlyMap<string, string> => {
+    const document = path.endsWith('.yaml') ? linking(text) : undefined;
+    return new Map(
+      (document === undefined ? [] : linksIn(document))
         .map(({ written }) => [written, posix.join(posix.dirname(path), written)] as const)
         .filter(([, goal]) => files.has(goal)),
     );
+  };
   const loaded = [...files].map(([path, text]): [string, SourceFile] => [
     path,
     { path, text, sha256: createHash('sha256').update(text).digest('hex'), links: linksOf(path, text) },

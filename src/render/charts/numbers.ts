@@ -1,5 +1,7 @@
 // Numbers as a reader sees them: real minus, thousands separated, no more digits than the chart can carry.
 
+import { significant } from '../../units/index.ts';
+
 const MINUS = '−';
 
 /** Decimals that show about three digits of the largest value of a chart. */
@@ -35,9 +37,7 @@ export function short(value: number, digits = 3): string {
 
 /** For machines: 12 significant digits, no trailing noise of binary fractions. */
 export function exact(value: number): string {
-  // A year, a zero, a switch: a whole number of so few digits is written as it is, and a long table is full of them.
-  if (Number.isInteger(value) && Math.abs(value) < 1e12) return String(value);
-  return Number.isFinite(value) ? String(Number(value.toPrecision(12))) : String(value);
+  return String(significant(value, 12));
 }
 
 const ROUND_STEPS = [1, 2, 2.5, 5, 10] as const;
