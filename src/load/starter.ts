@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasErrors } from '../diagnostics/index.ts';
-import { linksIn } from './links.ts';
+import { linking, linksIn } from './links.ts';
 import { load } from './load.ts';
 import { projectAbove } from './root.ts';
 import type { SourceFile } from './types.ts';
@@ -28,13 +28,13 @@ const moved = (path: string): string =>
 /** The text with each path that it names as it is after the move. */
 function relinked({ path, text, links }: SourceFile): string {
   const folder = posix.dirname(moved(path));
-  return linksIn(text)
-    .toReversed()
-    .reduce((done, { written, from, to }) => {
-      const target = links.get(written);
-      if (target === undefined) throw new Error(`${path} names ${written}, which is not there`);
-      return done.slice(0, from) + posix.relative(folder, moved(target)) + done.slice(to);
-    }, text);
+  const document = linking(text);
+  const named = document === undefined ? [] : linksIn(document);
+  return named.toReversed().reduce((done, { written, from, to }) => {
+    const target = links.get(written);
+    if (target === undefined) throw new Error(`${path} names ${written}, which is not there`);
+    return done.slice(0, from) + posix.relative(folder, moved(target)) + done.slice(to);
+  }, text);
 }
 
 /**
