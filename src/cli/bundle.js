@@ -49,7 +49,12 @@ export async function bundle(folder, changes = {}) {
   await rm(folder, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { tcfd: 'src/cli/main.ts', draw_worker: 'src/cli/draw_worker.ts', index: 'src/index.ts' },
+    entryPoints: {
+      tcfd: 'src/cli/main.ts',
+      draw_worker: 'src/cli/draw_worker.ts',
+      png_worker: 'src/cli/png_worker.ts',
+      index: 'src/index.ts',
+    },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -59,8 +64,8 @@ export async function bundle(folder, changes = {}) {
     format: 'esm',
     minifySyntax: true,
     minifyWhitespace: true,
-    // It finds its WebAssembly beside itself.
-    external: ['subset-font'],
+    // They find their machine code beside themselves.
+    external: ['subset-font', '@resvg/resvg-js'],
     define: { TCFD_VERSION: JSON.stringify(about.version) },
     banner: { js: BANNER },
     logLevel: 'warning',

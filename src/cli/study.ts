@@ -2,6 +2,7 @@
 
 import { basename, join } from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts';
+import type { Artifacts } from '../index.ts';
 import type { Sources } from '../load/index.ts';
 import type { Progress } from './terminal.ts';
 import { version } from './version.ts';
@@ -63,6 +64,24 @@ async function compute(
   }
 }
 
+/** The files of the pack, its pictures as PNG by threads that end with it. */
+async function draw(
+  library: typeof import('../index.ts'),
+  findings: Findings,
+  language: StudyOptions['lang'],
+): Promise<Artifacts> {
+  const [{ pngThreads }, { fontCutter, loadPage }] = await Promise.all([
+    import('./png_threads.ts'),
+    import('../load/index.ts'),
+  ]);
+  const { toPng, end } = pngThreads();
+  try {
+    return await library.render(findings, { language, cutFont: fontCutter(), toPng, page: await loadPage() });
+  } finally {
+    end();
+  }
+}
+
 /** Made when it is first asked for: a study without draws starts no threads. */
 function lazily<T>(make: () => T) {
   let made: T | undefined;
@@ -100,8 +119,11 @@ export async function runStudy(
     diagnostics.push(...outcome.diagnostics);
     return hasErrors(diagnostics) ? undefined : outcome.value;
   };
-  const [library, { fontCutter, load, loadPage }, { environment, isUnchanged, runRecord, write }] =
-    await Promise.all([import('../index.ts'), import('../load/index.ts'), import('../write/index.ts')]);
+  const [library, { load }, { environment, isUnchanged, runRecord, write }] = await Promise.all([
+    import('../index.ts'),
+    import('../load/index.ts'),
+    import('../write/index.ts'),
+  ]);
 
   const loaded = await timed('reading', () => load([study], { cwd: process.cwd() }));
   const told = { diagnostics, texts: library.textsOf(loaded.value, set) };
@@ -110,9 +132,7 @@ export async function runStudy(
   if (options.resume && isUnchanged(folder, sources, options, version)) return { ...told, unchanged: true };
   const findings = keep(await timed('computing', () => compute(library, sources, options, shown)));
   if (findings === undefined) return told;
-  const pictures = await timed('drawing', async () =>
-    library.render(findings, { language: lang, cutFont: fontCutter(), page: await loadPage() }),
-  );
+  const pictures = await timed('drawing', () => draw(library, findings, lang));
   const record = runRecord(sources, findings, options, version, pictures);
   const pack = [...pictures, record];
   const written = keep(await timed('writing', () => write([...pack, environment(timings, pack)], folder)));

@@ -4,6 +4,7 @@ export { fontCutter } from './fonts.ts';
 export { type Loaded, load } from './load.ts';
 export { findCodelists, findModels, findReferences, projectOf } from './models.ts';
 export { loadPage } from './page.ts';
+export { rasteriser } from './rasteriser.ts';
 export { LARGEST } from './read.ts';
 export { loadStarter, type StarterFile } from './starter.ts';
 export { type FoundStudy, findStudies } from './studies.ts';

@@ -3,7 +3,7 @@ import type { ChartRequest, Findings } from '../analyse/index.ts';
 import { assumptionsMarkdown } from './assumptions.ts';
 import { brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
-import { type CutFont, lettered } from './charts/lettering.ts';
+import { type CutFont, inShippedFonts, lettered } from './charts/lettering.ts';
 import { dictionary } from './dictionary/index.ts';
 import { evidenceMarkdown } from './evidence.ts';
 import { markdown } from './markdown.ts';
@@ -32,6 +32,8 @@ interface RenderOptions {
   readonly language: Language;
   /** Cuts the letters that pictures carry with them; without it they rely on fonts that are installed. */
   readonly cutFont?: CutFont;
+  /** Draws an SVG as PNG, twice as wide and as high; without it the pack has no PNG. Fonts are the caller's matter. */
+  readonly toPng?: (svg: string) => Promise<Uint8Array>;
   /** The client of the report's page; without it no report is made. */
   readonly page?: Page;
 }
@@ -43,22 +45,33 @@ function chart(request: ChartRequest, findings: Findings, language: Language): C
   return { request, picture: kind.build(request, findings, language) };
 }
 
-/** A chart as a specification that stands alone and as a framed picture. */
+/**
+ * A chart as a specification that stands alone and as a framed picture.
+ * @returns the files, and those that others may draw meanwhile
+ */
 async function files(
   { request, picture }: Chart,
   findings: Findings,
-  { language, cutFont }: RenderOptions,
-): Promise<Artifacts> {
+  { language, cutFont, toPng }: RenderOptions,
+): Promise<{ readonly now: Artifacts; readonly later: Promise<Artifacts> }> {
   const brand = brandLine(findings.company, findings.study, findings.asOf);
   const spec = `${JSON.stringify(standalone(picture, brand, language), null, 2)}\n`;
   const svg = await framed(picture, brand, language);
-  return [
+  const png = async (): Promise<Artifacts> =>
+    toPng === undefined
+      ? []
+      : [{ path: `charts/${request.name}.png`, content: await toPng(inShippedFonts(svg)) }];
+  const later = png();
+  // Whoever waits for it hears of its failure; until then nobody does.
+  later.catch(() => undefined);
+  const now = [
     { path: `charts/${request.name}.vl.json`, content: spec },
     {
       path: `charts/${request.name}.svg`,
       content: cutFont === undefined ? svg : await lettered(svg, cutFont),
     },
   ];
+  return { now, later };
 }
 
 /** Below its title, a text says whose it is, of which study and as of when; a what-if says so here. */
@@ -71,11 +84,17 @@ export async function render(findings: Findings, options: RenderOptions): Promis
   const { uncertainty } = findings;
   const charts = findings.charts.map((request) => chart(request, findings, language));
   const pictures: Artifact[] = [];
-  for (const each of charts) pictures.push(...(await files(each, findings, options)));
+  const later: Promise<Artifacts>[] = [];
+  for (const each of charts) {
+    const made = await files(each, findings, options);
+    pictures.push(...made.now);
+    later.push(made.later);
+  }
   const report = page === undefined ? [] : [await reportHtml(findings, charts, { language, cutFont, page })];
   return [
     ...report,
     ...pictures,
+    ...(await Promise.all(later)).flat(),
     { path: 'results.csv', content: resultsCsv(findings) },
     { path: 'results.parquet', content: await resultsParquet(findings) },
     { path: 'dictionary.csv', content: dictionary(findings, [], language) },

@@ -2,7 +2,7 @@
 
 import { base64 } from '../base64.ts';
 import { unescaped } from './svg.ts';
-import { isChinese, isShared, LETTERS, scriptRuns } from './text.ts';
+import { CHINESE_FONT, FONT, isChinese, isShared, LATIN_FONT, LETTERS, SHIPPED, scriptRuns } from './text.ts';
 
 /** One cut of the two families that pictures are set in. */
 export interface Cut {
@@ -50,6 +50,16 @@ export async function lettered(svg: string, cutFont: CutFont): Promise<string> {
   const style = await rules((cut) => charactersOf(svg, cut), cutFont);
   return style === '' ? svg : svg.replace('<title>', `<style>${style}</style>\n<title>`);
 }
+
+/**
+ * The picture with one shipped font for each run of text. A program that looks at the first family alone would
+ * draw bold Chinese in whatever font has the letters, and that is the regular one.
+ */
+export const inShippedFonts = (svg: string): string =>
+  svg
+    .replaceAll(FONT, SHIPPED.latin)
+    .replaceAll(LATIN_FONT, SHIPPED.latin)
+    .replaceAll(CHINESE_FONT, SHIPPED.chinese);
 
 /**
  * Rules of a style for a page that may show any of the text's characters, regular and bold.

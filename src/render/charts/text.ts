@@ -9,6 +9,9 @@ export const FONT = `'${LETTERS.latin}', 'Source Sans 3', '${LETTERS.chinese}', 
 export const LATIN_FONT = `'${LETTERS.latin}', 'Source Sans 3', sans-serif`;
 export const CHINESE_FONT = `'${LETTERS.chinese}', 'Noto Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif`;
 
+/** The fonts that the product ships, by script: what a program without installed fonts draws with. */
+export const SHIPPED = { latin: 'Source Sans 3', chinese: 'Noto Sans SC' } as const;
+
 const EMOJI_EM = 1.3;
 /** More characters than any place in a picture holds. */
 const LONGEST = 1000;

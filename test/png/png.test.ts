@@ -1,0 +1,139 @@
+// The charts of the bakery as PNG: pixel by pixel what somebody has looked at and approved, in English and in Chinese.
+// `APPROVE_PICTURES=1 npx vitest run --config test/vitest.config.ts test/png` writes approved/ again; look at every picture before it goes in.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pngThreads } from '../../src/cli/png_threads.ts';
+import { load, rasteriser } from '../../src/load/index.ts';
+import { run } from '../../src/pipeline.ts';
+import { type Artifacts, render } from '../../src/render/index.ts';
+import { differing, pixelsOf } from '../kit/png.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PROJECT = fileURLToPath(new URL('../golden/project', import.meta.url));
+
+/** Small pictures are enough to see a wrong one. */
+const SMALL = 0.5;
+/** Share of pixels that may differ, for edges that other processors round otherwise. */
+const MOST = 0.001;
+
+const sources = (await load(['scenarios/bakery/study.yaml'], { cwd: PROJECT })).value;
+const findings = run(sources, []).value;
+if (findings === undefined) throw new Error('the bakery does not run');
+
+const content = (artifacts: Artifacts, path: string): Uint8Array => {
+  const found = artifacts.find((one) => one.path === path)?.content;
+  if (found === undefined || typeof found === 'string') throw new Error(`no picture ${path}`);
+  return found;
+};
+
+const drawn = {
+  en: await render(findings, { language: 'en', toPng: rasteriser(SMALL) }),
+  zh: await render(findings, { language: 'zh', toPng: rasteriser(SMALL) }),
+};
+
+describe('a chart as PNG', () => {
+  it.each([
+    ['en', 'carbon-price'],
+    ['en', 'cost-2025'],
+    ['zh', 'emissions'],
+  ] as const)('looks as approved: %s %s', (language, name) => {
+    const png = content(drawn[language], `charts/${name}.png`);
+    const file = join(HERE, 'approved', `${name}.${language}.png`);
+    if (process.env.APPROVE_PICTURES !== undefined) writeFileSync(file, png);
+    expect(existsSync(file), `${file} is missing`).toBe(true);
+    const [now, approved] = [pixelsOf(png), pixelsOf(readFileSync(file))];
+    expect([now.width, now.height]).toEqual([640, 360]);
+    expect(differing(now, approved)).toBeLessThanOrEqual(MOST * now.width * now.height);
+  });
+
+  it('is told from another picture', () => {
+    const [one, other] = ['carbon-price', 'cost-2025'].map((name) =>
+      pixelsOf(content(drawn.en, `charts/${name}.png`)),
+    );
+    if (one === undefined || other === undefined) throw new Error('no pictures');
+    expect(differing(one, one)).toBe(0);
+    expect(differing(one, other)).toBeGreaterThan(MOST * one.width * one.height);
+  });
+
+  it('is not there where nobody draws it', async () => {
+    const artifacts = await render(findings, { language: 'en' });
+    expect(artifacts.filter(({ path }) => path.endsWith('.png'))).toEqual([]);
+  });
+});
+
+/** Dark pixels of a line of text drawn by the fonts that the product ships. */
+async function ink(text: string, weight: number, family: string): Promise<number> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="60"><rect width="300" height="60" fill="#fff"/><text x="5" y="45" font-size="40" font-weight="${weight}" font-family="${family}">${text}</text></svg>`;
+  const { data } = pixelsOf(await rasteriser(1)(svg));
+  return data.filter((value, index) => index % 4 === 0 && value < 128).length;
+}
+
+describe('the letters of a PNG', () => {
+  it('are those of the shipped fonts, bold where the text is, and installed fonts play no part', async () => {
+    for (const [text, family] of [
+      ['转型成本', 'Noto Sans SC'],
+      ['Transition', 'Source Sans 3'],
+    ] as const) {
+      const [regular, bold] = [await ink(text, 400, family), await ink(text, 700, family)];
+      expect(regular).toBeGreaterThan(500);
+      expect(bold).toBeGreaterThan(regular * 1.2);
+    }
+    expect(await ink('Transition', 400, 'DejaVu Sans')).toBe(await ink('Transition', 400, 'Source Sans 3'));
+  });
+
+  it('reach the rasteriser as one family for each run of text', async () => {
+    const asked: string[] = [];
+    await render(findings, {
+      language: 'zh',
+      toPng: async (svg) => {
+        asked.push(svg);
+        return new Uint8Array();
+      },
+    });
+    const families = asked.flatMap((svg) =>
+      [...svg.matchAll(/font-family="([^"]*)"/g)].map(([, family]) => family),
+    );
+    expect([...new Set(families)].toSorted()).toEqual(['Noto Sans SC', 'Source Sans 3']);
+  });
+});
+
+describe('threads that draw PNG', () => {
+  // Where the thread finds the packages.
+  const folder = mkdtempSync(join(ROOT, 'node_modules/.tcfd-png-'));
+  const script = join(folder, 'png_worker.mjs');
+  beforeAll(async () => {
+    await build({
+      entryPoints: [join(ROOT, 'src/cli/png_worker.ts')],
+      outfile: script,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      external: ['@resvg/resvg-js'],
+      // The fonts stand beside the sources.
+      define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'src/load/rasteriser.ts')).href) },
+      logLevel: 'error',
+    });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('give the bytes that this thread gives, whoever is asked', async () => {
+    const svg = (color: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10" fill="${color}"/></svg>`;
+    const colors = ['#102030', '#405060', '#708090'];
+    const { toPng, end } = pngThreads(pathToFileURL(script), 2);
+    try {
+      const all = await Promise.all(colors.map((color) => toPng(svg(color))));
+      const here = await Promise.all(colors.map((color) => rasteriser()(svg(color))));
+      expect(all.map((png) => Buffer.from(png).toString('base64'))).toEqual(
+        here.map((png) => Buffer.from(png).toString('base64')),
+      );
+    } finally {
+      end();
+    }
+  });
+});
