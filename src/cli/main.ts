@@ -12,6 +12,7 @@ import { addInit } from './init.ts';
 import { addList } from './list.ts';
 import { addRun } from './run.ts';
 import { clearLine, forgiveClosedPipes } from './terminal.ts';
+import { addVerify } from './verify.ts';
 import { version } from './version.ts';
 
 const WIDEST = 100;
@@ -22,6 +23,7 @@ const KNOWN = {
     batch: { needs: 'FOLDER or FILE', example: 'scenarios' },
     check: { needs: 'FILE', example: 'board.yaml' },
     explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
+    verify: { needs: 'PACK', example: 'out/board' },
     list: { needs: '', example: '' },
     import: { needs: 'FORMAT and a FILE', example: 'iamc IAM_data.xlsx' },
   },
@@ -121,7 +123,7 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
         'parse-positional-numbers': false,
       }),
   );
-  return [addInit, addRun, addBatch, addCheck, addExplain, addList, addImport]
+  return [addInit, addRun, addBatch, addCheck, addExplain, addVerify, addList, addImport]
     .reduce((built, add) => add(built, done), cli)
     .example('$0 init acme', 'a new company, to make your own')
     .example('$0 run scenarios/innovation-new-material/board.yaml', 'write out/board')
@@ -129,6 +131,7 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
     .example('$0 batch scenarios --resume', 'every study that has changed')
     .example('$0 check scenarios/models/*.yaml', 'check before a run')
     .example('$0 explain board.yaml product_emissions --item rods', 'why this number')
+    .example('$0 verify out/board', 'is it what its inputs give?')
     .example('$0 list quantities board.yaml --json', 'for another program')
     .example('$0 import iamc IAM_data.xlsx --variable "Price|Carbon"', "a scenario provider's data")
     .demandCommand(1, 'which command?')

@@ -32,6 +32,8 @@ export interface StudyOptions {
   readonly lang: 'en' | 'zh';
   /** Leave a pack alone that is complete and made of the same inputs. */
   readonly resume: boolean;
+  /** The project's root where it is known, as that of a pack's own inputs is. */
+  readonly root?: string;
 }
 
 /** `board.yaml` -> `out/board`. */
@@ -119,13 +121,13 @@ export async function runStudy(
     diagnostics.push(...outcome.diagnostics);
     return hasErrors(diagnostics) ? undefined : outcome.value;
   };
-  const [library, { load }, { environment, isUnchanged, runRecord, write }] = await Promise.all([
+  const [library, { load }, { environment, isUnchanged, keptInputs, runRecord, write }] = await Promise.all([
     import('../index.ts'),
     import('../load/index.ts'),
     import('../write/index.ts'),
   ]);
 
-  const loaded = await timed('reading', () => load([study], { cwd: process.cwd() }));
+  const loaded = await timed('reading', () => load([study], { cwd: process.cwd(), root: options.root }));
   const told = { diagnostics, texts: library.textsOf(loaded.value, set) };
   const sources = keep(loaded);
   if (sources === undefined) return told;
@@ -133,8 +135,8 @@ export async function runStudy(
   const findings = keep(await timed('computing', () => compute(library, sources, options, shown)));
   if (findings === undefined) return told;
   const pictures = await timed('drawing', () => draw(library, findings, lang));
-  const record = runRecord(sources, findings, options, version, pictures);
-  const pack = [...pictures, record];
+  const made = [...pictures, ...keptInputs(sources)];
+  const pack = [...made, runRecord(sources, findings, options, version, made)];
   const written = keep(await timed('writing', () => write([...pack, environment(timings, pack)], folder)));
   if (written === undefined) return told;
   return { ...told, done: { findings, summary: library.summary(findings, lang), files: written.files } };

@@ -4,6 +4,7 @@ import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics
 import type { Explanation, ExplanationGraph, Question } from './types.ts';
 import { basisOf, walk } from './walk.ts';
 
+export { type Difference, differencesBetween, type FolderFiles, type Parting } from './difference.ts';
 export { explanationGraph, type PlaceOf } from './graph.ts';
 export { explanationText } from './text.ts';
 export type * from './types.ts';

@@ -3,6 +3,17 @@
 export { fontCutter } from './fonts.ts';
 export { type Loaded, load } from './load.ts';
 export { findCodelists, findModels, findReferences, projectOf } from './models.ts';
+export {
+  checksumOf,
+  INPUTS,
+  isPack,
+  type PackRecord,
+  RECORD,
+  readFolder,
+  readPack,
+  type Standing,
+  standingOf,
+} from './pack.ts';
 export { loadPage } from './page.ts';
 export { rasteriser } from './rasteriser.ts';
 export { LARGEST } from './read.ts';

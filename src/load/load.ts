@@ -97,10 +97,19 @@ const typed = (entry: string): Span => ({ file: entry, from: 0, to: 0 });
 
 const realOrSame = (path: string): Promise<string> => realpath(path).catch(() => path);
 
+export interface LoadOptions {
+  readonly cwd: string;
+  /** The project's root where it is known: the inputs that a pack keeps have theirs beside them, wherever it lies. */
+  readonly root?: string | undefined;
+}
+
 /** An entry through the real path of its folder, so that only a link below the root can lead out of it. */
-async function enter(entry: string, cwd: string): Promise<{ root: string; found: Found }> {
+async function enter(
+  entry: string,
+  { cwd, root: known }: LoadOptions,
+): Promise<{ root: string; found: Found }> {
   const given = resolve(cwd, entry);
-  const root = await realOrSame(await rootOf(given));
+  const root = await realOrSame(known ?? (await rootOf(given)));
   const folder = await realOrSame(dirname(given));
   return { root, found: await find(root, join(folder, given.slice(dirname(given).length)), entry) };
 }
@@ -114,12 +123,12 @@ async function enter(entry: string, cwd: string): Promise<{ root: string; found:
  *
  * @param entries Paths relative to `cwd` (or absolute); all must belong to one project.
  */
-export async function load(entries: readonly string[], options: { readonly cwd: string }): Promise<Loaded> {
+export async function load(entries: readonly string[], options: LoadOptions): Promise<Loaded> {
   const diagnostics: Diagnostic[] = [];
   const steps: Step[] = [];
   let shared: string | undefined;
   for (const entry of entries) {
-    const { root, found } = await enter(entry, options.cwd);
+    const { root, found } = await enter(entry, options);
     if ('fault' in found) {
       diagnostics.push(told(found.fault, typed(entry)));
       continue;

@@ -16,7 +16,9 @@ export interface Fault {
   readonly help?: string;
 }
 
-export type Read = { readonly text: string; readonly sha256: string } | { readonly fault: Fault };
+export type Read =
+  | { readonly text: string; readonly bytes: Uint8Array; readonly sha256: string }
+  | { readonly fault: Fault };
 
 /** The error code of a failed system call, for example `ENOENT`. */
 export const systemCode = (caught: unknown): string =>
@@ -48,6 +50,7 @@ function decode(bytes: Buffer): Read {
   return {
     // Offsets and frames are the same whichever editor wrote the file; the checksum is of the file itself.
     text: text.replaceAll('\r\n', '\n'),
+    bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }

@@ -4,6 +4,7 @@ import type { Dirent } from 'node:fs';
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { error, type Outcome } from '../diagnostics/index.ts';
+import { isPack, RECORD } from './pack.ts';
 
 /** A study, and where its pack goes below the output folder. */
 export interface FoundStudy {
@@ -22,6 +23,8 @@ const isSkipped = (name: string): boolean => name.startsWith('.') || name === 'n
 
 async function yamlBelow(folder: string): Promise<readonly string[]> {
   const entries: Dirent[] = await readdir(folder, { withFileTypes: true });
+  // A pack keeps its study as it was: a record, not a study to run.
+  if (entries.some(({ name }) => name === RECORD) && (await isPack(folder))) return [];
   const below = await Promise.all(
     entries
       .filter(({ name }) => !isSkipped(name))

@@ -7,6 +7,8 @@ export interface SourceFile {
   /** Path relative to the project's root, with forward slashes. */
   readonly path: string;
   readonly text: string;
+  /** As it lies on disk, which the checksum is of: what a pack keeps. */
+  readonly bytes: Uint8Array;
   readonly sha256: string;
   /** Each path as this file writes it -> the path relative to the root that it means. */
   readonly links: ReadonlyMap<string, string>;

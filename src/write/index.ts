@@ -2,6 +2,7 @@
 
 export { environment } from './environment.ts';
 export { writeFolder } from './folder.ts';
+export { keptInputs } from './inputs.ts';
 export { runRecord } from './record.ts';
 export { writeTogether } from './together.ts';
 export { isUnchanged } from './unchanged.ts';

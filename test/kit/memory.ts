@@ -17,7 +17,13 @@ export function sourcesOf(files: ReadonlyMap<string, string>, entry: string): So
   };
   const loaded = [...files].map(([path, text]): [string, SourceFile] => [
     path,
-    { path, text, sha256: createHash('sha256').update(text).digest('hex'), links: linksOf(path, text) },
+    {
+      path,
+      text,
+      bytes: new TextEncoder().encode(text),
+      sha256: createHash('sha256').update(text).digest('hex'),
+      links: linksOf(path, text),
+    },
   ]);
   return { entries: [entry], files: new Map(loaded) };
 }

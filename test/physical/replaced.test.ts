@@ -26,7 +26,8 @@ function withTable(name: string, csv: string, texts: Readonly<Record<string, str
     ),
   );
   const path = `${HERE}/${name}.csv`;
-  const table = { path, text: csv, sha256, links: new Map<string, string>() };
+  const bytes = new TextEncoder().encode(csv);
+  const table = { path, text: csv, bytes, sha256, links: new Map<string, string>() };
   return { ...changed, files: new Map([...changed.files, [path, table]]) };
 }
 

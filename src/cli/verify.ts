@@ -1,0 +1,47 @@
+// tcfd verify PACK: runs a pack again from the inputs that it recorded and compares byte for byte; the pack itself is never touched.
+
+import { type AddCommand, drawOptions, type GlobalOptions, report, say } from './command.ts';
+import { type ExitCode, Misuse } from './exit.ts';
+import { paintFor, progress } from './terminal.ts';
+
+async function verifyOne(folder: string, options: GlobalOptions): Promise<ExitCode> {
+  const { set, draws, seed } = options;
+  if (set.length > 0 || draws !== undefined || seed !== undefined)
+    throw new Misuse(
+      'verify takes overrides, draws and seed from the pack',
+      'to see what other ones give, run the study with them',
+    );
+  const { verifyPack } = await import('./verification.ts');
+  const shown = progress(!options.quiet);
+  const start = performance.now();
+  try {
+    const { diagnostics, texts, result } = await verifyPack(folder, drawOptions(options).workers, shown);
+    shown.stop();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    return report(options, {
+      command: 'verify',
+      diagnostics,
+      texts,
+      result: { folder, ...result },
+      print: () =>
+        say(
+          `${paintFor(process.stdout).good('ok')}: ${folder} is what its inputs give, byte for byte: ${result?.files ?? 0} files, ${result?.inputs ?? 0} inputs, run again in ${seconds} s`,
+        ),
+    });
+  } finally {
+    shown.stop();
+  }
+}
+
+export const addVerify: AddCommand = (cli, done) =>
+  cli.command(
+    'verify <pack>',
+    'run a pack again from its recorded inputs and compare byte for byte',
+    (command) =>
+      command.positional('pack', {
+        type: 'string',
+        demandOption: true,
+        describe: 'the folder that a run of a study left',
+      }),
+    async (options) => done(await verifyOne(options.pack, options)),
+  );

@@ -1,0 +1,193 @@
+// A pack verifies only while every byte of its inputs, of its files and of the project's inputs is what it was: each is changed in turn.
+
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runStudy } from '../../src/cli/study.ts';
+import { progress } from '../../src/cli/terminal.ts';
+import { verifyPack } from '../../src/cli/verification.ts';
+import { checksumOf } from '../../src/load/index.ts';
+
+// The page is built by `npm run prepare`; here it would only make every pack 300 kB larger.
+vi.mock('../../src/load/page.ts', () => ({ loadPage: async () => ({ script: 'page', style: 'page' }) }));
+
+const BASE = fileURLToPath(new URL('../errors/base/', import.meta.url));
+const SILENT = progress(false);
+const project = realpathSync(mkdtempSync(join(tmpdir(), 'tcfd-verify-test-')));
+const pack = join(project, 'out/study');
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+const options = {
+  set: [],
+  draws: undefined,
+  seed: undefined,
+  workers: undefined,
+  lang: 'en',
+  resume: false,
+} as const;
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .toSorted();
+
+beforeAll(async () => {
+  cpSync(BASE, join(project, 'scenarios'), { recursive: true });
+  const ran = await runStudy(join(project, 'scenarios/study.yaml'), pack, options, SILENT);
+  expect(ran.diagnostics).toEqual([]);
+});
+
+/** What verify says: each code with the file that it names. */
+async function verified(): Promise<readonly string[]> {
+  const { diagnostics } = await verifyPack(pack, undefined, SILENT);
+  return diagnostics.map(
+    ({ code, labels }) => `${code} ${labels[0]?.span.file.replace(`${pack}/`, '') ?? ''}`,
+  );
+}
+
+const changedByte = (bytes: Buffer, at = Math.floor(bytes.length / 2)): Buffer => {
+  const after = Buffer.from(bytes);
+  after.writeUInt8((bytes.readUInt8(at) ^ 1) & 0x7f, at);
+  return after;
+};
+
+/** Looks while files have other contents, or are gone (`undefined`); afterwards they are as before. */
+async function meanwhile<T>(
+  edits: Readonly<Record<string, ((bytes: Buffer) => Buffer) | undefined>>,
+  look: () => Promise<T>,
+): Promise<T> {
+  const before = Object.keys(edits).map((file) => [file, readFileSync(file)] as const);
+  try {
+    for (const [file, bytes] of before) {
+      const edit = edits[file];
+      if (edit === undefined) rmSync(file);
+      else writeFileSync(file, edit(bytes));
+    }
+    return await look();
+  } finally {
+    for (const [file, bytes] of before) writeFileSync(file, bytes);
+  }
+}
+
+const everything = (): ReadonlyMap<string, string> =>
+  new Map(filesBelow(project).map((path) => [path, checksumOf(readFileSync(join(project, path)))]));
+
+describe('verify', () => {
+  it('finds a pack that nobody touched to be what its inputs give, and leaves all as it was', async () => {
+    const before = everything();
+    expect(await verified()).toEqual([]);
+    expect(everything()).toEqual(before);
+  });
+
+  it('fails when one byte of any file of the project that the pack was made of has changed, and names it first', async () => {
+    const inputs = filesBelow(join(project, 'scenarios'));
+    expect(inputs).toHaveLength(12);
+    for (const path of inputs) {
+      const found = await meanwhile({ [join(project, 'scenarios', path)]: changedByte }, verified);
+      expect(found).toEqual([`verify/input-changed scenarios/${path}`]);
+    }
+  });
+
+  it('fails when one byte of any file of the pack has changed', async () => {
+    const files = filesBelow(pack);
+    expect(files.length).toBeGreaterThan(20);
+    for (const path of files) {
+      const sums = readFileSync(join(pack, path)).indexOf('"sha256"');
+      // Times and machine stand apart; the checksums beside them do not.
+      const at = path === 'environment.json' ? sums + 200 : undefined;
+      const found = await meanwhile({ [join(pack, path)]: (bytes) => changedByte(bytes, at) }, verified);
+      const named = found.some((said) => said.endsWith(` ${path}`));
+      // A record that is none any more is a pack no more; a wrong checksum names the file that it is of.
+      expect([path, named || /^(?:pack\/none|verify\/checksum) /.test(found[0] ?? '')]).toEqual([path, true]);
+    }
+  });
+
+  it('is not deceived by a checksum that was changed with its file', async () => {
+    const path = join(pack, 'results.csv');
+    const forged = changedByte(readFileSync(path));
+    const sum = (bytes: Buffer): Buffer =>
+      Buffer.from(String(bytes).replace(checksumOf(readFileSync(path)), checksumOf(forged)));
+    const edits = { [join(pack, 'environment.json')]: sum, [path]: () => forged };
+    expect(await meanwhile(edits, verified)).toEqual(['verify/differs results.csv']);
+  });
+
+  it('is not deceived by an input that was changed everywhere with its checksums', async () => {
+    const edit = (bytes: Buffer): Buffer =>
+      Buffer.from(String(bytes).replace('rods: 3000 t', 'rods: 3001 t'));
+    const kept = join(pack, 'inputs/scenarios/company.yaml');
+    const before = readFileSync(kept);
+    const record = (bytes: Buffer): Buffer =>
+      Buffer.from(String(bytes).replace(checksumOf(before), checksumOf(edit(before))));
+    const path = join(pack, 'run.json');
+    const old = readFileSync(path);
+    const sums = (bytes: Buffer): Buffer =>
+      Buffer.from(String(record(bytes)).replace(checksumOf(old), checksumOf(record(old))));
+    const found = await meanwhile(
+      {
+        [join(project, 'scenarios/company.yaml')]: edit,
+        [kept]: edit,
+        [path]: record,
+        [join(pack, 'environment.json')]: sums,
+      },
+      verified,
+    );
+    expect(found).toContain('verify/differs results.csv');
+    expect(found).toContain('verify/differs assumptions.md');
+  });
+
+  it('names what is missing and what no run left', async () => {
+    expect(await meanwhile({ [join(project, 'scenarios/money.yaml')]: undefined }, verified)).toEqual([
+      'verify/input-missing scenarios/money.yaml',
+    ]);
+    expect(await meanwhile({ [join(pack, 'targets.md')]: undefined }, verified)).toEqual([
+      'verify/missing targets.md',
+      'verify/checksum targets.md',
+    ]);
+    writeFileSync(join(pack, 'notes.md'), 'mine\n');
+    expect(await verified()).toEqual(['verify/extra notes.md', 'verify/checksum notes.md']);
+    rmSync(join(pack, 'notes.md'));
+  });
+
+  it('says where a text parts, and what to do about an input', async () => {
+    const { diagnostics } = await meanwhile(
+      { [join(pack, 'targets.md')]: (bytes) => Buffer.from(String(bytes).replace('# Targets', '# Target ')) },
+      () => verifyPack(pack, undefined, SILENT),
+    );
+    expect(diagnostics[0]).toMatchObject({
+      labels: [{ span: { cell: { line: 1, column: 9 } } }],
+      notes: ['pack   # Target ', 'again  # Targets'],
+    });
+    const said = await meanwhile({ [join(project, 'scenarios/model.yaml')]: changedByte }, () =>
+      verifyPack(pack, undefined, SILENT),
+    );
+    expect(said.diagnostics[0]?.help).toContain(`put the file back from ${pack}/inputs/scenarios/model.yaml`);
+  });
+
+  it('verifies a pack far from its project against the inputs that it keeps, and says so', async () => {
+    const away = realpathSync(mkdtempSync(join(tmpdir(), 'tcfd-verify-away-')));
+    try {
+      cpSync(pack, join(away, 'study'), { recursive: true });
+      const { diagnostics } = await verifyPack(join(away, 'study'), undefined, SILENT);
+      expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
+        ['warning', 'verify/no-project'],
+      ]);
+    } finally {
+      rmSync(away, { recursive: true, force: true });
+    }
+  });
+
+  it('tells a folder that is no pack what it wants', async () => {
+    const { diagnostics, result } = await verifyPack(project, undefined, SILENT);
+    expect([diagnostics.map(({ code }) => code), result]).toEqual([['pack/none'], undefined]);
+  });
+});
