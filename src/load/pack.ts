@@ -17,7 +17,7 @@ const path = z.string().refine((text) => text !== '' && !/^\/|\\|(?:^|\/)\.\.?(?
 const record = z.object({
   product: z.literal('tcfd-scenarios'),
   version: z.string(),
-  study: z.object({ file: path, name: z.string() }),
+  study: z.object({ file: path }),
   options: z.object({
     set: z.array(z.string()),
     draws: z.number().optional(),

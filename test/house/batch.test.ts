@@ -1,6 +1,15 @@
 // Many studies in one go: each in a folder of its own, one that fails keeps no other from finishing, what stands is left alone.
 
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -53,6 +62,15 @@ describe('batch', () => {
   it('puts the studies of one folder where run puts them, and takes a study once', async () => {
     await tcfd('batch', 'north', 'north/board.yaml');
     expect(readdirSync(join(cwd, 'out'))).toEqual(['board']);
+  });
+
+  it('runs no study that a pack keeps', async () => {
+    await tcfd('batch', 'north');
+    expect(existsSync(join(cwd, 'out/board/inputs/board.yaml'))).toBe(true);
+    expect(Object.keys(outcomes((await tcfd('batch', '.', '--json')).stdout))).toEqual([
+      'north/board.yaml',
+      'south/board.yaml',
+    ]);
   });
 
   it('finishes the others where one fails, and exits 1', async () => {

@@ -70,6 +70,11 @@ describe('misuse', () => {
       '--workers takes a whole number from 1 to 64, not 0',
       'tcfd --help shows what there is',
     ],
+    [
+      ['verify', 'out/board', '--seed', '7'],
+      'verify takes overrides, draws and seed from the pack',
+      'to see what other ones give, run the study with them',
+    ],
     [['list', 'function'], 'cannot list function', 'did you mean tcfd list functions?'],
     [['list', 'zebras'], 'cannot list zebras', 'there are models, quantities, functions, charts'],
   ])('%j: exit 2, one line and a hint', async (words, message, hint) => {
@@ -87,7 +92,7 @@ describe('misuse', () => {
 describe('run', () => {
   it('writes the pack below --out, prints the summary, says where', async () => {
     const { code, stdout, stderr } = await tcfd(['run', 'board.yaml']);
-    expect(stderr).toMatch(/^out\/board: 3 files in \d+\.\d s\n$/);
+    expect(stderr).toMatch(/^out\/board: 4 files in \d+\.\d s\n$/);
     expect(stdout).toBe(
       ['Headlines', 'headline         2030', 'CBAM 碳边境      12.5', 'Ingot footprint     5', '', ''].join(
         '\n',
@@ -98,6 +103,8 @@ describe('run', () => {
       'charts',
       'charts/price.svg',
       'environment.json',
+      'inputs',
+      'inputs/board.yaml',
       'run.json',
     ]);
   });
@@ -114,6 +121,32 @@ describe('run', () => {
     await tcfd(['run', 'board.yaml', '--draws', '500', '--seed', '7', '--workers', '3']);
     const record = JSON.parse(readFileSync(join(cwd, 'out/board/run.json'), 'utf8'));
     expect(record.options).toEqual({ set: [], draws: 500, seed: 7, lang: 'en' });
+  });
+
+  it('verifies what it wrote, and exits 1 where a file of it or of the project is another', async () => {
+    await tcfd(['run', 'board.yaml', '--seed', '7']);
+    const verified = async () => JSON.parse((await tcfd(['verify', 'out/board', '--json'])).stdout);
+    expect(await verified()).toMatchObject({
+      command: 'verify',
+      ok: true,
+      inputs: 1,
+      files: 4,
+      diagnostics: [],
+    });
+    writeFileSync(join(cwd, 'out/board/charts/price.svg'), '<svg>');
+    writeFileSync(join(cwd, 'board.yaml'), 'study: B\n');
+    expect(await verified()).toMatchObject({
+      ok: false,
+      changed: ['board.yaml'],
+      differences: [{ path: 'charts/price.svg', kind: 'differs', offset: 4 }],
+    });
+    const { code, stdout, stderr } = await tcfd(['verify', 'out/board']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('error verify/input-changed: board.yaml has changed since the pack was made\n');
+    expect(stderr).toContain(
+      'error verify/differs: charts/price.svg is not what a run of its inputs leaves\n',
+    );
+    expect(stderr).toContain('  = pack   <svg>\n    again  <svg/>\n');
   });
 
   it('exits 1 with a frame if the files are at fault, and writes nothing', async () => {
@@ -156,7 +189,7 @@ describe('run', () => {
     const { stdout } = await tcfd(['run', 'warned.yaml', '--json']);
     expect(JSON.parse(stdout)).toMatchObject({
       folder: 'out/warned',
-      files: 3,
+      files: 4,
       summary: [{ title: 'Headlines' }],
       diagnostics: [
         { severity: 'warning', code: 'test/said', file: 'warned.yaml', line: 1, column: 1, endColumn: 6 },
