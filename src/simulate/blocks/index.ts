@@ -88,9 +88,12 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   if (early.length > 0) return { diagnostics: early };
 
   const found: CaseSummary[] = [];
-  for (const batch of keep ? cases.map((_, index) => [index]) : [[...cases.keys()]]) {
-    const ranges = batch.flatMap((index) => looks[index]?.ranges ?? []);
-    const counted = await ask.count(batch, ranges);
+  const rangesIn = (batch: readonly number[]) => batch.flatMap((index) => looks[index]?.ranges ?? []);
+  const batches = keep ? cases.map((_, index) => [index]) : [[...cases.keys()]];
+  let counting = ask.count(batches[0] ?? [], rangesIn(batches[0] ?? []));
+  for (const [turn, batch] of batches.entries()) {
+    const ranges = rangesIn(batch);
+    const counted = await counting;
     const failed = cases.map((_, index) =>
       counted.flatMap((share) => share[batch.indexOf(index)]?.failed ?? []),
     );
@@ -100,9 +103,16 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
       const sizes = shares.map(({ from, to }) => to - from);
       const parts = counted.flatMap((share) => share[place] ?? []);
       const merged = mergeCounted(parts, sizes, range);
-      const rows = keep
-        ? summariesOfDraws(merged, await ask.gather(gatherOf(merged, request)), sizes, request)
-        : summariesOfBins(merged, request, range);
+      const gathering = keep ? ask.gather(gatherOf(merged, request)) : undefined;
+      // The workers go on with the next case while this thread puts this one together.
+      const next = batches[turn + 1];
+      if (next !== undefined) counting = ask.count(next, rangesIn(next));
+      // Where both fail, the first is told.
+      counting.catch(() => undefined);
+      const rows =
+        gathering === undefined
+          ? summariesOfBins(merged, request, range)
+          : summariesOfDraws(merged, await gathering, sizes, request);
       const index = batch[place] ?? 0;
       found.push({
         outputs: outputsOf(run, index, request, layout, rows),
