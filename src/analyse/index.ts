@@ -13,6 +13,7 @@ import { checkCommon } from './common.ts';
 import { findEvidence } from './evidence.ts';
 import { reconcile } from './reconciliation.ts';
 import { assess } from './register.ts';
+import { findRegrets } from './regret.ts';
 import { findSensitivities } from './sensitivities.ts';
 import { quantityInfos, seriesOf, totalOf } from './series.ts';
 import { findTargets, listUnquantified } from './targets.ts';
@@ -46,6 +47,8 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
   const name = overrides.length === 0 ? study.name : `${study.name}, what if ${overrides.join('; ')}`;
   const bench = benchOf(run, study);
   const sensitivities = findSensitivities(bench);
+  const series = seriesOf(run);
+  const charts = requestCharts(program, study);
   const strategy = study.register?.residual ?? study.strategies.at(-1)?.name ?? '';
   return {
     study: name,
@@ -60,7 +63,7 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     scenarios: study.scenarios,
     strategies: study.strategies,
     quantities: quantityInfos(run),
-    series: seriesOf(run),
+    series,
     totals: program.totals,
     targets: findTargets(run, study, bench),
     unquantifiedTargets: listUnquantified(study),
@@ -71,7 +74,11 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     register: assess(run, study, bench, sensitivities),
     sensitivities,
     evidence: findEvidence(bench, strategy, sensitivities),
-    charts: requestCharts(program, study),
+    charts,
+    regrets: findRegrets(
+      { series, years: study.years, baseYear: study.baseYear, horizons: study.horizons },
+      charts,
+    ),
     sources: new Map([...program.sources.values()].map((source) => [source.key, nameSource(source)])),
     graph: explanationGraph(run, name, (span) => lineOf({ span })),
   };

@@ -4,6 +4,7 @@ export type { ExplanationGraph } from '../explain/index.ts';
 export type { Confidence, Title } from '../parse/index.ts';
 export type { Scenario, Strategy } from '../resolve/index.ts';
 export type * from './register-types.ts';
+export type * from './regret-types.ts';
 export type * from './sensitivity-types.ts';
 export type * from './target-types.ts';
 
@@ -11,6 +12,7 @@ import type { ExplanationGraph } from '../explain/index.ts';
 import type { Confidence, Title } from '../parse/index.ts';
 import type { Scenario, Strategy } from '../resolve/index.ts';
 import type { RegisterFinding } from './register-types.ts';
+import type { RegretFinding } from './regret-types.ts';
 import type { EvidenceFinding, Sensitivity } from './sensitivity-types.ts';
 import type { TargetFinding, UnquantifiedTarget } from './target-types.ts';
 import type { UncertaintyFinding } from './uncertainty-types.ts';
@@ -191,6 +193,8 @@ export interface Findings {
   /** What each headline rests on. */
   readonly evidence: readonly EvidenceFinding[];
   readonly charts: readonly ChartRequest[];
+  /** One for each chart that shows what strategies would be regretted by. */
+  readonly regrets: readonly RegretFinding[];
   /** Source key -> how lists name it (`publisher: title (year)`) and how captions do. */
   readonly sources: ReadonlyMap<string, { readonly full: string; readonly short: string }>;
   /** What every number of the run comes from. */

@@ -12,6 +12,8 @@ export interface ChartNeeds {
   readonly register?: boolean;
   /** A study that draws. */
   readonly draws?: boolean;
+  /** What is known for the base year alone can be drawn too. */
+  readonly still?: boolean;
 }
 
 export type ChartKinds = Readonly<Record<string, { readonly needs: ChartNeeds }>>;
@@ -43,7 +45,8 @@ function checkNeeds(chart: Chart, needs: ChartNeeds, program: Program, study: St
   if (needs.quantities === 'one' && count > 1) return fault(`draws one quantity, here are ${count}`);
   const quantities = chart.quantities.flatMap((name) => program.quantities.get(name) ?? []);
   const still = quantities.find(({ over }) => over === 'base');
-  if (still !== undefined) return fault(`draws years, and ${still.name} is known for the base year alone`);
+  if (still !== undefined && !needs.still)
+    return fault(`draws years, and ${still.name} is known for the base year alone`);
   const [one, ...levels] = quantities;
   if (one === undefined) return [];
   const other = levels.find(({ sets }) => sets.join() !== one.sets.join());

@@ -8,6 +8,7 @@ import type {
   TargetFinding,
   Title,
 } from '../../src/analyse/index.ts';
+import { findRegrets } from '../../src/analyse/regret.ts';
 import { register } from './fixture_register.ts';
 import { QUANTITIES, SCENARIOS, SERIES, STRATEGIES, TOTAL, YEARS } from './fixture_series.ts';
 import { SENSITIVITIES, uncertaintyOf } from './fixture_uncertainty.ts';
@@ -159,6 +160,9 @@ const CHARTS = [
   CURVE,
   chart('abatement_curve', ['measure_cost_per_tonne'], { name: 'curve-alone', width: 'measure_avoided' }),
   chart('fan', ['transition_cost']),
+  chart('fan', ['eu_price'], { name: 'fan-alike' }),
+  chart('regret', ['transition_cost'], { name: 'regret' }),
+  chart('difference', ['transition_cost'], { name: 'difference' }),
   chart('fan', ['green_power_share'], { scenarios: ['Net Zero 2050'] }),
   chart('tornado', ['transition_cost']),
   chart('drivers', ['transition_cost']),
@@ -297,6 +301,10 @@ export const findings: Findings = {
   evidence: [],
   expired: [],
   charts: CHARTS,
+  regrets: findRegrets(
+    { series: SERIES, years: YEARS, baseYear: 2023, horizons: { short: 2026, medium: 2030, long: 2050 } },
+    CHARTS,
+  ),
   sources: new Map([
     [
       'ngfs-phase5',

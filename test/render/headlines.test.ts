@@ -1,6 +1,7 @@
 // Headlines are computed: the rule of each chart kind in each of its branches.
 import { describe, expect, test } from 'vitest';
 import type { ChartRequest, Findings, Series } from '../../src/analyse/index.ts';
+import { findRegrets } from '../../src/analyse/regret.ts';
 import { kinds, type Language } from '../../src/render/index.ts';
 import { CURVE, chart, findings, SCENARIOS, STRATEGIES, targetIn } from './fixture.ts';
 
@@ -338,6 +339,18 @@ describe('abatement_curve', () => {
       ),
     ).toBe('Nothing is avoided in 2030');
   });
+  test('cuts a dear measure of a few tonnes off, keeps its number, and says so', () => {
+    const dear = costs((item) => (item === 'lamps' ? 40_000 : 10));
+    const picture = kinds.abatement_curve?.build(CURVE, dear, 'en');
+    expect(picture?.notes).toContain(
+      'Beyond the axis, cut off with the value written: Lamps and China carbon price.',
+    );
+    const spec = JSON.stringify(picture?.draw({ width: 1184, height: 500 }).spec);
+    expect(spec).toContain('"height":40000,');
+    const axes = [...spec.matchAll(/"domain":\[(-?\d+),(\d+)\],"nice":false\},"axis":\{"values"/g)];
+    expect(axes.map(([, low, high]) => [low, high])).toEqual(axes.map(() => ['0', '10']));
+    expect(spec.match(/"text":"40,000"/g)).toHaveLength(6);
+  });
   test('names below the picture what avoids nothing', () => {
     const notes = kinds.abatement_curve?.build(CURVE, findings, 'en').notes;
     expect(notes).toContain('Avoid nothing in 2030: Low-nitrogen burners.');
@@ -369,5 +382,63 @@ describe('drivers', () => {
   test('says so where nothing spreads', () => {
     const { uncertainty: _, ...without } = findings;
     expect(headline(request, without)).toBe('Nothing spreads Transition cost');
+  });
+});
+
+describe('regret', () => {
+  const request = chart('regret', ['transition_cost'], { name: 'regret' });
+  /** The cost of each strategy in each scenario, both in the order of the fixture. */
+  const costing = (costs: readonly (readonly number[])[], asked = request): Findings => {
+    const own = withValues('transition_cost', ({ scenario, strategy }) => {
+      const row = STRATEGIES.findIndex(({ name }) => name === strategy);
+      return costs[row]?.[SCENARIOS.findIndex(({ name }) => name === scenario)] ?? 0;
+    });
+    return { ...own, regrets: findRegrets(own, [asked]) };
+  };
+  test('the strategy whose largest regret is smallest, where it is, and the next one', () => {
+    const found = costing([
+      [900, 500, 100],
+      [600, 500, 140],
+    ]);
+    expect(headline(request, found)).toBe(
+      'Committed plan regrets least: at most 40 million yuan, in Current Policies; No action up to 300 million yuan',
+    );
+    expect(headline(request, found, 'zh')).toBe(
+      '承诺计划的最大后悔值最小：40 百万元（现行政策）；不行动最高 300 百万元',
+    );
+  });
+  test('one that is cheapest everywhere, and strategies that cost alike', () => {
+    const cheapest = costing([
+      [2, 2, 2],
+      [1, 1, 1],
+    ]);
+    expect(headline(request, cheapest)).toBe(
+      'Committed plan costs least in every scenario; No action up to 1.00 million yuan',
+    );
+    const alike = costing([
+      [2, 3, 4],
+      [2, 3, 4],
+    ]);
+    expect(headline(request, alike)).toBe('All strategies regret alike');
+  });
+});
+
+describe('difference', () => {
+  test('both ends with their cases, against the first strategy', () => {
+    const request = chart('difference', ['transition_cost'], { years: [2030] });
+    const found = withValues('transition_cost', ({ scenario, strategy }) =>
+      strategy === 'No action' ? 500 : scenario === 'Net Zero 2050' ? 300 : 540,
+    );
+    expect(headline(request, found)).toBe(
+      'Transition cost against No action: −200 (Committed plan, Net Zero 2050) to +40 (Committed plan, Delayed transition) million yuan',
+    );
+  });
+});
+
+describe('fan', () => {
+  test('what strategies do not touch is drawn once and said to be so', () => {
+    const request = chart('fan', ['eu_price'], { name: 'fan-alike' });
+    const picture = kinds.fan?.build(request, findings, 'en');
+    expect(picture?.subtitle).toContain('the same for every strategy');
   });
 });

@@ -1,21 +1,14 @@
 // Chart kind `abatement_curve`: what each tonne avoided costs, cheapest first, as wide as the tonnes, against a carbon price.
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, listed, named, say } from '../wording.ts';
-import { type Bar, type CurvePanel, drawCurves, type Level } from './abatement_curve_panels.ts';
+import { type Bar, type CurvePanel, cutOff, drawCurves, type Level } from './abatement_curve_panels.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf } from './cases.ts';
 import type { Kind } from './chart.ts';
-import { distinct, labelOf, type Shown, select, topic, valueAt } from './data.ts';
+import { distinct, labelOf, type Shown, select, topic, valueAt, yearOf } from './data.ts';
 import { fixed } from './numbers.ts';
 import { PARTS, pick } from './theme.ts';
 import { briefUnit } from './units.ts';
-
-/** The one year of the chart: the only one, else the medium horizon, else the last. */
-function yearOf(request: ChartRequest, findings: Findings): number {
-  const years = request.years.length === 0 ? findings.years : request.years;
-  const medium = findings.horizons.medium;
-  return years.length > 1 && years.includes(medium) ? medium : (years.at(-1) ?? findings.baseYear);
-}
 
 interface Made {
   readonly panel: CurvePanel;
@@ -134,6 +127,20 @@ function absent(made: readonly Made[], year: number, language: Language): string
   ];
 }
 
+/** What is higher than the axis goes. */
+function beyond(panels: readonly CurvePanel[], language: Language): string[] {
+  const names = cutOff(panels);
+  if (names.length === 0) return [];
+  const words = listed(names, language);
+  return [
+    say(
+      language,
+      `Beyond the axis, cut off with the value written: ${words}.`,
+      `超出坐标轴、截断并标注数值：${words}。`,
+    ),
+  ];
+}
+
 export const abatementCurve: Kind = {
   about: {
     en: 'What each tonne avoided costs, cheapest first and as wide as the tonnes, in one year',
@@ -166,6 +173,7 @@ export const abatementCurve: Kind = {
       ),
       sources: sourcesOf(all, findings),
       notes: [
+        ...beyond(panels, language),
         ...absent(made, year, language),
         ...provenance(all, findings, language),
         ...leftOut(cases.left, language),

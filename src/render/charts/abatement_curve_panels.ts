@@ -1,6 +1,6 @@
 // Panels of an abatement curve: bars side by side, cheapest first, and below them a table that names them with their numbers.
 import type { Area, Drawing, Json } from './chart.ts';
-import { axisValues, fixed } from './numbers.ts';
+import { axisValues, fixed, short } from './numbers.ts';
 import { assemble, type Grid, grid } from './panels.ts';
 import { type Box, boxLayers, type Rule, ruleLayers, type Text, textLayers } from './pixels.ts';
 import { quietest, type Rectangle } from './places.ts';
@@ -40,8 +40,15 @@ export interface CurvePicture {
 const ROW = 23;
 const ABOVE_TABLE = 30;
 const CHIP = 12;
-/** No bar is thinner than this, or it could not be seen. */
+/** No bar is thinner than this, or it could not be seen; one that goes beyond the axis must show where it is cut. */
 const THINNEST = 2;
+const THINNEST_CUT = 7;
+/** A bar of less than this share of its panel's width does not decide how high the axis goes, */
+const THIN = 0.01;
+/** and what stands this many times as high as the bars that do is cut off. */
+const BEYOND = 5;
+/** The gap of a bar that is cut off: how far below its end, and how wide. */
+const BREAK = { below: 30, width: 5 } as const;
 
 interface Scale {
   readonly low: number;
@@ -54,13 +61,33 @@ interface Scale {
 const decimalsOf = (ticks: readonly number[]): number =>
   Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
 
-function scaleOf({ panels }: CurvePicture): Scale {
-  const values = panels.flatMap(({ bars, levels }) => [
-    ...bars.map(({ height }) => height),
-    ...levels.map(({ value }) => value),
+const widthOf = ({ bars }: CurvePanel): number => bars.reduce((sum, { width }) => sum + width, 0);
+
+/** How far from zero the axis goes at most: one dear measure of a few tonnes would press all others flat. */
+function reachOf(panels: readonly CurvePanel[]): number {
+  const main = panels.flatMap((panel) =>
+    panel.bars.filter(({ width }) => width >= THIN * widthOf(panel)).map(({ height }) => Math.abs(height)),
+  );
+  return BEYOND * Math.max(0, ...main) || Number.POSITIVE_INFINITY;
+}
+
+/** Names of bars and levels that go beyond the axis, for the caption. */
+export function cutOff(panels: readonly CurvePanel[]): readonly string[] {
+  const reach = reachOf(panels);
+  const names = panels.flatMap(({ bars, levels }) => [
+    ...bars.filter(({ height }) => Math.abs(height) > reach).map(({ name }) => name),
+    ...levels.filter(({ value }) => Math.abs(value) > reach).map(({ name }) => name),
   ]);
+  return [...new Set(names)];
+}
+
+function scaleOf({ panels }: CurvePicture): Scale {
+  const reach = reachOf(panels);
+  const values = panels
+    .flatMap(({ bars, levels }) => [...bars.map(({ height }) => height), ...levels.map(({ value }) => value)])
+    .filter((value) => Math.abs(value) <= reach);
   const ticks = axisValues(Math.min(0, ...values), Math.max(0, ...values), 5);
-  const widths = panels.map(({ bars }) => bars.reduce((sum, { width }) => sum + width, 0));
+  const widths = panels.map(widthOf);
   return {
     low: ticks[0] ?? 0,
     high: ticks.at(-1) ?? 1,
@@ -100,7 +127,8 @@ function panelLayers(
 ): Json[] {
   const placed = boxesOf(panel.bars, scale, made);
   const zero = yOf(0, scale, made);
-  const rules = panel.levels.map(
+  const within = panel.levels.filter(({ value }) => !isBeyond(value, scale));
+  const rules = within.map(
     ({ value }): Rule => ({
       x: 0,
       x2: made.width,
@@ -113,8 +141,12 @@ function panelLayers(
   );
   return [
     barLayer(panel.bars, scale, made, first),
+    ...boxLayers(breaks(panel.bars, placed, scale)),
     ...ruleLayers([{ x: 0, x2: made.width, y: zero, y2: zero, color: COLOUR.ink }, ...rules]),
-    ...textLayers(levelTexts(panel, placed, picture, scale, made)),
+    ...textLayers([
+      ...cutTexts(panel.bars, placed, picture, scale, made),
+      ...levelTexts(panel, placed, picture, scale, made),
+    ]),
     ...tableLayers(panel, picture, made),
   ];
 }
@@ -122,34 +154,84 @@ function panelLayers(
 const yOf = (value: number, scale: Scale, made: Grid): number =>
   (1 - (value - scale.low) / (scale.high - scale.low || 1)) * made.height;
 
+const isBeyond = (value: number, scale: Scale): boolean => value < scale.low || value > scale.high;
+
+/** A value, or the end of the axis that it goes beyond. */
+const held = (value: number, scale: Scale): number => Math.min(scale.high, Math.max(scale.low, value));
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where each bar begins and ends along the axis, in the unit of the widths. */
+function spansOf(bars: readonly Bar[], scale: Scale, made: Grid): Span[] {
+  const pixel = scale.widest / made.width;
+  let end = 0;
+  return bars.map(({ width, height }) => {
+    const start = end;
+    end += width;
+    // A bar that would be too thin to see is widened to its left, over its neighbour, and keeps its right edge.
+    const thinnest = (isBeyond(height, scale) ? THINNEST_CUT : THINNEST) * pixel;
+    return { from: Math.max(0, Math.min(start, end - thinnest)), to: end };
+  });
+}
+
 /** Where the bars stand, in pixels. */
 function boxesOf(bars: readonly Bar[], scale: Scale, made: Grid): Rectangle[] {
-  let from = 0;
-  return bars.map(({ width, height }) => {
-    const x = (from / scale.widest) * made.width;
-    from += width;
+  const pixels = made.width / scale.widest;
+  return spansOf(bars, scale, made).map(({ from, to }, index) => {
+    const height = held(bars[index]?.height ?? 0, scale);
     const [top, bottom] = [yOf(Math.max(0, height), scale, made), yOf(Math.min(0, height), scale, made)];
-    return { x, y: top, width: (width / scale.widest) * made.width, height: bottom - top };
+    return { x: from * pixels, y: top, width: (to - from) * pixels, height: bottom - top };
+  });
+}
+
+/** The gap near the end of each bar that goes beyond the axis. */
+function breaks(bars: readonly Bar[], boxes: readonly Rectangle[], scale: Scale): Box[] {
+  return boxes.flatMap(({ x, y, width, height }, index): Box[] => {
+    const value = bars[index]?.height ?? 0;
+    if (!isBeyond(value, scale)) return [];
+    const top = value > 0 ? y + BREAK.below : y + height - BREAK.below - BREAK.width;
+    return [{ x: x - 3, y: top, width: width + 6, height: BREAK.width, color: COLOUR.white }];
+  });
+}
+
+/** The value of each bar that goes beyond the axis, beside its end. */
+function cutTexts(
+  bars: readonly Bar[],
+  boxes: readonly Rectangle[],
+  picture: CurvePicture,
+  scale: Scale,
+  made: Grid,
+): Text[] {
+  return boxes.flatMap(({ x, y, width, height }, index): Text[] => {
+    const value = bars[index]?.height ?? 0;
+    if (!isBeyond(value, scale)) return [];
+    const left = x > made.width / 2;
+    return [
+      {
+        x: left ? x - 6 : x + width + 6,
+        y: value > 0 ? y + 9 : y + height - 9,
+        text: fixed(value, picture.decimals),
+        bold: true,
+        align: left ? 'right' : 'left',
+      },
+    ];
   });
 }
 
 function barLayer(bars: readonly Bar[], scale: Scale, made: Grid, first: boolean): Json {
-  const thinnest = (THINNEST / made.width) * scale.widest;
-  let from = 0;
-  const values = bars.map(({ name, color, height, width }) => {
-    const start = from;
-    from += width;
-    // A bar that would be too thin to see is widened to its left, over its neighbour, and keeps its right edge.
-    return {
-      name,
-      color,
-      width,
-      height,
-      from: Math.max(0, Math.min(start, from - thinnest)),
-      to: from,
-      zero: 0,
-    };
-  });
+  const spans = spansOf(bars, scale, made);
+  const values = bars.map(({ name, color, height, width }, index) => ({
+    name,
+    color,
+    width,
+    height,
+    ...(spans[index] ?? { from: 0, to: 0 }),
+    zero: 0,
+    drawn: held(height, scale),
+  }));
   return {
     data: { values },
     mark: { type: 'rect' },
@@ -167,7 +249,7 @@ function barLayer(bars: readonly Bar[], scale: Scale, made: Grid, first: boolean
         scale: { domain: [scale.low, scale.high], nice: false },
         axis: { values: scale.ticks, labels: first, format: `,.${scale.decimals}f` },
       },
-      y2: { field: 'height' },
+      y2: { field: 'drawn' },
       color: { field: 'color', type: 'nominal', scale: null, legend: null },
       stroke: { value: COLOUR.white },
       strokeWidth: { value: 0.5 },
@@ -186,12 +268,14 @@ function levelTexts(
   const taken: Rectangle[] = [...bars];
   const height = SIZE.label + 4;
   return panel.levels.map(({ name, value }) => {
+    const beyond = isBeyond(value, scale);
+    const arrow = beyond ? (value > 0 ? '↑ ' : '↓ ') : '';
     const number = fixed(value, picture.decimals);
-    const text = `${shortened(name, made.width - textWidth(number, SIZE.label, true) - 12, SIZE.label)} ${number}`;
+    const text = `${arrow}${shortened(name, made.width - textWidth(arrow + number, SIZE.label, true) - 12, SIZE.label)} ${number}`;
     const width = textWidth(text, SIZE.label) + 4;
-    const y = yOf(value, scale, made);
-    const candidates = [y - height - 3, y + 4].flatMap((top) =>
-      [made.width - width, 0, (made.width - width) / 2].map((x) => ({ x, y: top, width, height })),
+    const y = yOf(held(value, scale), scale, made);
+    const candidates = (beyond ? [value > 0 ? 2 : made.height - height] : [y - height - 3, y + 4]).flatMap(
+      (top) => [made.width - width, 0, (made.width - width) / 2].map((x) => ({ x, y: top, width, height })),
     );
     const box = quietest(candidates, [], taken, { x: 0, y: 0, width: made.width, height: made.height });
     if (box !== undefined) taken.push(box);
@@ -202,7 +286,12 @@ function levelTexts(
 /** The bars by name, in the order in which they stand, with height and width. */
 function tableLayers(panel: CurvePanel, picture: CurvePicture, made: Grid): Json[] {
   const heights = panel.bars.map(({ height }) => fixed(height, picture.decimals));
-  const widths = panel.bars.map(({ width }) => fixed(width, picture.widthDecimals));
+  // A few tonnes beside millions keep a digit: 0.0 would read as none.
+  const widths = panel.bars.map(({ width }) =>
+    Number(width.toFixed(picture.widthDecimals)) === 0
+      ? short(width, 1)
+      : fixed(width, picture.widthDecimals),
+  );
   const [first, second] = picture.heads;
   const column = (head: string, numbers: readonly string[]): number =>
     Math.max(textWidth(head, SIZE.small), ...numbers.map((number) => textWidth(number, SIZE.label)));

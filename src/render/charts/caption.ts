@@ -3,7 +3,7 @@ import type { Assumption, ChartRequest, Findings } from '../../analyse/index.ts'
 import { type Language, listed, plain, say } from '../wording.ts';
 import { distinct } from './data.ts';
 
-const MOST_PROXIES = 4;
+const MOST_PROXIES = 6;
 
 /** The inputs that a quantity is computed from, found by the names in formulas and totals. */
 function inputsOf(findings: Findings, quantities: readonly string[]): ReadonlySet<string> {
@@ -78,6 +78,8 @@ export function sourceLine(names: readonly string[], shown: number, language: La
   if (names.length === 0) return '';
   const more = names.length - shown;
   const words = names.slice(0, shown).join(say(language, '; ', '；'));
+  if (shown === 0)
+    return say(language, `${more} sources in assumptions.md.`, `${more} 项来源见 assumptions.md。`);
   if (more === 0) return say(language, `Sources: ${words}.`, `来源：${words}。`);
   return say(
     language,

@@ -43,6 +43,8 @@ export interface Kind {
     readonly register?: boolean;
     /** Of a study that draws. */
     readonly draws?: boolean;
+    /** What is known for the base year alone can be drawn too. */
+    readonly still?: boolean;
   };
   readonly build: (request: ChartRequest, findings: Findings, language: Language) => Picture;
 }

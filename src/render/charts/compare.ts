@@ -1,21 +1,14 @@
 // Chart kind `compare`: several quantities side by side for each element of their set in one year.
-import type { ChartRequest, Findings } from '../../analyse/index.ts';
+import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf, sameFor, withoutRepeats } from './cases.ts';
 import type { Kind } from './chart.ts';
-import { distinct, labelOf, type Shown, select, topic, valueAt } from './data.ts';
+import { distinct, labelOf, type Shown, select, topic, valueAt, yearOf } from './data.ts';
 import { drawGroups } from './group_panels.ts';
 import { fixed } from './numbers.ts';
 import { PARTS, pick } from './theme.ts';
 import { briefUnit } from './units.ts';
-
-/** The one year of the chart: the only one, else the medium horizon, else the last. */
-function yearOf(request: ChartRequest, findings: Findings): number {
-  const years = request.years.length === 0 ? findings.years : request.years;
-  const { medium } = findings.horizons;
-  return years.length > 1 && years.includes(medium) ? medium : (years.at(-1) ?? findings.baseYear);
-}
 
 /** For each element the value of each quantity in one case; the check stage sees to it that all have the same elements. */
 function valuesOf(

@@ -164,3 +164,10 @@ export function topic(
   const parts = [named(request.title, language), ...more, unit].filter((part) => part !== '');
   return parts.join(say(language, ', ', '，'));
 }
+
+/** The one year of a chart that draws one: the only one, else the medium horizon, else the last. */
+export function yearOf(request: ChartRequest, findings: Findings): number {
+  const years = request.years.length === 0 ? findings.years : request.years;
+  const { medium } = findings.horizons;
+  return years.length > 1 && years.includes(medium) ? medium : (years.at(-1) ?? findings.baseYear);
+}

@@ -2,9 +2,9 @@
 import type { ChartRequest, Findings, SpreadSeries } from '../../analyse/index.ts';
 import { type Language, say } from '../wording.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
-import { type Case, type Cases, caseName, casesOf } from './cases.ts';
+import { type Case, type Cases, caseName, casesOf, sameFor } from './cases.ts';
 import type { Kind } from './chart.ts';
-import { labelOf, type Shown, select, topic } from './data.ts';
+import { distinct, labelOf, type Shown, select, topic } from './data.ts';
 import { type Band, drawFans, type FanPanel } from './fan_panels.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
@@ -38,6 +38,15 @@ function panelOf(series: SpreadSeries, request: ChartRequest, shown: Shown): Fan
     median: percentile(MEDIAN),
     central: kept.map((index) => shown.convert(series.quantity, series.central[index] ?? 0)),
   };
+}
+
+/** What strategies do not touch is drawn once: a price, for example. */
+function drawnOnce(asked: Shown, request: ChartRequest, findings: Findings): Shown {
+  const bands = (one: Case): string => JSON.stringify(seriesOf(one, request, findings)?.distributions);
+  const same = asked.scenarios.every(
+    (scenario) => distinct(asked.strategies.map((strategy) => bands({ scenario, strategy }))).length <= 1,
+  );
+  return same ? { ...asked, strategies: asked.strategies.slice(0, 1) } : asked;
 }
 
 /** The case that may come out highest: its range in the year in which the committee looks. */
@@ -78,7 +87,8 @@ export const fan: Kind = {
   },
   needs: { quantities: 'one', draws: true },
   build(request, findings, language) {
-    const shown = select(request, findings, language);
+    const asked = select(request, findings, language);
+    const shown = drawnOnce(asked, request, findings);
     const all = casesOf(shown, language);
     const found = all.cases.map((one) => seriesOf(one, request, findings));
     const made = { ...all, cases: all.cases.filter((_, index) => found[index] !== undefined) };
@@ -90,7 +100,7 @@ export const fan: Kind = {
     const { draws = 0, inputs = 0 } = findings.uncertainty ?? {};
     return {
       headline: headline(name, panels, made, year, shown, language),
-      subtitle: topic(request, shown.unit, language, ...made.common),
+      subtitle: topic(request, shown.unit, language, ...sameFor(shown, asked, made, language)),
       sources: sourcesOf(request, findings),
       notes: [
         say(

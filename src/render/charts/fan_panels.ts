@@ -35,6 +35,8 @@ export interface FanPicture {
 
 const LABEL_GAP = 8;
 const LABEL_HEIGHT = 17;
+/** Above a row that stands below another, so that the labels of their axes stay apart. */
+const HEAD = 20;
 
 function scaleOf({ panels }: FanPicture): Scale {
   const values = panels.flatMap(({ wide, central }) => [...wide.low, ...wide.high, ...central]);
@@ -43,7 +45,13 @@ function scaleOf({ panels }: FanPicture): Scale {
   // Zero is on the axis unless the values lie close together far above it.
   const far = least > 0 && least > most * 0.6;
   const ticks = axisValues(far ? least : Math.min(0, least), most, 5);
-  return { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks, years: panels[0]?.years ?? [] };
+  const years = panels[0]?.years ?? [];
+  const [first = 0, second = 1] = ticks;
+  const high = ticks.at(-1) ?? 1;
+  // A little below zero needs no whole step of the axis.
+  return least < 0 && least > first + (second - first) * 0.6
+    ? { low: least - (high - least) * 0.02, high, ticks: ticks.slice(1), years }
+    : { low: first, high, ticks, years };
 }
 
 /** What the bands come to in the last year, beside the panel. */
@@ -116,6 +124,7 @@ export function drawFans(picture: FanPicture, area: Area): Drawing {
       percent,
     labels: widest(ends, true) + LABEL_GAP + percent,
     foot: 30,
+    ...(picture.rows.length > 1 ? { head: HEAD } : {}),
     legend: picture.legend,
   });
   const columns = picture.columns.length;

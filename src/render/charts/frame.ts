@@ -34,19 +34,34 @@ function words(picture: Picture, brand: string, language: Language): Words {
   };
 }
 
-/** Notes always, then as many whole names of sources as three lines hold. */
+/**
+ * Notes always, in a line more if they need it, then as many whole names of sources as three lines hold. The last line
+ * leaves room for the brand beside it.
+ */
 function caption(picture: Picture, width: number, language: Language): readonly string[] {
-  const broken = (shown: number) => {
+  const broken = (shown: number, most: number): readonly string[] | undefined => {
     const sentences = [...picture.notes, sourceLine(picture.sources, shown, language)].filter(
       (text) => text !== '',
     );
-    return wrap(sentences.join(say(language, ' ', '')), width, SIZE.small, false, CAPTION_LINES + 1);
+    const text = sentences.join(say(language, ' ', ''));
+    const tried = Array.from({ length: most }, (_, last) => {
+      const lines = wrap(text, (line) => (line === last ? width : INNER), SIZE.small, false, last + 1);
+      if (lines.length > last) return lines;
+      // The text ends in the line before, too long to stand beside the brand: it breaks there.
+      return wrap(text, (line) => (line >= last - 1 ? width : INNER), SIZE.small, false, last + 1);
+    });
+    return tried.find((lines) => !lines.at(-1)?.endsWith('…'));
   };
   for (let shown = picture.sources.length; shown > 0; shown--) {
-    const lines = broken(shown);
-    if (lines.length <= CAPTION_LINES) return lines;
+    const lines = broken(shown, CAPTION_LINES);
+    if (lines !== undefined) return lines;
   }
-  return broken(0).slice(0, CAPTION_LINES);
+  const notes = picture.notes.join(say(language, ' ', ''));
+  return (
+    broken(0, CAPTION_LINES) ??
+    broken(0, CAPTION_LINES + 1) ??
+    wrap(notes, width, SIZE.small, false, CAPTION_LINES + 1)
+  );
 }
 
 const escaped = (text: string): string =>

@@ -1,7 +1,7 @@
 // Panels of bars in groups, scenarios across and strategies down: the quarters of each year, or several quantities of each element.
 import type { Area, Drawing, Json } from './chart.ts';
 import type { LegendEntry } from './legend.ts';
-import { axisValues, fixed } from './numbers.ts';
+import { axisValues, fixed, signed } from './numbers.ts';
 import { assemble, type Grid, grid } from './panels.ts';
 import { ruleLayers, type Text, textLayers } from './pixels.ts';
 import { balanced, textWidth } from './text.ts';
@@ -29,11 +29,15 @@ export interface GroupPicture {
   readonly decimals: number;
   /** Bars are told apart by their colours, so the colours need a key. */
   readonly key: boolean;
+  /** Values are differences, written with their sign. */
+  readonly signed?: boolean;
 }
 
 const LINE = 18;
 /** Slots between two groups. */
 const BETWEEN = 1;
+/** Between the labels of two bars. */
+const LABEL_GAP = 4;
 /** Share of a slot between two bars. */
 const GAP = 0.12;
 
@@ -47,7 +51,9 @@ interface Scale {
 /** Draws the panels. */
 export function drawGroups(picture: GroupPicture, area: Area): Drawing {
   const all = picture.panels.flatMap(({ values }) => values.flat());
-  const ticks = axisValues(Math.min(0, ...all), Math.max(0, ...all), picture.rows.length > 1 ? 4 : 5);
+  // The number below a falling bar must not stand on the last line of the axis.
+  const least = Math.min(0, ...all) * (picture.signed ? 1.06 : 1);
+  const ticks = axisValues(least, Math.max(0, ...all), picture.rows.length > 1 ? 4 : 5);
   const decimals = Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
   const scale: Scale = { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks, decimals };
   const axis = Math.ceil(Math.max(...ticks.map((tick) => textWidth(fixed(tick, decimals), SIZE.label)))) + 14;
@@ -130,9 +136,6 @@ function barLayers(
   ];
 }
 
-const middleOf = (slot: number, picture: GroupPicture, made: Grid): number =>
-  ((slot + (1 + BETWEEN) / 2) / slotsOf(picture)) * made.width;
-
 function feet(panel: GroupPanel, names: readonly (readonly string[])[], lines: number, made: Grid): Text[] {
   const wide = made.width / Math.max(1, names.length);
   return names.flatMap((name, index): Text[] => {
@@ -146,29 +149,49 @@ function feet(panel: GroupPanel, names: readonly (readonly string[])[], lines: n
   });
 }
 
+interface Labelling {
+  readonly decimals: number;
+  /** From the middle of one label of a group to the middle of the next: that of the bars, or more where they are thin. */
+  readonly pitch: number;
+}
+
+const spelled = (value: number, decimals: number, { signed: withSign }: GroupPicture): string =>
+  withSign ? signed(value, decimals) : fixed(value, decimals);
+
 /**
- * Decimals with which the value of every bar fits above it, as many as the picture has or as few as one; none where
- * even that is too wide, or where the sums below say enough.
+ * How the value of every bar fits above it, with as many decimals as the picture has or as few as one. The labels of a
+ * group may stand wider than its bars, into the room between groups; none where even that is too narrow, or where the
+ * sums below say enough.
  */
-function labelDecimals(picture: GroupPicture, made: Grid): number | undefined {
+function labelling(picture: GroupPicture, made: Grid): Labelling | undefined {
   if (picture.panels.some(({ below }) => below.some((text) => text !== ''))) return undefined;
-  const room = made.width / slotsOf(picture);
+  const slot = made.width / slotsOf(picture);
+  const count = picture.bars.length;
+  const room = slot * (count + BETWEEN) - LABEL_GAP;
   const all = picture.panels.flatMap(({ values }) => values.flat());
-  const fits = (decimals: number): boolean =>
-    all.every((value) => textWidth(fixed(value, decimals), SIZE.label) <= room);
   const tried = Array.from({ length: picture.decimals + 1 }, (_, less) => picture.decimals - less);
-  return tried.find((decimals) => fits(decimals) && decimals >= Math.min(1, picture.decimals));
+  return tried
+    .filter((decimals) => decimals >= Math.min(1, picture.decimals))
+    .map((decimals) => {
+      const widest = Math.max(
+        0,
+        ...all.map((value) => textWidth(spelled(value, decimals, picture), SIZE.label)),
+      );
+      return { decimals, pitch: Math.max(slot, widest + LABEL_GAP), widest };
+    })
+    .find(({ pitch, widest }) => pitch * (count - 1) + widest <= room);
 }
 
 function labels(panel: GroupPanel, picture: GroupPicture, scale: Scale, made: Grid): Text[] {
-  const decimals = labelDecimals(picture, made);
-  if (decimals === undefined) return [];
+  const found = labelling(picture, made);
+  if (found === undefined) return [];
+  const wide = made.width / Math.max(1, picture.groups.length);
   return panel.values.flatMap((values, group) =>
     values.map(
       (value, bar): Text => ({
-        x: middleOf(slotOf(picture, group, bar), picture, made),
+        x: (group + 0.5) * wide + (bar - (values.length - 1) / 2) * found.pitch,
         y: heightOf(value, scale, made) + (value < 0 ? 4 : -4),
-        text: fixed(value, decimals),
+        text: spelled(value, found.decimals, picture),
         align: 'center',
         baseline: value < 0 ? 'top' : 'bottom',
       }),

@@ -3,11 +3,13 @@ import { abatementCurve } from './abatement_curve.ts';
 import { calendar } from './calendar.ts';
 import type { Kind } from './chart.ts';
 import { compare } from './compare.ts';
+import { difference } from './difference.ts';
 import { drivers } from './drivers.ts';
 import { fan } from './fan.ts';
 import { heatMap } from './heat_map.ts';
 import { items } from './items.ts';
 import { paths } from './paths.ts';
+import { regret } from './regret.ts';
 import { stacks } from './stacks.ts';
 import { target } from './target.ts';
 import { tornado } from './tornado.ts';
@@ -26,5 +28,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   abatement_curve: abatementCurve,
   calendar,
   compare,
+  difference,
+  regret,
   heat_map: heatMap,
 };

@@ -164,8 +164,7 @@ export const items: Kind = {
   build(request, findings, language) {
     const apart = isIntensive(request.unit);
     const asked = select(request, findings, language, !apart);
-    // Amounts keep every case: that two of them are alike is a finding.
-    const shown = apart ? withoutRepeats(asked) : asked;
+    const shown = withoutRepeats(asked);
     const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
     const made = casesOf(shown, language);
     const keys = keysOf(shown, language);

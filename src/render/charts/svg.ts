@@ -98,9 +98,13 @@ function placedRuns(escaped: string, style: RunStyle, dy: string): string {
     .map((run, index) => {
       const shift = index === 0 && dy !== '' ? ` dy="${dy}"` : '';
       const family = run.chinese ? CHINESE_FONT : LATIN_FONT;
-      const span = `<tspan x="${Number(x.toFixed(2))}"${shift} font-family="${family}">${run.text}</tspan>`;
+      // Renderers drop or double spaces where spans meet: they become room, not letters.
+      const own = run.text.trim();
+      const from = x + width(run.text.slice(0, run.text.indexOf(own)));
       x += width(run.text);
-      return span;
+      return own === ''
+        ? ''
+        : `<tspan x="${Number(from.toFixed(2))}"${shift} font-family="${family}">${own}</tspan>`;
     })
     .join('');
 }

@@ -90,31 +90,45 @@ function pieces(text: string): string[] {
   return found;
 }
 
-/** Lines no wider than `most`, a longer word broken; what does not fit into `lines` ends in an ellipsis. */
-export function wrap(text: string, most: number, size: number, bold = false, lines = 2): string[] {
+/**
+ * Lines no wider than `most`, a longer word broken; what does not fit into `lines` ends in an ellipsis.
+ * @param most pixels, the same for every line or by the number of the line
+ */
+export function wrap(
+  text: string,
+  most: number | ((line: number) => number),
+  size: number,
+  bold = false,
+  lines = 2,
+): string[] {
+  const room = typeof most === 'number' ? () => most : most;
   const done: string[] = [];
   let line = '';
+  const narrowest = Math.min(...Array.from({ length: lines }, (_, index) => room(index)));
   const parts = pieces([...text].slice(0, LONGEST).join('')).flatMap((part) =>
-    textWidth(part.trimEnd(), size, bold) > most ? [...part] : [part],
+    textWidth(part.trimEnd(), size, bold) > narrowest ? [...part] : [part],
   );
   for (const [index, part] of parts.entries()) {
-    if (line !== '' && textWidth((line + part).trimEnd(), size, bold) > most) {
+    if (line !== '' && textWidth((line + part).trimEnd(), size, bold) > room(done.length)) {
       if (done.length === lines - 1) {
-        return [...done, shortened(line + parts.slice(index).join(''), most, size, bold)];
+        return [...done, shortened(line + parts.slice(index).join(''), room(done.length), size, bold)];
       }
       done.push(line.trimEnd());
       line = '';
     }
     line += part;
   }
-  return [...done, shortened(line.trimEnd(), most, size, bold)];
+  return [...done, shortened(line.trimEnd(), room(done.length), size, bold)];
 }
 
 /** Lines of about equal length: a headline of two lines must not end in a single word. */
 export function balanced(text: string, most: number, size: number, bold = false, lines = 2): string[] {
   const full = wrap(text, most, size, bold, lines);
   if (full.length < 2 || full.at(-1)?.endsWith('…')) return full;
-  for (let narrow = most * 0.5; narrow < most; narrow += most * 0.04) {
+  // A word that fits into a line is never broken for the sake of balance.
+  const words = pieces(text).map((word) => textWidth(word.trimEnd(), size, bold));
+  const least = Math.max(most * 0.5, ...words.filter((width) => width <= most));
+  for (let narrow = least; narrow < most; narrow += most * 0.04) {
     const attempt = wrap(text, narrow, size, bold, full.length);
     if (!attempt.at(-1)?.endsWith('…')) return attempt;
   }

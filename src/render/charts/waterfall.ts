@@ -4,7 +4,7 @@ import { clauses, type Language, say } from '../wording.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf } from './cases.ts';
 import type { Kind } from './chart.ts';
-import { labelOf, type Shown, select, topic, valueAt } from './data.ts';
+import { labelOf, type Shown, select, topic, valueAt, yearOf } from './data.ts';
 import { largest, leaders } from './leaders.ts';
 import { fixed, signed } from './numbers.ts';
 import { briefUnit } from './units.ts';
@@ -13,13 +13,6 @@ import { drawWaterfall, type Step } from './waterfall_panels.ts';
 /** Bars below each other that stay apart in one picture. */
 const MOST_ROWS = 22;
 const MOST_STEPS = 10;
-
-/** The one year of the chart: the only one, else the medium horizon, else the last. */
-function yearOf(request: ChartRequest, findings: Findings): number {
-  const years = request.years.length === 0 ? findings.years : request.years;
-  const medium = findings.horizons.medium;
-  return years.length > 1 && years.includes(medium) ? medium : (years.at(-1) ?? findings.baseYear);
-}
 
 function stepsOf(
   one: Case,

@@ -1,0 +1,149 @@
+// A table of strategies and scenarios, each cell tinted by its regret, with the largest of each strategy at the end.
+import type { Area, Drawing } from './chart.ts';
+import { assemble, grid } from './panels.ts';
+import { type Box, boxLayers, type Rule, ruleLayers, type Text, textLayers } from './pixels.ts';
+import { balanced, textWidth, wrap } from './text.ts';
+import { COLOUR, pick, SIZE, TINTS } from './theme.ts';
+
+export interface RegretCell {
+  readonly value: number;
+  readonly text: string;
+  /** The cost itself. */
+  readonly below: string;
+  /** The largest of its strategy. */
+  readonly marked: boolean;
+}
+
+export interface RegretRow {
+  readonly name: string;
+  readonly least: boolean;
+  readonly cells: readonly RegretCell[];
+  readonly largest: { readonly value: number; readonly text: string };
+}
+
+export interface RegretPicture {
+  readonly columns: readonly string[];
+  readonly rows: readonly RegretRow[];
+  readonly words: {
+    readonly largest: string;
+    readonly least: string;
+    readonly none: string;
+    readonly little: string;
+    readonly much: string;
+  };
+}
+
+const GAP = 4;
+const HIGHEST_ROW = 92;
+const LINE = 19;
+const HEAD_LINES = 3;
+const MOST_GUTTER = 170;
+/** Between the scenarios and the last column. */
+const APART = 14;
+const NONE = '#dcefe9';
+
+/** The tint of a regret, by its share of the largest in the table; what costs least has its own. */
+function tint(value: number, most: number): string {
+  if (value === 0) return NONE;
+  return pick(TINTS, Math.min(TINTS.length - 1, Math.floor((value / most) * TINTS.length)));
+}
+
+/** Draws the table. */
+export function drawRegret(picture: RegretPicture, area: Area): Drawing {
+  const { columns, rows, words } = picture;
+  const names = rows.map(({ name, least }) =>
+    Math.max(textWidth(name, SIZE.panel, true), least ? textWidth(words.least, SIZE.small) : 0),
+  );
+  const gutter = Math.ceil(Math.min(MOST_GUTTER, Math.max(0, ...names))) + 16;
+  const made = grid(area, {
+    columns: [''],
+    rows: [''],
+    axis: gutter,
+    labels: 0,
+    foot: 0,
+    head: 8,
+    legend: [
+      { mark: 'box', color: NONE, label: words.none },
+      { mark: 'box', color: pick(TINTS, 0), label: words.little },
+      { mark: 'box', color: pick(TINTS, TINTS.length - 1), label: words.much },
+    ],
+  });
+  const wide = (made.width - APART) / (columns.length + 1);
+  const heads = [...columns, words.largest].map((name) =>
+    balanced(name, wide - 8, SIZE.label, true, HEAD_LINES),
+  );
+  const top = Math.max(1, ...heads.map((lines) => lines.length)) * LINE + 10;
+  const high = Math.min(HIGHEST_ROW, (made.height - top) / Math.max(1, rows.length));
+  const most = Math.max(0, ...rows.map(({ largest }) => largest.value));
+  const xOf = (column: number): number => column * wide + (column === columns.length ? APART : 0);
+  const boxes: Box[] = [];
+  const rules: Rule[] = [];
+  const texts: Text[] = heads.map((lines, column) => ({
+    x: xOf(column) + wide / 2,
+    y: top - 10 - (lines.length - 1) * LINE,
+    text: lines,
+    align: 'center',
+    baseline: 'alphabetic',
+    bold: true,
+    lineHeight: LINE,
+  }));
+  const cell = (column: number, row: number, value: number): void => {
+    boxes.push({
+      x: xOf(column) + GAP / 2,
+      y: top + row * high + GAP / 2,
+      width: wide - GAP,
+      height: high - GAP,
+      color: tint(value, most),
+    });
+  };
+  const centred = (column: number, y: number, text: string, more: Partial<Text> = {}): void => {
+    texts.push({ x: xOf(column) + wide / 2, y, text, align: 'center', ...more });
+  };
+  for (const [index, row] of rows.entries()) {
+    const middle = top + (index + 0.5) * high;
+    const name = wrap(row.name, gutter - 16, SIZE.panel, true, 2);
+    texts.push({
+      x: -gutter,
+      y: middle - ((name.length - 1) * 21) / 2 - (row.least ? 10 : 0),
+      text: name,
+      bold: true,
+      size: SIZE.panel,
+      color: COLOUR.navy,
+      lineHeight: 21,
+    });
+    if (row.least)
+      texts.push({
+        x: -gutter,
+        y: middle + ((name.length - 1) * 21) / 2 + 12,
+        text: `▲ ${words.least}`,
+        size: SIZE.small,
+        color: COLOUR.red,
+        bold: true,
+      });
+    for (const [column, { value, text, below, marked }] of row.cells.entries()) {
+      cell(column, index, value);
+      centred(column, middle - 9, text, { bold: marked, size: SIZE.subtitle });
+      centred(column, middle + 15, below, { size: SIZE.small, color: COLOUR.grey });
+    }
+    cell(columns.length, index, row.largest.value);
+    centred(columns.length, middle, row.largest.text, {
+      bold: true,
+      size: SIZE.headline - 6,
+      color: row.least ? COLOUR.navy : COLOUR.ink,
+    });
+    if (row.least)
+      rules.push(...frame(-gutter - 8, top + index * high, gutter + 8 + xOf(columns.length) + wide, high));
+  }
+  return assemble(made, [[...boxLayers(boxes), ...ruleLayers(rules), ...textLayers(texts)]]);
+}
+
+/** The outline of a row. */
+function frame(x: number, y: number, width: number, height: number): Rule[] {
+  const style = { color: COLOUR.navy, width: 2 };
+  return [
+    { x, y, x2: x + width, y2: y, ...style },
+    { x, y: y + height, x2: x + width, y2: y + height, ...style },
+    { x, y, x2: x, y2: y + height, ...style },
+    { x: x + width, y, x2: x + width, y2: y + height, ...style },
+  ];
+}
