@@ -42,7 +42,8 @@ export async function parquet({ columns, groups, about }: ParquetTable): Promise
   return new Uint8Array(
     parquetWriteBuffer({
       columnData: columns.map(source),
-      rowGroupSize: [...groups],
+      // A run without numbers leaves a table without rows, which is one group of none.
+      rowGroupSize: groups.length === 0 ? 1 : [...groups],
       createdBy: 'tcfd-scenarios',
       // Whole names, so that a reader that looks for one finds it in one group.
       statisticsTruncateLength: Number.POSITIVE_INFINITY,
