@@ -19,7 +19,7 @@ import {
   type Findings,
   listProgram,
 } from './analyse/index.ts';
-import { type Checked, checkCharts, check as checkProgram } from './check/index.ts';
+import { type Checked, checkCharts, checkDisclosure, check as checkProgram } from './check/index.ts';
 import { compile } from './compile/index.ts';
 import { type Diagnostic, error, hasErrors, lineCounter, type Outcome } from './diagnostics/index.ts';
 import {
@@ -31,7 +31,7 @@ import {
 import { type Imported, type ImportRequest, importTable } from './import/index.ts';
 import type { Sources, TableFile } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
-import { kinds } from './render/index.ts';
+import { kinds, packFiles } from './render/index.ts';
 import { overrideFile, resolve, type Study, splitPrograms } from './resolve/index.ts';
 import { checkExamples, planDraws, type Run, simulate } from './simulate/index.ts';
 
@@ -66,6 +66,7 @@ function checkOne(parsed: Parsed, overrides: readonly string[]): Outcome<Checked
     ...resolved.diagnostics,
     ...checked.diagnostics,
     ...checkCharts(resolved.value, kinds),
+    ...checkDisclosure(resolved.value, packFiles),
   ];
   if (hasErrors(diagnostics) || checked.value === undefined) return { diagnostics };
   return { value: checked.value, diagnostics: [...diagnostics, ...checkExamples(resolved.value)] };

@@ -10,6 +10,7 @@ import { type LineOf, listAssumptions } from './assumptions.ts';
 import { benchOf } from './bench.ts';
 import { requestCharts } from './charts.ts';
 import { checkCommon } from './common.ts';
+import { mapDisclosure } from './disclosure.ts';
 import { findEvidence } from './evidence.ts';
 import { reconcile } from './reconciliation.ts';
 import { assess } from './register.ts';
@@ -72,6 +73,7 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     assumptions: listAssumptions(program, study, lineOf),
     expired: expiredReferences(program).map(({ path, ...rest }) => ({ ...rest, file: path })),
     register: assess(run, study, bench, sensitivities),
+    disclosure: mapDisclosure(program, study),
     sensitivities,
     evidence: findEvidence(bench, strategy, sensitivities),
     charts,

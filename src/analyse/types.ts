@@ -3,6 +3,7 @@
 export type { ExplanationGraph } from '../explain/index.ts';
 export type { Confidence, Title } from '../parse/index.ts';
 export type { Scenario, Strategy } from '../resolve/index.ts';
+export type * from './disclosure-types.ts';
 export type * from './register-types.ts';
 export type * from './regret-types.ts';
 export type * from './sensitivity-types.ts';
@@ -11,6 +12,7 @@ export type * from './target-types.ts';
 import type { ExplanationGraph } from '../explain/index.ts';
 import type { Confidence, Title } from '../parse/index.ts';
 import type { Scenario, Strategy } from '../resolve/index.ts';
+import type { DisclosureFinding } from './disclosure-types.ts';
 import type { RegisterFinding } from './register-types.ts';
 import type { RegretFinding } from './regret-types.ts';
 import type { EvidenceFinding, Sensitivity } from './sensitivity-types.ts';
@@ -186,6 +188,8 @@ export interface Findings {
   /** What rests on reference files past their date; empty where none has expired. */
   readonly expired: readonly ExpiredFinding[];
   readonly register?: RegisterFinding | undefined;
+  /** Absent where the study gives no disclosure map. */
+  readonly disclosure?: DisclosureFinding | undefined;
   /** Absent where the study computes its central case alone. */
   readonly uncertainty?: UncertaintyFinding | undefined;
   /** What moves each headline, one input at a time. */

@@ -13,6 +13,7 @@ import { checkUnits } from './units.ts';
 
 export { type ChartKinds, type ChartNeeds, checkCharts } from './charts.ts';
 export { dependencies, formulasOf, groups } from './dependencies.ts';
+export { checkDisclosure, type PackFileNeeds } from './disclosure.ts';
 export { type ExpiredReference, expiredReferences } from './expired.ts';
 export { checkOver } from './formulas.ts';
 export { setsIn } from './sets.ts';

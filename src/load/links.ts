@@ -22,6 +22,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
     ['strategies', '[]'],
     ['charts', '[]'],
     ['register', 'file'],
+    ['disclosure'],
     ['money', 'table'],
   ],
   company: [
@@ -31,10 +32,11 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
   scenario: [['extends']],
   strategy: [['extends']],
   data: [['file']],
+  disclosure: [['standards']],
 };
 
 /** Kinds that name no file; they are half of all text, so looking at the first key saves reading it twice. */
-const WITHOUT_LINKS = /^(?:[ \t]*(?:#.*)?\n)*(?:model|money|register|chart|codelist)[ \t]*:/;
+const WITHOUT_LINKS = /^(?:[ \t]*(?:#.*)?\n)*(?:model|money|register|chart|codelist|standards)[ \t]*:/;
 
 /** Shared values, of which most read no data file: half of the rest of all text. An escaped key is left to the reader of YAML. */
 const VALUES_ONLY = /^(?:[ \t]*(?:#.*)?\n)*reference[ \t]*:/;

@@ -5,6 +5,7 @@ import { Assumptions } from './assumptions.tsx';
 import { Charts } from './charts.tsx';
 import { type Asked, SharedContext } from './context.ts';
 import type { Carried } from './data.ts';
+import { Disclosure } from './disclosure.tsx';
 import { Panel } from './panel.tsx';
 import { Reconciliation } from './reconciliation.tsx';
 import { Register } from './register.tsx';
@@ -28,6 +29,7 @@ export function App({ data, specs, graph }: Carried) {
         <Charts />
         <Register />
         <Reconciliation />
+        <Disclosure />
         <Assumptions />
         <Sources />
         <Guide />

@@ -36,6 +36,7 @@ export function Contents() {
     ['charts', words.charts],
     ...(register === undefined ? [] : [['register', words.register]]),
     ['reconciliation', words.reconciliation],
+    ['disclosure', words.disclosure],
     ['assumptions', words.assumptions],
     ['sources', words.sources],
     ['guide', words.guide],

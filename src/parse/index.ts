@@ -6,6 +6,7 @@ import type { SourceFile, Sources } from '../load/types.ts';
 import { parseYaml, type YamlDocument } from './document.ts';
 import { chartSchema } from './kinds/chart.ts';
 import { codelistSchema } from './kinds/codelist.ts';
+import { disclosureSchema, standardsSchema } from './kinds/disclosure.ts';
 import { modelSchema, readModel } from './kinds/model.ts';
 import { registerSchema } from './kinds/register.ts';
 import { readValues } from './kinds/shared.ts';
@@ -91,6 +92,8 @@ const readers: Readonly<Record<Kind, Reader>> = {
   money: plain('money', moneySchema),
   register: plain('register', registerSchema),
   chart: plain('chart', chartSchema),
+  standards: plain('standards', standardsSchema),
+  disclosure: plain('disclosure', disclosureSchema),
 };
 const kinds = Object.keys(readers);
 const isKind = (text: string): text is Kind => kinds.includes(text);

@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import type { chartSchema } from './kinds/chart.ts';
 import type { codelistSchema } from './kinds/codelist.ts';
+import type { disclosureSchema, standardsSchema } from './kinds/disclosure.ts';
 import type { ModelFile } from './kinds/model.ts';
 import type { registerSchema } from './kinds/register.ts';
 import type { ReadValues } from './kinds/shared.ts';
@@ -34,7 +35,10 @@ export type CodelistFile = File<'codelist', z.infer<typeof codelistSchema>>;
 export type MoneyFile = File<'money', z.infer<typeof moneySchema>>;
 export type RegisterFile = File<'register', z.infer<typeof registerSchema>>;
 export type ChartFile = File<'chart', z.infer<typeof chartSchema>>;
+export type StandardsFile = File<'standards', z.infer<typeof standardsSchema>>;
+export type DisclosureFile = File<'disclosure', z.infer<typeof disclosureSchema>>;
 
+export type { AskedContent, PlaceContent } from './kinds/disclosure.ts';
 export type { ModelFile } from './kinds/model.ts';
 export type { RegisterRowContent } from './kinds/register.ts';
 
@@ -50,7 +54,9 @@ export type ParsedFile =
   | CodelistFile
   | MoneyFile
   | RegisterFile
-  | ChartFile;
+  | ChartFile
+  | StandardsFile
+  | DisclosureFile;
 
 export type Kind = ParsedFile['kind'];
 

@@ -5,6 +5,7 @@ import { brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
 import { type CutFont, inShippedFonts, lettered } from './charts/lettering.ts';
 import { dictionary } from './dictionary/index.ts';
+import { disclosureCsv, disclosureMarkdown } from './disclosure.ts';
 import { evidenceMarkdown } from './evidence.ts';
 import { markdown } from './markdown.ts';
 import { reconciliationMarkdown } from './reconciliation.ts';
@@ -22,6 +23,7 @@ import type { Language } from './wording.ts';
 
 export { kinds } from './charts/index.ts';
 export type { Cut, CutFont } from './charts/lettering.ts';
+export { packFiles } from './pack-files.ts';
 export type { Page } from './report/index.ts';
 export { type Status, type SummaryTable, summary } from './summary.ts';
 export type * from './types.ts';
@@ -115,5 +117,7 @@ export async function render(findings: Findings, options: RenderOptions): Promis
     { path: 'scenarios.md', content: signed(scenariosMarkdown(findings, language), findings) },
     { path: 'assumptions.md', content: signed(assumptionsMarkdown(findings, language), findings) },
     { path: 'reconciliation.md', content: signed(reconciliationMarkdown(findings, language), findings) },
+    { path: 'disclosure.md', content: signed(disclosureMarkdown(findings, language), findings) },
+    { path: 'disclosure.csv', content: disclosureCsv(findings, language) },
   ];
 }

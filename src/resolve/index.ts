@@ -13,6 +13,7 @@ import {
 import { resolveChart } from './chart.ts';
 import { parseCsv } from './csv.ts';
 import { declare } from './declare.ts';
+import { resolveDisclosure } from './disclosure.ts';
 import { complete, type InputContext, layOver, NOTHING, spreadRanges } from './inputs.ts';
 import { chainLayers, follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
 import { reportMissing } from './missing.ts';
@@ -33,6 +34,7 @@ import { resolveUncertainty } from './uncertainty.ts';
 import { lackingOnce, makeUnits, readMoney, type StudyMoney } from './units.ts';
 
 export { numberIn } from './data.ts';
+export type * from './disclosure-types.ts';
 export { cellsOf } from './inputs.ts';
 export { overrideFile } from './override.ts';
 export { splitPrograms } from './programs.ts';
@@ -257,6 +259,16 @@ function resolveStudy(
     'charts',
     diagnostics,
   );
+  const register =
+    registerFile === undefined
+      ? undefined
+      : resolveRegister(registerFile, study, money.table.reportIn, reports);
+  const aims = resolveTargets(company, reports);
+  const disclosureFile =
+    content.disclosure === undefined
+      ? undefined
+      : follow('disclosure', study, content.disclosure, ['disclosure'], parsed, diagnostics);
+  const pointed = { asOf: content.as_of, ...aims, register, charts, scenarios };
   return {
     name: content.study,
     path: study.path,
@@ -270,13 +282,12 @@ function resolveStudy(
     scenarios,
     strategies,
     cases,
-    ...resolveTargets(company, reports),
+    ...aims,
     reconciliation: resolveReconciliation(company, reports),
-    register:
-      registerFile === undefined
-        ? undefined
-        : resolveRegister(registerFile, study, money.table.reportIn, reports),
+    register,
     charts,
+    disclosure:
+      disclosureFile === undefined ? undefined : resolveDisclosure(disclosureFile, pointed, parsed, reports),
     money: money.rows,
     uncertainty: resolveUncertainty(study, cases, context),
   };

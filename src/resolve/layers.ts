@@ -32,7 +32,8 @@ export function follow<K extends ParsedFile['kind']>(
   if (found === undefined && !parsed.data.has(target)) return undefined;
   if (found?.kind !== kind) {
     const help = found === undefined ? `the name of a ${kind} file ends in .yaml` : undefined;
-    const an = (name: string): string => `${name === 'overlay' ? 'an' : 'a'} ${name}`;
+    const an = (name: string): string =>
+      name === 'standards' ? 'a file of standards' : `${name === 'overlay' ? 'an' : 'a'} ${name}`;
     const is = found === undefined ? 'a data file' : an(found.kind);
     diagnostics.push(
       error('file/kind', `${written} is ${is}, not ${an(kind)}`, spanAt(file.spans, ...path), { help }),

@@ -3,6 +3,7 @@ import type { Span } from '../diagnostics/index.ts';
 import type { Expression } from '../language/index.ts';
 import type { Confidence, Example, Provenance, RegisterRowContent, Title } from '../parse/index.ts';
 import type { Price, Unit, UnitSystem } from '../units/index.ts';
+import type { Disclosure } from './disclosure-types.ts';
 import type { Spread, Uncertainty } from './spread-types.ts';
 
 export interface SetElement {
@@ -377,6 +378,7 @@ export interface Study {
   readonly reconciliation: readonly Reconciliation[];
   readonly register?: Register | undefined;
   readonly charts: readonly Chart[];
+  readonly disclosure?: Disclosure | undefined;
   readonly money: readonly MoneyRow[];
   /** Absent: the central case alone is computed. */
   readonly uncertainty?: Uncertainty | undefined;

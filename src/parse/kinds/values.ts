@@ -146,6 +146,7 @@ export const studySchema = z.strictObject({
     })
     .optional(),
   charts: z.array(z.string()).optional(),
+  disclosure: z.string().optional(),
   ...provenance,
   values: values.optional(),
 });

@@ -149,6 +149,30 @@ export interface ReconciliationBlock {
   }[];
 }
 
+/** What standards ask and where the pack answers; without rows where the study gives no map. */
+export interface DisclosureBlock {
+  readonly about: string;
+  readonly standards: readonly {
+    readonly title: string;
+    /** The version in force and its days; empty where none is. */
+    readonly version: string;
+    readonly days: string;
+    readonly note: string;
+  }[];
+  readonly rows: readonly {
+    readonly title: string;
+    readonly asks: string;
+    readonly asked: readonly (readonly [standard: string, text: string])[];
+    readonly answer: 'yes' | 'partly' | 'no';
+    readonly answered: string;
+    readonly note: string;
+    readonly lacksTitle: string;
+    readonly lacks: string;
+    /** What answers, and the section of the page that shows it too; empty where only the file does. */
+    readonly shown: readonly { readonly text: string; readonly section: string }[];
+  }[];
+}
+
 export interface Said {
   /** Empty where it holds for the whole value. */
   readonly when: string;
@@ -203,6 +227,7 @@ export interface ReportData {
   readonly heatMap?: Figure | undefined;
   readonly register?: RegisterBlock | undefined;
   readonly reconciliation: ReconciliationBlock;
+  readonly disclosure: DisclosureBlock;
   readonly assumptions: readonly AssumptionItem[];
   readonly sources: readonly { readonly name: string; readonly values: number }[];
   readonly guide: readonly (readonly [term: string, text: string])[];

@@ -53,6 +53,12 @@ export const WORDS = {
   rowsShown: ['{n} of {all} rows shown', '显示 {n} / {all} 行'],
   noRegister: ['The study has no register.', '本研究没有登记册。'],
   reconciliation: ['Reconciliation', '核对'],
+  disclosure: ['Disclosure map', '披露对照表'],
+  asked: ['What is asked', '披露要求'],
+  answered: ['Answered', '是否回应'],
+  shownIn: ['Where', '所在'],
+  inForce: ['Standards in force', '有效准则'],
+  noVersion: ['no version in force', '无有效版本'],
   assumptions: ['Inputs and assumptions', '输入与假设'],
   assumptionsLead: [
     'Every value that the run rests on: what is assumed is marked.',
