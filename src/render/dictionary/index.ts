@@ -2,6 +2,7 @@
 import type { Findings } from '../../analyse/index.ts';
 import { csv } from '../csv.ts';
 import type { Language } from '../wording.ts';
+import { DISCLOSURE } from './disclosure.ts';
 import { REGISTER } from './register.ts';
 import { RESULTS, SENSITIVITIES, UNCERTAINTY } from './results.ts';
 import { entry, type TableEntry } from './types.ts';
@@ -53,6 +54,7 @@ export function dictionary(
     ...(uncertainty === undefined ? [] : [table('uncertainty.csv', UNCERTAINTY)]),
     table('sensitivities.csv', SENSITIVITIES),
     table('register.csv', REGISTER),
+    table('disclosure.csv', DISCLOSURE),
     ...more,
     OWN,
   ];
