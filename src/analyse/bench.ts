@@ -1,7 +1,15 @@
 // Where single inputs are moved: the numbers of every case, what follows from what, and what is read off.
 import type { Plan } from '../compile/index.ts';
 import type { Case, Program, Study } from '../resolve/index.ts';
-import { type Graph, graphOf, numberAt, type PlanCell, type Run } from '../simulate/index.ts';
+import {
+  type Consequences,
+  type Graph,
+  graphOf,
+  numberAt,
+  type PlanCell,
+  type Run,
+  towards,
+} from '../simulate/index.ts';
 import { inUnit } from './series.ts';
 import type { Title } from './types.ts';
 
@@ -28,16 +36,15 @@ export interface Bench {
   readonly graph: Graph;
   readonly cases: readonly { readonly case: Case; readonly values: Float64Array }[];
   readonly readings: readonly Reading[];
-  /** All that the readings rest on, as ids: what else follows from a change need not be computed. */
-  readonly wanted: ReadonlySet<number>;
-  /** The same with all that checks rest on. */
-  readonly wantedAndChecked: ReadonlySet<number>;
+  /** Of what follows from a change, all that the readings rest on: the rest need not be computed. */
+  readonly towardsReadings: (cell: PlanCell, times: readonly number[]) => Consequences;
+  /** Of what follows from a change, all that checks and declared bounds rest on. */
+  readonly towardsChecks: (cell: PlanCell) => Consequences;
 }
 
 /** @param run a run without draws */
 export function benchOf({ program, plan, cases }: Run, study: Study): Bench {
   const graph = graphOf(plan);
-  const wanted = graph.behind(study.headlines.flatMap((name) => cellsIn(plan, name)));
   return {
     program,
     plan,
@@ -46,8 +53,22 @@ export function benchOf({ program, plan, cases }: Run, study: Study): Bench {
     // A copy, since what is moved here is moved back, but not at once.
     cases: cases.map((each) => ({ case: each.case, values: each.values.slice() })),
     readings: study.headlines.flatMap((name) => readingsOf(name, program, plan, study, graph)),
-    wanted,
-    wantedAndChecked: new Set([...wanted, ...graph.checked]),
+    towardsReadings: followers(graph, graph.behind(study.headlines.flatMap((name) => cellsIn(plan, name)))),
+    towardsChecks: followers(graph, graph.checked),
+  };
+}
+
+/** What follows towards these cells is asked of the same inputs in case after case. */
+function followers(
+  graph: Graph,
+  ids: ReadonlySet<number>,
+): (cell: PlanCell, times?: readonly number[]) => Consequences {
+  const known = new Map<string, Consequences>();
+  return (cell, times) => {
+    const key = `${graph.id(cell)} ${times?.join()}`;
+    const found = known.get(key) ?? towards(graph.after(cell), ids, graph.plan, times);
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -96,13 +96,13 @@ function search(
   const target = program.quantities.get(plan.slots[cell.slot]?.quantity ?? '');
   if (target === undefined) throw new Error('a target without a quantity');
   const follows = graph.after(input);
-  const own = towards(follows, behind);
+  const own = towards(follows, behind, plan, [year]);
   const holding = (value: number) => ({
     ...input,
     numbers: input.resolved.values.map((old, time) => (time < year ? old : value)),
   });
   const at = (value: number): number =>
-    whatIf(graph, values, holding(value), own, (changed) => numberAt(graph, changed, cell, year), [year]);
+    whatIf(graph, values, holding(value), own, (changed) => numberAt(graph, changed, cell, year));
   const tried = Array.from({ length: STEPS + 1 }, (_, step) => low + ((high - low) * step) / STEPS);
   const found = tried.map(at);
   const rises = found.every((value, step) => step === 0 || value >= (found[step - 1] ?? value));

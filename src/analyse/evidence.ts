@@ -1,5 +1,5 @@
 // What each headline rests on: how much of it is sourced, derived from a source, or assumed, by three measures.
-import { towards, whatIf } from '../simulate/index.ts';
+import { whatIf } from '../simulate/index.ts';
 import { type Bench, type Reading, timesOf } from './bench.ts';
 import type { EvidenceFinding, Grade, Sensitivity, Shares } from './sensitivity-types.ts';
 import { itemTitle } from './series.ts';
@@ -64,7 +64,7 @@ export function findEvidence(
 
 /** The headlines after a step up; after a step down where the step up leaves the declared bounds. */
 function nudged(
-  { graph, wanted }: Bench,
+  { graph, towardsReadings }: Bench,
   values: Float64Array,
   input: InputCell,
   readings: readonly Reading[],
@@ -74,13 +74,9 @@ function nudged(
   const up = resolved.values.map((value) => value * (1 + STEP));
   const isInside = up.every((value) => low <= value && value <= high);
   const numbers = isInside ? up : resolved.values.map((value) => value * (1 - STEP));
-  return whatIf(
-    graph,
-    values,
-    { ...input, numbers },
-    towards(graph.after(input), wanted),
-    (changed) => readings.map((reading) => reading.value(changed)),
-    timesOf(readings),
+  const follows = towardsReadings(input, timesOf(readings));
+  return whatIf(graph, values, { ...input, numbers }, follows, (changed) =>
+    readings.map((reading) => reading.value(changed)),
   );
 }
 

@@ -1,5 +1,5 @@
 // What moves each headline: every input at the low and at the high end of what it may be, one at a time, all others as they are.
-import { brokenBy, towards, whatIf } from '../simulate/index.ts';
+import { brokenBy, whatIf } from '../simulate/index.ts';
 import { type Bench, timesOf } from './bench.ts';
 import type { Sensitivity } from './sensitivity-types.ts';
 import { inUnit } from './series.ts';
@@ -7,7 +7,7 @@ import { inputCells, variationOf } from './variations.ts';
 
 /** In the strategies that the register compares; in all of them where the study has no register. */
 export function findSensitivities(bench: Bench): readonly Sensitivity[] {
-  const { program, plan, study, graph, cases, readings, wanted, wantedAndChecked } = bench;
+  const { program, plan, study, graph, cases, readings, towardsReadings, towardsChecks } = bench;
   const { register } = study;
   const compared = register && [register.inherent, register.current, register.residual];
   return cases.flatMap(({ case: each, values }) => {
@@ -18,25 +18,20 @@ export function findSensitivities(bench: Bench): readonly Sensitivity[] {
       const variation = touched.length === 0 ? undefined : variationOf(input, plan, study, each);
       if (variation === undefined) return [];
       const all = graph.after(input);
-      // A check may break in any year.
-      const isChecked = all.conditions.length > 0;
-      const follows = towards(all, isChecked ? wantedAndChecked : wanted);
-      const times = isChecked ? undefined : timesOf(touched);
+      // A check may break in any year, but rests on little; the headlines rest on much, but are read in few.
+      const [read, checked] = [towardsReadings(input, timesOf(touched)), towardsChecks(input)];
+      const isBroken = (numbers: readonly number[]): boolean =>
+        all.conditions.length > 0 &&
+        whatIf(graph, values, { ...input, numbers }, checked, (changed) => brokenBy(graph, changed, all)) !==
+          undefined;
       /** Undefined if the end breaks a check: then the models say nothing about it. */
-      const at = (numbers: readonly number[]): readonly number[] | undefined =>
-        whatIf(
-          graph,
-          values,
-          { ...input, numbers },
-          follows,
-          (changed) => {
-            const found = touched.map((reading) => reading.value(changed));
-            return brokenBy(graph, changed, all) === undefined && found.every(Number.isFinite)
-              ? found
-              : undefined;
-          },
-          times,
+      const at = (numbers: readonly number[]): readonly number[] | undefined => {
+        if (isBroken(numbers)) return undefined;
+        const found = whatIf(graph, values, { ...input, numbers }, read, (changed) =>
+          touched.map(({ value }) => value(changed)),
         );
+        return found.every(Number.isFinite) ? found : undefined;
+      };
       const low = at(variation.low);
       const high = at(variation.high);
       const { quantity, cell, slot, resolved } = input;

@@ -46,20 +46,22 @@ export function positionOf({ slots }: Plan, slot: number, cell: number): number 
   return found.offset + cell * found.times;
 }
 
-/** What a program reads, as positions of cells. */
-export interface Reads {
-  readonly reads: readonly number[];
-  /** What it reads in another year than its own: the index of that year, undefined for an earlier one. */
-  readonly otherYears: readonly { readonly cell: number; readonly time: number | undefined }[];
+/** What a program reads: the position of a cell, and so many years before the program's own or at the index of one year. */
+export type Read =
+  | { readonly cell: number; readonly lag: number }
+  | { readonly cell: number; readonly index: number };
+
+export interface ReadyProgram {
+  readonly code: Ready;
+  readonly reads: readonly Read[];
 }
 
-export function makeReady(code: readonly Instruction[], plan: Plan): { readonly code: Ready } & Reads {
+export function makeReady(code: readonly Instruction[], plan: Plan): ReadyProgram {
   const kinds = new Uint8Array(code.length);
   const operands = new Float64Array(code.length);
   const operators: Operator[] = [];
   const calls: Call[] = [];
-  const reads: number[] = [];
-  const otherYears: Reads['otherYears'][number][] = [];
+  const reads: Read[] = [];
   const put = (index: number, kind: number, operand: number): void => {
     kinds[index] = kind;
     operands[index] = operand;
@@ -74,14 +76,14 @@ export function makeReady(code: readonly Instruction[], plan: Plan): { readonly 
         break;
       case 'load': {
         const start = positionOf(plan, one.slot, one.cell);
-        reads.push(start);
-        if (plan.slots[one.slot]?.times === 1) put(index, LOAD, start);
-        else if (one.time.kind === 'fixed') {
-          put(index, LOAD, start + one.time.index);
-          otherYears.push({ cell: start, time: one.time.index });
-        } else {
+        const at =
+          plan.slots[one.slot]?.times === 1 ? 0 : one.time.kind === 'fixed' ? one.time.index : undefined;
+        if (at !== undefined) {
+          put(index, LOAD, start + at);
+          reads.push({ cell: start, index: at });
+        } else if (one.time.kind === 'now') {
           put(index, LOAD_YEARLY, start - one.time.lag);
-          if (one.time.lag > 0) otherYears.push({ cell: start, time: undefined });
+          reads.push({ cell: start, lag: one.time.lag });
         }
         break;
       }
@@ -103,7 +105,7 @@ export function makeReady(code: readonly Instruction[], plan: Plan): { readonly 
         break;
       }
     }
-  return { code: { kinds, operands, operators, calls }, reads, otherYears };
+  return { code: { kinds, operands, operators, calls }, reads };
 }
 
 /** The arrays are as long as the program and the plan keeps the stack balanced, so there is a number at every place. */

@@ -2,7 +2,7 @@
 // that ask a run many small things: what moves a headline, what would meet a target.
 import type { Plan } from '../compile/index.ts';
 import type { Case } from '../resolve/index.ts';
-import { evaluate, makeReady, positionOf, type Reads, type Ready } from './single.ts';
+import { evaluate, makeReady, positionOf, type Read, type Ready } from './single.ts';
 
 /** One element of one quantity: what a plan computes or is given. */
 export interface PlanCell {
@@ -17,27 +17,28 @@ interface Part {
   readonly code: Ready;
   readonly first: Ready | undefined;
   readonly firstYears: number;
-  readonly otherYears: Reads['otherYears'];
+  readonly reads: readonly Read[];
 }
 
 interface PartBlock {
   readonly over: 'years' | 'base';
   readonly parts: readonly Part[];
+  /** For each part, 1 in the years in which it is needed; in all of them if left out. */
+  readonly needed?: readonly Uint8Array[];
 }
 
 /** One cell of a check or of declared bounds. */
-interface Watched extends Reads {
+interface Watched {
   readonly name: string;
   readonly over: 'years' | 'base';
   readonly code: Ready;
+  readonly reads: readonly number[];
 }
 
 /** What is computed again when a cell changes. */
 export interface Consequences {
   readonly blocks: readonly PartBlock[];
   readonly conditions: readonly Watched[];
-  /** Years, as indices, on which what follows in other years rests; undefined for an earlier one, whichever it is. */
-  readonly alsoTimes: ReadonlySet<number | undefined>;
   /** The cells that change, as ids. */
   readonly moved: ReadonlySet<number>;
 }
@@ -67,7 +68,8 @@ export function graphOf(plan: Plan): Graph {
       parts: steps.map(({ slot, cell, code, first, firstYears }): Part => {
         const target = positionOf(plan, slot, cell);
         const [main, opening] = [makeReady(code, plan), makeReady(first ?? [], plan)];
-        const own = new Set([...main.reads, ...opening.reads]);
+        const all = [...main.reads, ...opening.reads];
+        const own = new Set(all.map(({ cell: read }) => read));
         reads.set(target, own);
         for (const read of own) readers.set(read, (readers.get(read) ?? new Set()).add(target));
         return {
@@ -75,19 +77,21 @@ export function graphOf(plan: Plan): Graph {
           code: main.code,
           first: first === undefined ? undefined : opening.code,
           firstYears,
-          otherYears: [...main.otherYears, ...opening.otherYears],
+          reads: all,
         };
       }),
     }),
   );
   const watched = plan.conditions.flatMap((condition) =>
-    condition.cells.map(
-      ({ code }): Watched => ({
+    condition.cells.map(({ code }): Watched => {
+      const ready = makeReady(code, plan);
+      return {
         name: condition.kind === 'check' ? condition.name : `bounds of ${condition.quantity}`,
         over: condition.over,
-        ...makeReady(code, plan),
-      }),
-    ),
+        code: ready.code,
+        reads: ready.reads.map(({ cell }) => cell),
+      };
+    }),
   );
   const lengths = [
     ...blocks.flatMap(({ parts }) =>
@@ -112,7 +116,8 @@ export function graphOf(plan: Plan): Graph {
       if (found !== undefined) return found;
       const moved = closure([start], readers);
       const consequences = {
-        ...consequencesOf(blocks, moved, ({ target }) => target !== start && moved.has(target)),
+        blocks: partsOf(blocks, ({ target }) => target !== start && moved.has(target)),
+        moved,
         conditions: watched.filter((one) => one.reads.some((each) => moved.has(each))),
       };
       known.set(start, consequences);
@@ -132,7 +137,7 @@ function closure(
   return found;
 }
 
-const allTimes = ({ years }: Plan): readonly number[] => [...years.keys()];
+const BASE = [0];
 
 /** The numbers of one case with every input at its value, in base units: [slot][cell][year]. */
 export function centralValues(graph: Graph, { inputs }: Case): Float64Array {
@@ -144,7 +149,7 @@ export function centralValues(graph: Graph, { inputs }: Case): Float64Array {
     for (const [cell, { values: numbers }] of cells.entries())
       values.set(numbers, positionOf(plan, slot, cell));
   }
-  compute(graph, graph.blocks, values, allTimes(plan));
+  compute(graph, graph.blocks, values);
   return values;
 }
 
@@ -153,71 +158,83 @@ export function centralValues(graph: Graph, { inputs }: Case): Float64Array {
  * @param values the numbers of a case, see {@link centralValues}
  * @param change the input with its new numbers, one a year or one alone, in base units
  * @param follows what to compute: all that follows, or what of it matters, see {@link towards}
- * @param times indices of the years that `read` looks at; all of them if left out
  */
 export function whatIf<T>(
   graph: Graph,
   values: Float64Array,
   change: PlanCell & { readonly numbers: readonly number[] },
-  { blocks, alsoTimes }: Consequences,
+  { blocks }: Consequences,
   read: (values: Float64Array) => T,
-  times?: readonly number[],
 ): T {
-  const moments = momentsOf(graph.plan, alsoTimes, times);
   const start = graph.id(change);
   const before = values.slice(start, start + change.numbers.length);
-  copy(blocks, moments, values, graph.kept);
+  copy(graph.plan, blocks, values, graph.kept);
   values.set(change.numbers, start);
-  compute(graph, blocks, values, moments);
+  compute(graph, blocks, values);
   const result = read(values);
-  copy(blocks, moments, graph.kept, values);
+  copy(graph.plan, blocks, graph.kept, values);
   values.set(before, start);
   return result;
 }
 
-/** The years that are wanted with those that they rest on, rising. */
-function momentsOf(
+/** Copies the numbers that the blocks compute. */
+function copy({ years }: Plan, blocks: readonly PartBlock[], source: Float64Array, goal: Float64Array): void {
+  for (const { over, parts, needed } of blocks) {
+    const times = over === 'base' ? 1 : years.length;
+    for (let index = 0; index < parts.length; index++) {
+      const start = parts[index]?.target ?? 0;
+      const mask = needed?.[index];
+      for (let time = 0; time < times; time++)
+        if (mask?.[time] !== 0) goal[start + time] = source[start + time] ?? Number.NaN;
+    }
+  }
+}
+
+/**
+ * Of what follows from a change only what the cells of these ids rest on; checks are left out.
+ * @param times indices of the years in which those cells are looked at; all of them if left out
+ */
+export function towards(
+  { blocks, moved }: Consequences,
+  ids: ReadonlySet<number>,
   plan: Plan,
-  alsoTimes: Consequences['alsoTimes'],
-  times: readonly number[] | undefined,
-): readonly number[] {
-  if (times === undefined || alsoTimes.has(undefined)) return allTimes(plan);
-  const wanted = new Set<number | undefined>([...times, ...alsoTimes]);
-  return allTimes(plan).filter((time) => wanted.has(time));
+  times?: readonly number[],
+): Consequences {
+  const own = partsOf(blocks, ({ target }) => ids.has(target));
+  return { blocks: times === undefined ? own : inYears(own, plan, times), moved, conditions: [] };
 }
 
-const BASE = [0];
-
-/** Copies the numbers of every cell that the blocks compute. */
-function copy(
-  blocks: readonly PartBlock[],
-  times: readonly number[],
-  source: Float64Array,
-  goal: Float64Array,
-): void {
-  for (const { over, parts } of blocks)
-    for (const time of over === 'base' ? BASE : times)
-      for (const { target } of parts) goal[target + time] = source[target + time] ?? Number.NaN;
-}
-
-/** Of what follows from a change only what the cells of these ids rest on; checks are left out. */
-export const towards = ({ blocks, moved }: Consequences, ids: ReadonlySet<number>): Consequences => ({
-  ...consequencesOf(blocks, moved, ({ target }) => ids.has(target)),
-  conditions: [],
-});
-
-function consequencesOf(
-  blocks: readonly PartBlock[],
-  moved: ReadonlySet<number>,
-  isWanted: (part: Part) => boolean,
-): Omit<Consequences, 'conditions'> {
-  const own = blocks.flatMap(({ over, parts }) => {
+function partsOf(blocks: readonly PartBlock[], isWanted: (part: Part) => boolean): readonly PartBlock[] {
+  return blocks.flatMap(({ over, parts }) => {
     const wanted = parts.filter(isWanted);
     return wanted.length === 0 ? [] : [{ over, parts: wanted }];
   });
-  const otherYears = own.flatMap(({ parts }) => parts.flatMap((part) => part.otherYears));
-  const times = otherYears.filter(({ cell }) => moved.has(cell)).map(({ time }) => time);
-  return { blocks: own, moved, alsoTimes: new Set(times) };
+}
+
+/** The years in which each part is needed, so that all of them are there in those asked for: found from the last reader back. */
+function inYears(blocks: readonly PartBlock[], plan: Plan, times: readonly number[]): readonly PartBlock[] {
+  const masks = new Map<number, Uint8Array>();
+  const found = blocks.map(({ over, parts }): PartBlock => {
+    const needed = parts.map(({ target }) => {
+      const mask = new Uint8Array(over === 'base' ? 1 : plan.years.length);
+      for (const time of over === 'base' ? BASE : times) mask[time] = 1;
+      masks.set(target, mask);
+      return mask;
+    });
+    return { over, parts, needed };
+  });
+  for (const { over, parts, needed } of found.toReversed())
+    for (let time = over === 'base' ? 0 : plan.years.length - 1; time >= 0; time--)
+      for (let index = parts.length - 1; index >= 0; index--) {
+        if (needed?.[index]?.[time] !== 1) continue;
+        const now = over === 'base' ? plan.baseIndex : time;
+        for (const read of parts[index]?.reads ?? []) {
+          const mask = masks.get(read.cell);
+          // Before the first year another formula stands in, which reads nothing there.
+          if (mask !== undefined) mask['index' in read ? read.index : Math.max(0, now - read.lag)] = 1;
+        }
+      }
+  return found;
 }
 
 /** The first check or declared bounds that the numbers break, among those that a change can reach. */
@@ -226,7 +243,7 @@ export function brokenBy(
   values: Float64Array,
   { conditions }: Consequences,
 ): string | undefined {
-  const all = allTimes(plan);
+  const all = [...plan.years.keys()];
   const base = [plan.baseIndex];
   return conditions.find(
     ({ over, code }) =>
@@ -234,15 +251,14 @@ export function brokenBy(
   )?.name;
 }
 
-function compute(
-  { plan, stack }: Graph,
-  blocks: readonly PartBlock[],
-  values: Float64Array,
-  times: readonly number[],
-): void {
-  for (const { over, parts } of blocks)
-    for (const time of over === 'base' ? BASE : times)
-      for (const { target, code, first, firstYears } of parts)
+function compute({ plan, stack }: Graph, blocks: readonly PartBlock[], values: Float64Array): void {
+  for (const { over, parts, needed } of blocks) {
+    const times = over === 'base' ? 1 : plan.years.length;
+    for (let time = 0; time < times; time++)
+      for (let index = 0; index < parts.length; index++) {
+        const part = parts[index];
+        if (part === undefined || needed?.[index]?.[time] === 0) continue;
+        const { target, code, first, firstYears } = part;
         values[target + time] = evaluate(
           first !== undefined && time < firstYears ? first : code,
           plan.years,
@@ -250,6 +266,8 @@ function compute(
           over === 'base' ? plan.baseIndex : time,
           stack,
         );
+      }
+  }
 }
 
 /** The number of a cell and year, in base units. */

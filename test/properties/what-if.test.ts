@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/index.ts';
 import { check } from '../../src/pipeline.ts';
 import type { Case, Study } from '../../src/resolve/index.ts';
-import { centralValues, graphOf, numberAt, simulate, whatIf } from '../../src/simulate/index.ts';
+import { centralValues, graphOf, numberAt, simulate, towards, whatIf } from '../../src/simulate/index.ts';
 import { loadBoard } from '../kit/project.ts';
 
 const [checked] = check(await loadBoard(), []).value ?? [];
@@ -81,17 +81,19 @@ describe('what follows from one input', () => {
           whatIf(graph, values, change, follows, (changed) => same(changed, expected));
           same(values, before);
           const moved = CELLS.filter((place) => follows.moved.has(graph.id(place)));
-          whatIf(
-            graph,
-            values,
-            change,
-            follows,
-            (changed) => {
-              const numbers = (from: Float64Array) =>
-                moved.flatMap((place) => times.map((time) => numberAt(graph, from, place, time)));
-              expect(numbers(changed)).toEqual(numbers(expected));
-            },
-            times,
+          const inTimes = towards(follows, follows.moved, plan, times);
+          const numbers = (from: Float64Array) =>
+            moved.flatMap((place) => times.map((time) => numberAt(graph, from, place, time)));
+          whatIf(graph, values, change, inTimes, (changed) =>
+            expect(numbers(changed)).toEqual(numbers(expected)),
+          );
+          same(values, before);
+          const [one] = moved.slice(at % moved.length);
+          if (one === undefined) throw new Error('a change moves its own cell');
+          const towardsOne = towards(follows, graph.behind([one]), plan, times.slice(0, 1));
+          const number = (from: Float64Array) => numberAt(graph, from, one, times[0] ?? 0);
+          whatIf(graph, values, change, towardsOne, (changed) =>
+            expect(number(changed)).toBe(number(expected)),
           );
           same(values, before);
         },
