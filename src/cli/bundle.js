@@ -11,6 +11,9 @@ const root = new URL('../../', import.meta.url);
 const BANNER = `import { createRequire as tcfdCreateRequire } from 'node:module';
 const require = tcfdCreateRequire(import.meta.url);`;
 
+/** Packages that stay outside: they find files or machine code of their own beside themselves. */
+export const OUTSIDE = ['subset-font', '@resvg/resvg-js'];
+
 /**
  * Builds the client of the report's page: one script, one style.
  * @param {string} folder Where they go.
@@ -64,8 +67,7 @@ export async function bundle(folder, changes = {}) {
     format: 'esm',
     minifySyntax: true,
     minifyWhitespace: true,
-    // They find their machine code beside themselves.
-    external: ['subset-font', '@resvg/resvg-js'],
+    external: OUTSIDE,
     define: { TCFD_VERSION: JSON.stringify(about.version) },
     banner: { js: BANNER },
     logLevel: 'warning',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { OUTSIDE } from '../../src/cli/bundle.js';
 
 /**
  * @template Result
@@ -24,7 +25,7 @@ export async function withProgram(program, use) {
       platform: 'node',
       target: 'node20',
       format: 'esm',
-      external: ['subset-font'],
+      external: OUTSIDE,
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },

@@ -31,8 +31,12 @@ export interface Reference {
   readonly prepared: number;
 }
 
-export function reference(folder: string): Reference {
-  const model: ReferenceModel = JSON.parse(readFileSync(`${folder}/model.json`, 'utf8'));
+export const modelIn = (folder: string): ReferenceModel =>
+  JSON.parse(readFileSync(`${folder}/model.json`, 'utf8'));
+
+export const reference = (folder: string): Reference => referenceOf(modelIn(folder));
+
+export function referenceOf(model: ReferenceModel): Reference {
   const start = performance.now();
   const { run } = centralRun(sourcesOf(referenceProject(model), 'benchmark.yaml'));
   if (run === undefined) throw new Error('the reference model does not run');

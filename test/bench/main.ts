@@ -6,12 +6,14 @@ import { boardRun } from './board.ts';
 import {
   drawPlanOf,
   kernelOf,
+  modelIn,
   type Reference,
   reference,
   sameAsC,
   type WholeTime,
   wholeRun,
 } from './engine.ts';
+import { DOUBLED, type Growth, growthOf, growthTable } from './growth.ts';
 import { buildC, type CTime, runC, runMathjs, runNumpy, SQUIGGLE_NS, scratch } from './others.ts';
 
 const DRAWS = 100_000;
@@ -22,6 +24,8 @@ const KEPT = 2 ** 30;
 const NPV_2060 = [-235027222.25, 79132705.4, 267210393.88, 432797319, 660388077.77];
 
 const [, , folder = '', part] = process.argv;
+/** What is asked for in place of the whole: `npm run bench -- growth`. */
+const GROWTH = 'growth';
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
@@ -44,6 +48,8 @@ function apart<Result>(name: string): Result {
 
 async function runPart(name: string): Promise<unknown> {
   const [kind, count = '0', draws = ''] = name.split(' ');
+  const doubled = DOUBLED.find((each) => name === `${GROWTH} ${each}`);
+  if (doubled !== undefined) return growthOf(doubled, modelIn(folder));
   if (kind === 'board') return boardRun(folder, Number(count), Number(draws));
   const given = reference(folder);
   // The first run compiles the kernels; the second is the one that counts.
@@ -156,5 +162,12 @@ async function main(): Promise<void> {
   }
 }
 
+/** How cost grows, each in a process of its own. */
+function growth(): void {
+  const found = DOUBLED.map((doubled) => ({ doubled, growth: apart<Growth>(`${GROWTH} ${doubled}`) }));
+  say(growthTable(found));
+}
+
 if (part === undefined) await main();
+else if (part === GROWTH) growth();
 else say(JSON.stringify(await runPart(part)));
