@@ -2,6 +2,8 @@
 // Jansen's estimators (Saltelli et al. 2010, Computer Physics Communications 181, table 2, rows d and f): they need no mean,
 // and stay between 0 and 1 but for sampling error.
 
+import { mean, variance } from 'simple-statistics';
+
 /** Shares of the variance; the errors are one standard deviation of the estimate. */
 export interface SobolIndex {
   /** What would go if the input alone were known. */
@@ -14,31 +16,11 @@ export interface SobolIndex {
 
 /** Mean of the squared differences, and its standard error. */
 function meanSquare(
-  one: Float64Array,
-  other: Float64Array,
+  one: readonly number[],
+  other: readonly number[],
 ): { readonly mean: number; readonly error: number } {
-  const count = one.length;
-  let sum = 0;
-  let squares = 0;
-  for (let draw = 0; draw < count; draw++) {
-    const difference = (one[draw] ?? 0) - (other[draw] ?? 0);
-    const square = difference * difference;
-    sum += square;
-    squares += square * square;
-  }
-  const mean = sum / count;
-  return { mean, error: Math.sqrt(Math.max(0, squares / count - mean * mean) / count) };
-}
-
-/** Variance of two independent samples together. */
-function varianceOf(one: Float64Array, other: Float64Array): number {
-  const count = one.length + other.length;
-  let sum = 0;
-  for (const sample of [one, other]) for (const value of sample) sum += value;
-  const mean = sum / count;
-  let squares = 0;
-  for (const sample of [one, other]) for (const value of sample) squares += (value - mean) * (value - mean);
-  return squares / count;
+  const squares = one.map((value, draw) => (value - (other[draw] ?? 0)) ** 2);
+  return { mean: mean(squares), error: Math.sqrt(variance(squares) / squares.length) };
 }
 
 /**
@@ -52,16 +34,18 @@ export function sobolIndices(
   b: Float64Array,
   mixed: readonly Float64Array[],
 ): readonly SobolIndex[] {
-  const variance = varianceOf(a, b);
+  const [first, second] = [[...a], [...b]];
+  const whole = variance([...first, ...second]);
   return mixed.map((sample) => {
-    if (!(variance > 0)) return { first: 0, firstError: 0, total: 0, totalError: 0 };
-    const alone = meanSquare(b, sample);
-    const together = meanSquare(a, sample);
+    if (!(whole > 0)) return { first: 0, firstError: 0, total: 0, totalError: 0 };
+    const third = [...sample];
+    const alone = meanSquare(second, third);
+    const together = meanSquare(first, third);
     return {
-      first: 1 - alone.mean / (2 * variance),
-      firstError: alone.error / (2 * variance),
-      total: together.mean / (2 * variance),
-      totalError: together.error / (2 * variance),
+      first: 1 - alone.mean / (2 * whole),
+      firstError: alone.error / (2 * whole),
+      total: together.mean / (2 * whole),
+      totalError: together.error / (2 * whole),
     };
   });
 }
