@@ -109,6 +109,16 @@ export async function startKit(): Promise<Kit> {
   };
 }
 
+/** An empty page, for code that runs in a browser. */
+export async function withPage<Result>(use: (page: Page) => Promise<Result>): Promise<Result> {
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  try {
+    return await use(await (await browser.newContext({ offline: true })).newPage());
+  } finally {
+    await browser.close();
+  }
+}
+
 /** How many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
