@@ -15,6 +15,8 @@ export type * from './import/types.ts';
 export { setWords, words } from './language/index.ts';
 // load
 export type { SourceFile, Sources, TableFile } from './load/types.ts';
+// parse: the shapes of files, for editors
+export { fileSchemas } from './parse/index.ts';
 // Reading files needs Node: import { load } from the load room. Everything here runs in a browser too.
 export {
   catalogue,

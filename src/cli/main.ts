@@ -11,6 +11,7 @@ import { addImport, importOptions } from './import.ts';
 import { addInit } from './init.ts';
 import { addList } from './list.ts';
 import { addRun } from './run.ts';
+import { addSchema } from './schema.ts';
 import { clearLine, forgiveClosedPipes } from './terminal.ts';
 import { addVerify } from './verify.ts';
 import { version } from './version.ts';
@@ -25,6 +26,7 @@ const KNOWN = {
     explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
     verify: { needs: 'PACK', example: 'out/board' },
     list: { needs: '', example: '' },
+    schema: { needs: '', example: '' },
     import: { needs: 'FORMAT and a FILE', example: 'iamc IAM_data.xlsx' },
   },
   options: [
@@ -123,7 +125,7 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
         'parse-positional-numbers': false,
       }),
   );
-  return [addInit, addRun, addBatch, addCheck, addExplain, addVerify, addList, addImport]
+  return [addInit, addRun, addBatch, addCheck, addExplain, addVerify, addList, addSchema, addImport]
     .reduce((built, add) => add(built, done), cli)
     .example('$0 init acme', 'a new company, to make your own')
     .example('$0 run scenarios/innovation-new-material/board.yaml', 'write out/board')
@@ -133,6 +135,7 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
     .example('$0 explain board.yaml product_emissions --item rods', 'why this number')
     .example('$0 verify out/board', 'is it what its inputs give?')
     .example('$0 list quantities board.yaml --json', 'for another program')
+    .example('$0 schema study', 'what a study may say, for an editor')
     .example('$0 import iamc IAM_data.xlsx --variable "Price|Carbon"', "a scenario provider's data")
     .demandCommand(1, 'which command?')
     .strictCommands()

@@ -2,7 +2,7 @@
 
 export { fontCutter } from './fonts.ts';
 export { type Loaded, load } from './load.ts';
-export { findCodelists, findModels, findReferences, projectOf } from './models.ts';
+export { findCodelists, findModels, findReferences, projectOf, schemaFolder } from './models.ts';
 export {
   checksumOf,
   INPUTS,

@@ -27,6 +27,12 @@ export const projectOf = (file: string): Promise<string | undefined> => projectA
 export const findCodelists = (project: string): Promise<readonly string[]> =>
   filesIn(project, 'reference', 'codelists');
 
+/** Where the schemas of the project around a folder stand; undefined outside of any. */
+export async function schemaFolder(cwd: string): Promise<string | undefined> {
+  const root = await projectAbove(cwd);
+  return root === undefined ? undefined : join(root, 'scenarios', 'schema');
+}
+
 /** Files that may describe sources: `scenarios/<folder>/*.yaml` of a project, sorted. */
 export async function findReferences(project: string): Promise<readonly string[]> {
   const entries = await readdir(join(project, 'scenarios'), { withFileTypes: true });

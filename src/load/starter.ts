@@ -1,7 +1,7 @@
 // The files with which a new company begins: the template study and all that it names, moved into one folder that stands on its own.
 
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hasErrors } from '../diagnostics/index.ts';
@@ -12,7 +12,9 @@ import type { SourceFile } from './types.ts';
 
 const SHARED = 'scenarios/';
 const OWN = 'scenarios/template/';
+const SCHEMAS = 'scenarios/schema/';
 const STUDY = 'study.yaml';
+const YAML = /\.ya?ml$/;
 
 /** A file as it will stand in the new folder. */
 export interface StarterFile {
@@ -25,16 +27,24 @@ export interface StarterFile {
 const moved = (path: string): string =>
   path.startsWith(OWN) ? path.slice(OWN.length) : path.slice(SHARED.length);
 
+/** The line by which an editor finds the schema of a file. */
+const MODELINE = /^# yaml-language-server: \$schema=(\S+)$/m;
+
 /** The text with each path that it names as it is after the move. */
 function relinked({ path, text, links }: SourceFile): string {
-  const folder = posix.dirname(moved(path));
   const document = linking(text);
   const named = document === undefined ? [] : linksIn(document);
-  return named.toReversed().reduce((done, { written, from, to }) => {
-    const target = links.get(written);
-    if (target === undefined) throw new Error(`${path} names ${written}, which is not there`);
-    return done.slice(0, from) + posix.relative(folder, moved(target)) + done.slice(to);
-  }, text);
+  const linked = (target: string): string => posix.relative(posix.dirname(moved(path)), moved(target));
+  return named
+    .toReversed()
+    .reduce((done, { written, from, to }) => {
+      const target = links.get(written);
+      if (target === undefined) throw new Error(`${path} names ${written}, which is not there`);
+      return done.slice(0, from) + linked(target) + done.slice(to);
+    }, text)
+    .replace(MODELINE, (line, schema: string) =>
+      line.replace(schema, linked(posix.join(posix.dirname(path), schema))),
+    );
 }
 
 /**
@@ -48,16 +58,22 @@ export async function loadStarter(folder: string): Promise<readonly StarterFile[
   const [fault] = diagnostics;
   if (fault !== undefined && hasErrors(diagnostics)) throw new Error(`${OWN}: ${fault.message}`);
   const files = [...value.files.values()];
-  const shared = files.filter(({ path }) => !path.startsWith(OWN));
-  if (shared.every(({ path }) => existsSync(join(dirname(folder), moved(path)))))
-    return files
-      .filter(({ path }) => path.startsWith(OWN))
-      .map(({ path, text }) => ({ path: moved(path), content: text }));
-  return Promise.all(
-    files.map(async (file) => ({
-      path: moved(file.path),
-      // A table keeps its bytes, which its sidecar holds by a checksum.
-      content: /\.ya?ml$/.test(file.path) ? relinked(file) : await readFile(join(product, file.path)),
-    })),
-  );
+  const yaml = files.filter(({ path }) => YAML.test(path));
+  const own = yaml.filter(({ path }) => path.startsWith(OWN));
+  const others = [
+    ...files.map(({ path }) => path).filter((path) => !YAML.test(path)),
+    ...(await readdir(join(product, SCHEMAS))).toSorted().map((name) => SCHEMAS + name),
+  ];
+  const shared = [...files.map(({ path }) => path), ...others].filter((path) => !path.startsWith(OWN));
+  if (shared.every((path) => existsSync(join(dirname(folder), moved(path)))))
+    return own.map(({ path, text }) => ({ path: moved(path), content: text }));
+  // A table keeps its bytes, which its sidecar holds by a checksum.
+  const copied = others.map(async (path) => ({
+    path: moved(path),
+    content: await readFile(join(product, path)),
+  }));
+  return [
+    ...yaml.map((file) => ({ path: moved(file.path), content: relinked(file) })),
+    ...(await Promise.all(copied)),
+  ];
 }

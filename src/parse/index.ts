@@ -30,6 +30,7 @@ export type { Title } from './kinds/shared.ts';
 export { listOf } from './kinds/shared.ts';
 export { createMathParser } from './mathjs.ts';
 export { readProvenance as readProvenanceOf } from './provenance.ts';
+export { fileSchemas, type JsonSchema } from './schema.ts';
 export { keyAt, keysInOrder, type Path, type Spans, spanAt } from './spans.ts';
 export * from './spread-types.ts';
 export * from './types.ts';

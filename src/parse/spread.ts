@@ -2,30 +2,45 @@
 import * as z from 'zod';
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
 import { explainAmount, parseAmount } from '../units/index.ts';
+import { amount, provenance } from './kinds/pieces.ts';
 import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
 import type { Ended, SpreadAmount, SpreadForm, SpreadParts } from './spread-types.ts';
 import type { Located } from './value-types.ts';
 
-const amount = z.union([z.string(), z.number()]);
-const ends = z.strictObject({ low: amount, high: amount });
-const cut = { sd: amount, low: amount.optional(), high: amount.optional() };
+/** The reader shapes it where it stands. */
+export const anySpread = z.unknown();
+const low = amount.describe('Low end: an amount, or a share of the value such as -20 %');
+const high = amount.describe('High end: an amount, or a share of the value such as 30 %');
+const sd = amount.describe('Standard deviation: an amount, or a share of the value such as 10 %');
+const ends = z.strictObject({ low, high }).optional();
+const cut = z.strictObject({ sd, low: low.optional(), high: high.optional() }).optional();
 const kinds = {
-  triangular: ends.optional(),
-  pert: ends.optional(),
-  uniform: ends.optional(),
-  normal: z.strictObject(cut).optional(),
-  lognormal: z.strictObject(cut).optional(),
-  discrete: z.array(z.strictObject({ is: amount, chance: amount })).optional(),
-  mean_reverting: z.strictObject({ sd: amount, half_life: z.string() }).optional(),
+  triangular: ends.describe('Rises from low to the value and falls to high'),
+  pert: ends.describe('A beta with four times the weight on the value'),
+  uniform: ends.describe('Alike between low and high'),
+  normal: cut.describe('The value is mean and median'),
+  lognormal: cut.describe('The value is the median'),
+  discrete: z
+    .array(
+      z.strictObject({
+        is: amount.describe('One of the values'),
+        chance: amount.describe('How likely it is; all add up to 100 %'),
+      }),
+    )
+    .optional()
+    .describe('One of several values'),
+  mean_reverting: z
+    .strictObject({
+      sd: amount.describe('What the standard deviation grows to, a share of the value'),
+      half_life: z.string().describe('How long a shock takes to halve: 3 year'),
+    })
+    .optional()
+    .describe('A shock every year'),
 };
-const spreadObject = z.strictObject({
-  ...kinds,
-  source: z.tuple([z.string(), z.string()], z.string()).optional(),
-  assumed: z.string().optional(),
-  confidence: z.enum(['high', 'medium', 'low']).optional(),
-});
+const { derived: _, ...grounds } = provenance;
+export const spreadObject = z.strictObject({ ...kinds, ...grounds });
 type Kind = keyof typeof kinds;
 
 const KINDS = Object.keys(kinds) as readonly Kind[];

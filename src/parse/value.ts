@@ -2,67 +2,64 @@
 import * as z from 'zod';
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import { type Amount, explainAmount, parseAmount } from '../units/index.ts';
+import { amount, anyValue, provenance } from './kinds/pieces.ts';
 import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
 import { spell, spellData, spellRest } from './spell.ts';
-import { parseSpread } from './spread.ts';
+import { anySpread, parseSpread } from './spread.ts';
 import type { DataReference, Located, PathForm, Point, ValueForm, ValueMeta } from './value-types.ts';
 
-const amount = z.union([z.string(), z.number()]);
-const source = z.tuple([z.string(), z.string()], z.string());
-const confidence = z.enum(['high', 'medium', 'low']);
 /** One amount a year, or an amount with its own provenance; each is shaped where it stands. */
-const years = z.record(z.string(), z.unknown());
-const point = z.strictObject({
-  is: amount,
-  source: source.optional(),
-  assumed: z.string().optional(),
-  derived: z.string().optional(),
-  confidence: confidence.optional(),
+export const anyPoint = z.unknown();
+const years = z.record(z.string(), anyPoint);
+export const point = z.strictObject({
+  is: amount.describe('Number and unit'),
+  ...provenance,
 });
 
 const dataReference = {
-  from: z.string().optional(),
-  where: z.record(z.string(), amount).optional(),
-  proxy: z.string().optional(),
+  from: z.string().optional().describe('The sidecar of a data file, relative to this file'),
+  where: z.record(z.string(), amount).optional().describe('Column: the cell that a row must have there'),
+  proxy: z.string().optional().describe('What stands for what, shown with every chart'),
+};
+const outside = {
+  between: z
+    .enum(['linear', 'step', 'none'])
+    .optional()
+    .describe(
+      'Between the years: linear (if left out), the earlier value (step), or every year is named (none)',
+    ),
+  before: amount.optional().describe('Before the first year: hold, or a growth rate a year such as 2 %'),
+  after: amount.optional().describe('After the last year: hold, or a growth rate a year such as 2 %'),
+  unit: amount.optional().describe('The unit of bare numbers'),
 };
 
 const provider = z.strictObject({
   ...dataReference,
-  path: years.optional(),
-  unit: amount.optional(),
-  between: z.enum(['linear', 'step', 'none']).optional(),
-  before: amount.optional(),
-  after: amount.optional(),
-  source: source.optional(),
-  assumed: z.string().optional(),
-  derived: z.string().optional(),
-  confidence: confidence.optional(),
+  path: years.optional().describe('Year: value'),
+  ...outside,
+  ...provenance,
 });
 
-const valueObject = z.strictObject({
-  is: amount.optional(),
-  each: z.record(z.string(), z.unknown()).optional(),
-  path: years.optional(),
-  observed: years.optional(),
-  delay: z.string().optional(),
+export const valueObject = z.strictObject({
+  is: amount.optional().describe('One value for every year: number and unit'),
+  each: z.record(z.string(), anyValue).optional().describe('Element: its value in any form; all: the rest'),
+  path: years.optional().describe('Year: value; base is the value of the layer before'),
+  observed: years.optional().describe('Year: what was observed; then: goes on'),
+  delay: z.string().optional().describe('The value of the layer before, so many years later: 2 year'),
   ...dataReference,
-  by: z.record(z.string(), z.string()).optional(),
-  between: z.enum(['linear', 'step', 'none']).optional(),
-  before: amount.optional(),
-  after: amount.optional(),
-  unit: amount.optional(),
-  then: provider.optional(),
-  splice: z.strictObject({ until: z.number().int() }).optional(),
-  source: source.optional(),
-  assumed: z.string().optional(),
-  derived: z.string().optional(),
-  confidence: confidence.optional(),
-  range: z.tuple([amount, amount]).optional(),
-  /** Read where it stands. */
-  spread: z.unknown().optional(),
-  note: z.string().optional(),
+  by: z.record(z.string(), z.string()).optional().describe('Set: the column that names its elements'),
+  ...outside,
+  then: provider.optional().describe('After the observed years: a path, or from a data file'),
+  splice: z
+    .strictObject({ until: z.number().int().describe('The year from which the path alone holds') })
+    .optional()
+    .describe('Fades the ratio of observed to path out'),
+  ...provenance,
+  range: z.tuple([amount, amount]).optional().describe('[low, high]: how far the value may be off'),
+  spread: anySpread.optional().describe('How it differs from draw to draw'),
+  note: z.string().optional().describe('Free text, shown with the assumption'),
 });
 type ValueObject = z.infer<typeof valueObject>;
 

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundle } from '../../src/cli/bundle.js';
@@ -112,6 +112,20 @@ describe('tcfd init', () => {
     expect(readFileSync(join(cwd, 'acme/notes.txt'), 'utf8')).toBe('mine');
   });
 
+  it('takes the schemas along, and every file finds its own', async () => {
+    await tcfd('init', 'acme');
+    const yaml = filesIn('acme').filter((file) => file.endsWith('.yaml'));
+    for (const file of yaml) {
+      const text = readFileSync(join(cwd, 'acme', file), 'utf8');
+      const [line = ''] = text.split('\n');
+      const [, kind] = /^(\w+):/m.exec(text) ?? [];
+      const schema = /^# yaml-language-server: \$schema=(\S+)$/.exec(line)?.[1] ?? 'none';
+      const { title } = JSON.parse(readFileSync(join(cwd, 'acme', dirname(file), schema), 'utf8'));
+      expect(title).toBe(`A ${kind} file of tcfd-scenarios`);
+    }
+    expect(yaml.length).toBeGreaterThan(20);
+  });
+
   it('is told which folder', async () => {
     const { code, stderr } = await tcfd('init');
     expect([code, stderr]).toEqual([2, 'tcfd: init needs a FOLDER\n  for example tcfd init acme\n']);
@@ -128,5 +142,38 @@ describe('tcfd init', () => {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length));
     expect(packed).toEqual(expect.arrayContaining(all));
+  });
+});
+
+describe('tcfd schema', () => {
+  it('prints the schema of one kind', async () => {
+    const { code, stdout, stderr } = await tcfd('schema', 'study');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(readFileSync(join(SCENARIOS, 'schema/study.json'), 'utf8'));
+  });
+
+  it('writes those of all kinds into the project, over those of an earlier version', async () => {
+    mkdirSync(join(cwd, 'scenarios/schema'), { recursive: true });
+    writeFileSync(join(cwd, 'scenarios/schema/study.json'), '{}');
+    const { code } = await tcfd('schema');
+    expect([code, filesIn('scenarios/schema')]).toEqual([
+      0,
+      readdirSync(join(SCENARIOS, 'schema')).toSorted(),
+    ]);
+    expect(readFileSync(join(cwd, 'scenarios/schema/study.json'), 'utf8')).toContain('"as_of"');
+  });
+
+  it('says what to write where there is no project, and no such kind', async () => {
+    expect(await tcfd('schema')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'tcfd: there is no folder scenarios/ here or above\n  name one: tcfd schema --out acme/schema\n',
+    });
+    expect((await tcfd('schema', '--out', 'here')).code).toBe(0);
+    expect(filesIn('here')).toContain('model.json');
+    expect((await tcfd('schema', 'stdy')).stderr).toBe(
+      'tcfd: there is no kind of file called stdy\n  did you mean tcfd schema study?\n',
+    );
   });
 });

@@ -6,60 +6,95 @@ import { type Amount, explainAmount, parseAmount } from '../../units/index.ts';
 import type { MathParser } from '../mathjs.ts';
 import { keyAt, keysInOrder, type Path, type Spans, spanAt } from '../spans.ts';
 import type { Located } from '../value-types.ts';
-import { amount, listOf, name, names, provenance, readFormula, title } from './shared.ts';
+import { amount, name, names, provenance, title } from './pieces.ts';
+import { listOf, readFormula } from './shared.ts';
 
 const bounds = z.tuple([amount, amount]);
-const over = z.enum(['years', 'base']);
+const over = z
+  .enum(['years', 'base'])
+  .optional()
+  .describe(
+    'years: a value for every year of the study (if left out); base: one value, that of the base year',
+  );
+const unit = amount.describe(
+  'For example tCO2e/MWh, MCNY_2023, or 1 for a pure number; % is for values only',
+);
+const by = names.optional().describe('The set, or the sets, by which it is counted');
 const quantity = {
-  about: z.string(),
+  about: z.string().describe('What it is, in one sentence'),
   title: title.optional(),
-  unit: amount,
-  by: names.optional(),
-  within: bounds.optional(),
+  unit,
+  by,
+  within: bounds.optional().describe('[low, high]: a value or a result outside is an error'),
 };
 
 /** One formula, or one for each element of the quantity's set. */
 const formula = z.union([amount, z.record(z.string(), amount)]);
+const FORMULA =
+  'The formula on one line, or element: formula with all: for the rest; numbers in it are 0 and 1 only';
 
 const schema = z.strictObject({
-  model: name,
-  about: z.string(),
+  model: name.describe('Name of the model'),
+  about: z.string().describe('What it computes, in one sentence'),
   source: provenance.source,
   given: z
-    .record(z.string(), z.strictObject({ unit: amount, by: names.optional(), over: over.optional() }))
-    .optional(),
+    .record(z.string(), z.strictObject({ unit, by, over }))
+    .optional()
+    .describe('Quantities that other models declare and this one only reads'),
   inputs: z
     .record(
       z.string(),
       z.strictObject({
         ...quantity,
-        over: over.optional(),
-        set_by: z.enum(['reference', 'company', 'scenario', 'strategy']),
+        over,
+        set_by: z
+          .enum(['reference', 'company', 'scenario', 'strategy'])
+          .describe('The last layer that may set it: strategy makes it a lever, scenario a driver'),
       }),
     )
-    .optional(),
+    .optional()
+    .describe('Quantities that get their value from files'),
   formulas: z
     .record(
       z.string(),
       z.strictObject({
         ...quantity,
-        over: over.optional(),
+        over,
         source: provenance.source,
-        is: formula,
-        first: formula.optional(),
-        adds_to: names.optional(),
-        subtracts_from: names.optional(),
+        is: formula.describe(FORMULA),
+        first: formula
+          .optional()
+          .describe('What holds in the first years, where x[year - 1] has nothing to read'),
+        adds_to: names.optional().describe('Totals to which it adds'),
+        subtracts_from: names.optional().describe('Totals from which it is taken'),
       }),
     )
-    .optional(),
-  totals: z.record(z.string(), z.strictObject({ ...quantity, over: over.optional() })).optional(),
-  checks: z.record(z.string(), z.strictObject({ that: amount, else: z.string() })).optional(),
+    .optional()
+    .describe('Quantities that are computed'),
+  totals: z
+    .record(z.string(), z.strictObject({ ...quantity, over }))
+    .optional()
+    .describe('Sums of whatever formulas say adds_to or subtracts_from; declared once, anywhere'),
+  checks: z
+    .record(
+      z.string(),
+      z.strictObject({
+        that: amount.describe('A condition that must hold in every year and for every element'),
+        else: z.string().describe('What is wrong where it does not hold'),
+      }),
+    )
+    .optional()
+    .describe('Conditions; a run that breaks one stops'),
   examples: z
     .record(
       z.string(),
-      z.strictObject({ with: z.record(z.string(), amount), expect: z.record(z.string(), amount) }),
+      z.strictObject({
+        with: z.record(z.string(), amount).describe('Quantity: what it is here; year: 2030 gives the year'),
+        expect: z.record(z.string(), amount).describe('Formula: what must come out'),
+      }),
     )
-    .optional(),
+    .optional()
+    .describe('Worked examples, run as tests by every check'),
 });
 
 type ExampleAmount = Located<Amount> & { readonly key: Span };

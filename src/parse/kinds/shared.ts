@@ -1,5 +1,5 @@
-// Pieces that several kinds of file have in common.
-import * as z from 'zod';
+// How several kinds of file are read: values with the provenance above them, formulas.
+import type * as z from 'zod';
 import { type Diagnostic, error } from '../../diagnostics/index.ts';
 import type { Expression } from '../../language/index.ts';
 import { parseFormula } from '../formula.ts';
@@ -8,37 +8,7 @@ import { readProvenance } from '../provenance.ts';
 import { keyAt, type Path, pathKey, type Spans, spanAt } from '../spans.ts';
 import { parseValue } from '../value.ts';
 import type { Provenance, ValueForm } from '../value-types.ts';
-
-export const name = z.string();
-export const amount = z.union([z.string(), z.number()]);
-export const title = z.strictObject({ en: z.string(), zh: z.string() });
-/** A day of the calendar: 2026-02-30 is none. */
-export const date = z
-  .string()
-  .refine(
-    (text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text),
-    {
-      error: 'a date is written 2026-11-22',
-    },
-  );
-export const names = z.union([z.string(), z.array(z.string())]);
-export const values = z.record(z.string(), z.unknown());
-export const provenance = {
-  source: z.tuple([z.string(), z.string()], z.string()).optional(),
-  assumed: z.string().optional(),
-  derived: z.string().optional(),
-  confidence: z.enum(['high', 'medium', 'low']).optional(),
-};
-
-/** A set's elements with their attributes; an attribute is named after the set it points into. */
-export const sets = z.record(
-  z.string(),
-  z.strictObject({
-    about: z.string(),
-    ...provenance,
-    elements: z.record(z.string(), z.looseObject({ title: title.optional(), ...provenance }).or(z.null())),
-  }),
-);
+import type { title } from './pieces.ts';
 
 export type Title = z.infer<typeof title>;
 

@@ -1,0 +1,48 @@
+// Pieces of shape that several kinds of file have in common; what is said of a key here is what an editor shows beside it.
+import * as z from 'zod';
+
+export const name = z.string();
+export const amount = z.union([z.string(), z.number()]);
+export const title = z
+  .strictObject({ en: z.string().describe('In English'), zh: z.string().describe('In Chinese') })
+  .describe('What charts and tables call it, in English and Chinese');
+const DATE = 'a date is written 2026-11-22';
+/** A day of the calendar: 2026-02-30 is none. */
+export const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: DATE, abort: true })
+  .refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text), { error: DATE });
+export const names = z.union([z.string(), z.array(z.string())]);
+/** A value in any of its forms: its reader shapes it where it stands (see value.ts). */
+export const anyValue = z.unknown();
+export const values = z
+  .record(z.string(), anyValue)
+  .describe(
+    'Input: its value, with unit and provenance; what stands at the top of the file holds where it says none',
+  );
+export const provenance = {
+  source: z
+    .tuple([z.string(), z.string()], z.string())
+    .optional()
+    .describe('Who says so: [key, place]; the key stands in sources: of a reference file'),
+  assumed: z.string().optional().describe('Why it is assumed, where no source says it; with confidence'),
+  derived: z.string().optional().describe('How it was computed from what its source says'),
+  confidence: z
+    .enum(['high', 'medium', 'low'])
+    .optional()
+    .describe('How sure it is; high for a source that says nothing'),
+};
+
+/** A set's elements with their attributes; an attribute is named after the set it points into. */
+export const sets = z
+  .record(
+    z.string(),
+    z.strictObject({
+      about: z.string().describe('What the elements are'),
+      ...provenance,
+      elements: z
+        .record(z.string(), z.looseObject({ title: title.optional(), ...provenance }).or(z.null()))
+        .describe('Element: its title, and attributes named after the set they point into'),
+    }),
+  )
+  .describe('Set: what quantities can be counted by');
