@@ -58,22 +58,21 @@ export async function loadStarter(folder: string): Promise<readonly StarterFile[
   const [fault] = diagnostics;
   if (fault !== undefined && hasErrors(diagnostics)) throw new Error(`${OWN}: ${fault.message}`);
   const files = [...value.files.values()];
-  const yaml = files.filter(({ path }) => YAML.test(path));
-  const own = yaml.filter(({ path }) => path.startsWith(OWN));
-  const others = [
-    ...files.map(({ path }) => path).filter((path) => !YAML.test(path)),
-    ...(await readdir(join(product, SCHEMAS))).toSorted().map((name) => SCHEMAS + name),
-  ];
-  const shared = [...files.map(({ path }) => path), ...others].filter((path) => !path.startsWith(OWN));
+  const own = files.filter(({ path }) => path.startsWith(OWN));
+  const schemas = (await readdir(join(product, SCHEMAS))).toSorted().map((name) => SCHEMAS + name);
+  const shared = [...files.filter((file) => !own.includes(file)).map(({ path }) => path), ...schemas];
   if (shared.every((path) => existsSync(join(dirname(folder), moved(path)))))
     return own.map(({ path, text }) => ({ path: moved(path), content: text }));
-  // A table keeps its bytes, which its sidecar holds by a checksum.
-  const copied = others.map(async (path) => ({
+  const copied = schemas.map(async (path) => ({
     path: moved(path),
     content: await readFile(join(product, path)),
   }));
   return [
-    ...yaml.map((file) => ({ path: moved(file.path), content: relinked(file) })),
+    // A table keeps its bytes, which its sidecar holds by a checksum.
+    ...files.map((file) => ({
+      path: moved(file.path),
+      content: YAML.test(file.path) ? relinked(file) : file.bytes,
+    })),
     ...(await Promise.all(copied)),
   ];
 }

@@ -33,7 +33,8 @@ beforeAll(async () => {
   mkdirSync(installed, { recursive: true });
   await bundle(join(installed, '.bundle'));
   cpSync(SCENARIOS, join(installed, 'scenarios'), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules/subset-font'), join(home, 'node_modules/subset-font'));
+  for (const name of ['subset-font', '@resvg'])
+    symlinkSync(join(ROOT, 'node_modules', name), join(home, 'node_modules', name));
   command = join(installed, '.bundle/tcfd.js');
 });
 

@@ -35,7 +35,9 @@ const contentOf = (path: string): unknown => parseYaml(path, textOf(path)).value
 
 /** The codes of what the parser finds wrong in a file alone. */
 function faultsOf(path: string): readonly string[] {
-  const files = new Map([[path, { path, text: textOf(path), sha256: '', links: new Map() }]]);
+  const files = new Map([
+    [path, { path, text: textOf(path), bytes: new Uint8Array(), sha256: '', links: new Map() }],
+  ]);
   return parse({ entries: [path], files }).diagnostics.map(({ code }) => code);
 }
 
