@@ -1,11 +1,11 @@
-// The library: what the command line uses and a program may use, grouped by stage. Exports only.
+// The library: what the command line uses and a program may use, grouped by stage. Exports only; README.md has an example.
 
 // analyse
 export type * from './analyse/index.ts';
 export type { Checked } from './check/index.ts';
 export type { Diagnostic, DiagnosticRecord, Label, Outcome, Paint, Span } from './diagnostics/index.ts';
 // diagnostics
-export { error, hasErrors, printDiagnostics, toJson, warning } from './diagnostics/index.ts';
+export { error, hasErrors, plain, printDiagnostics, toJson, warning } from './diagnostics/index.ts';
 // explain
 export type * from './explain/index.ts';
 export { explanationText } from './explain/index.ts';
@@ -17,7 +17,7 @@ export { setWords, words } from './language/index.ts';
 export type { SourceFile, Sources, TableFile } from './load/types.ts';
 // parse: the shapes of files, for editors
 export { fileSchemas } from './parse/index.ts';
-// Reading files needs Node: import { load } from the load room. Everything here runs in a browser too.
+// Reading and writing files needs Node and has a door of its own, node.ts. Everything here runs in a browser too.
 export {
   catalogue,
   check,

@@ -25,6 +25,7 @@ const STAGES = [
 ];
 /** From the top to the ground; all stages stand on one floor. */
 const FLOORS = [
+  ['node.ts'],
   ['cli'],
   ['index.ts'],
   ['pipeline.ts'],

@@ -57,6 +57,7 @@ export async function bundle(folder, changes = {}) {
       draw_worker: 'src/cli/draw_worker.ts',
       png_worker: 'src/cli/png_worker.ts',
       index: 'src/index.ts',
+      node: 'src/node.ts',
     },
     outdir: folder,
     bundle: true,

@@ -25,7 +25,7 @@ export const systemCode = (caught: unknown): string =>
   caught instanceof Error && 'code' in caught ? String(caught.code) : String(caught);
 
 /** The first line that is not UTF-8: a newline byte is never part of another character. */
-export function firstBadLine(bytes: Buffer): number {
+export function firstBadLine(bytes: Uint8Array): number {
   let line = 1;
   for (let from = 0; from <= bytes.length; line++) {
     const end = bytes.indexOf(NEWLINE, from);

@@ -6,8 +6,8 @@ import type { Artifact, Artifacts } from '../render/index.ts';
 /** What the command line says that changes a result; workers do not. */
 export interface RunOptions {
   readonly set: readonly string[];
-  readonly draws: number | undefined;
-  readonly seed: number | undefined;
+  readonly draws?: number | undefined;
+  readonly seed?: number | undefined;
   /** Language of charts and texts. */
   readonly lang: 'en' | 'zh';
 }

@@ -8,8 +8,9 @@ export const GROUP = 1024;
 
 /** All that a share of the draws needs to be computed. */
 export interface Setup {
-  readonly kernels: WebAssembly.Module;
-  readonly summaries: WebAssembly.Module;
+  /** Compiled modules of WebAssembly, which not every program that takes these types along knows by name. */
+  readonly kernels: object;
+  readonly summaries: object;
   readonly layout: KernelLayout;
   readonly drawPlan: DrawPlan;
   /** In the order of the study's cases. */
