@@ -72,7 +72,7 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     reconciliation: reconcile(run, study),
     assumptions: listAssumptions(program, study, lineOf),
     expired: expiredReferences(program).map(({ path, ...rest }) => ({ ...rest, file: path })),
-    register: assess(run, study, bench, sensitivities),
+    register: assess(run, study, bench, sensitivities, lineOf),
     disclosure: mapDisclosure(program, study),
     sensitivities,
     evidence: findEvidence(bench, strategy, sensitivities),

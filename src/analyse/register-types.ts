@@ -1,4 +1,5 @@
 // What the analyse stage finds about the register; money in the unit of its yardstick.
+import type { Place } from '../explain/index.ts';
 import type { Confidence, Title } from '../parse/index.ts';
 import type { RegisterDetails } from '../resolve/index.ts';
 import type { Provenance } from './types.ts';
@@ -83,6 +84,8 @@ export interface RegisterRow extends Omit<RegisterDetails, 'provenance' | 'toler
   };
   readonly evidence: Confidence;
   readonly provenance?: Provenance | undefined;
+  /** Where the row stands. */
+  readonly at: Place;
 }
 
 /** What the register owes an answer to. */

@@ -1,7 +1,7 @@
 // The register: what each risk and opportunity costs or brings at its horizon, before and after the response, against the declared bands.
 import type { Register, RegisterEntry, Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
-import { provenanceOf } from './assumptions.ts';
+import { type LineOf, provenanceOf } from './assumptions.ts';
 import type { Bench } from './bench.ts';
 import { findIssues, toleranceOf } from './register-issues.ts';
 import { watchOf } from './register-watch.ts';
@@ -17,6 +17,7 @@ export function assess(
   study: Study,
   bench: Bench,
   sensitivities: readonly Sensitivity[],
+  lineOf: LineOf,
 ): RegisterFinding | undefined {
   const { register } = study;
   if (register === undefined) return undefined;
@@ -24,7 +25,7 @@ export function assess(
   const [firstCase] = run.cases;
   if (impactOf === undefined || firstCase === undefined) return undefined;
   const yardstick = totalOf(run, firstCase, register.impactOf, run.plan.baseIndex);
-  const rows = register.rows.map((row) => assessRow(row, register, run, study, yardstick));
+  const rows = register.rows.map((row) => assessRow(row, register, run, study, yardstick, lineOf));
   return {
     title: register.title,
     inherent: register.inherent,
@@ -49,8 +50,9 @@ function assessRow(
   run: Run,
   study: Study,
   yardstick: number,
+  lineOf: LineOf,
 ): RegisterRow {
-  const { tolerance: _, provenance, override, declaredImpact, span: __, ...told } = row;
+  const { tolerance: _, provenance, override, declaredImpact, span, ...told } = row;
   const year = study.horizons[row.horizon];
   const amountIn = (scenario: string, strategy: string): number =>
     amount(row, run, study, scenario, strategy, year);
@@ -94,6 +96,7 @@ function assessRow(
     likelihoodBecause: row.likelihood.because,
     watch: watchOf(row, run, study, register.residual),
     provenance: provenance === undefined ? undefined : provenanceOf({ provenance }),
+    at: lineOf({ span }),
   };
 }
 

@@ -20,6 +20,7 @@ import { targetsMarkdown } from './targets.ts';
 import type { Artifact, Artifacts } from './types.ts';
 import { uncertaintyCsv, uncertaintyMarkdown } from './uncertainty.ts';
 import type { Language } from './wording.ts';
+import { WORKBOOK, workbook } from './workbook/index.ts';
 
 export { kinds } from './charts/index.ts';
 export type { Cut, CutFont } from './charts/lettering.ts';
@@ -93,13 +94,14 @@ export async function render(findings: Findings, options: RenderOptions): Promis
     later.push(made.later);
   }
   const report = page === undefined ? [] : [await reportHtml(findings, charts, { language, cutFont, page })];
+  const { content, tables } = await workbook(findings, language);
   return [
     ...report,
     ...pictures,
     ...(await Promise.all(later)).flat(),
     { path: 'results.csv', content: resultsCsv(findings) },
     { path: 'results.parquet', content: await resultsParquet(findings) },
-    { path: 'dictionary.csv', content: dictionary(findings, [], language) },
+    { path: 'dictionary.csv', content: dictionary(findings, tables, language) },
     ...(uncertainty === undefined
       ? []
       : [
@@ -110,6 +112,7 @@ export async function render(findings: Findings, options: RenderOptions): Promis
           },
         ]),
     { path: 'sensitivities.csv', content: sensitivitiesCsv(findings) },
+    { path: WORKBOOK, content },
     { path: 'register.csv', content: registerCsv(findings, language) },
     { path: 'register.md', content: signed(registerMarkdown(findings, language), findings) },
     { path: 'targets.md', content: signed(targetsMarkdown(findings, language), findings) },

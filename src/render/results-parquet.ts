@@ -4,6 +4,7 @@ import { parquet } from './parquet.ts';
 import { plain } from './wording.ts';
 
 const TEXTS = ['scenario', 'strategy', 'quantity', 'item', 'unit'] as const;
+const GROUPED: ReadonlySet<string> = new Set(['scenario', 'strategy']);
 
 /** All series in long form, one group of rows a scenario with a strategy. */
 export function resultsParquet(findings: Findings): Promise<Uint8Array> {
@@ -26,15 +27,13 @@ export function resultsParquet(findings: Findings): Promise<Uint8Array> {
       harmless.set(written, text);
       data.fill(text, row, row + one.years.length);
     }
-    for (const [index, each] of one.years.entries()) {
-      year[row] = each;
-      value[row] = one.values[index] ?? Number.NaN;
-      row++;
-    }
+    year.set(one.years, row);
+    value.set(one.values, row);
+    row += one.years.length;
   }
   return parquet({
     columns: [
-      ...texts.map(({ name, data }) => ({ name, type: 'text' as const, data })),
+      ...texts.map(({ name, data }) => ({ name, type: 'text' as const, data, grouped: GROUPED.has(name) })),
       { name: 'year', type: 'whole', data: year },
       { name: 'value', type: 'number', data: value },
     ],

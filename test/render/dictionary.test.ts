@@ -1,5 +1,6 @@
 // dictionary.csv: no column of any table of the pack without an entry, none of an entry that no table has.
 
+import { readXlsx } from 'hucre/xlsx';
 import { parquetMetadata } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import type { Artifacts } from '../../src/render/index.ts';
@@ -30,6 +31,26 @@ describe.each(['en', 'zh'] as const)('dictionary.csv in %s', (language) => {
       const start = `${file} `;
       const own = (all: readonly string[]) => all.filter((one) => one.startsWith(start));
       expect(own(entries)).toEqual(own(columns));
+    }
+  });
+
+  it('has an entry for every column of every sheet of the workbook', async () => {
+    const { rows } = await dictionary();
+    const content = (await rendered).find(({ path }) => path === 'register.xlsx')?.content;
+    const { sheets } = await readXlsx(content as Uint8Array, { readStyles: true });
+    for (const sheet of sheets) {
+      const entries = rows.flatMap(({ cells: [file, name, column = ''] }) =>
+        file === 'register.xlsx' && name === sheet.name ? [column] : [],
+      );
+      const top = Number(/\d+/.exec(sheet.autoFilter?.range ?? '')?.[0]);
+      if (sheet.autoFilter !== undefined) expect(entries).toEqual(sheet.rows[top - 1]?.map(String));
+      // Sheets with several small tables: every head is white on dark, and nothing else is.
+      const heads = [...(sheet.cells ?? [])].flatMap(([place, { style }]) => {
+        const [row = 0, column = 0] = place.split(',').map(Number);
+        return style?.font?.color?.rgb?.endsWith('FFFFFF') ? [String(sheet.rows[row]?.[column])] : [];
+      });
+      expect(heads.length).toBeGreaterThan(0);
+      expect(new Set(entries)).toEqual(new Set(heads));
     }
   });
 

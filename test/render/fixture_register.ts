@@ -58,6 +58,7 @@ function row(
       ],
     },
     evidence: 'medium',
+    at: { file: 'scenarios/innovation-new-material/register.yaml', line: 20 },
     drivers: [],
     linkedTo: [],
     actions: [],

@@ -22,3 +22,10 @@ export function bandName(name: string, language: Language): string {
 
 /** The third of five bands counts as major, whatever its name is. */
 export const MAJOR = 3;
+
+/** Levels of a map of five by five that share a tint. */
+const LEVELS_OF_A_ZONE = 1.8;
+
+/** The zone of a map by its levels of impact and likelihood, 0 the palest of five. */
+export const zoneOf = (impact: number, likelihood: number): number =>
+  Math.min(4, Math.floor((impact + likelihood - 2) / LEVELS_OF_A_ZONE));

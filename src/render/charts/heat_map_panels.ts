@@ -1,4 +1,5 @@
 // The map of five by five, its bubbles and arrows, and the numbered key beside it.
+import { zoneOf } from './bands.ts';
 import type { Area, Drawing, Json } from './chart.ts';
 import type { LegendEntry } from './legend.ts';
 import { assemble, grid } from './panels.ts';
@@ -146,7 +147,7 @@ function cells(cell: Size): Box[] {
       y: (LEVELS - impact) * cell.height + CELL_GAP / 2,
       width: cell.width - CELL_GAP,
       height: cell.height - CELL_GAP,
-      color: pick(TINTS, Math.min(LEVELS - 1, Math.floor((impact + likelihood - 2) / 1.8))),
+      color: pick(TINTS, zoneOf(impact, likelihood)),
     })),
   );
 }

@@ -1,0 +1,37 @@
+// How high a row must be for its text: not every program that opens a workbook finds that out.
+import type { Cell, Look } from './types.ts';
+
+const LINE = 13.5;
+const PADDING = 3;
+/** No program takes a higher row. */
+const MOST = 409;
+/** What words that do not break leave free at the end of a line, and what indents take. */
+const LOSS = 1.15;
+const INDENT = 2;
+const WRAPPED: ReadonlySet<Look> = new Set(['head', 'headRight', 'headCentre', 'text', 'choice']);
+
+/** A Chinese character is as wide as two Latin ones. */
+const unitsOf = (text: string): number => {
+  let units = 0;
+  for (let index = 0; index < text.length; index++) units += text.charCodeAt(index) < 0x2e80 ? 1 : 2;
+  return units;
+};
+
+function linesOf({ content, look }: Cell, width: number): number {
+  if (!WRAPPED.has(look)) return 1;
+  const text = typeof content === 'object' ? content.result : content;
+  if (typeof text !== 'string') return 1;
+  const units = unitsOf(text);
+  return units + INDENT <= width ? 1 : Math.ceil((units * LOSS) / Math.max(1, width - INDENT));
+}
+
+/** Heights of the rows in points. */
+export function heightsOf(
+  cells: readonly Cell[],
+  widthOf: (column: number) => number,
+): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>();
+  for (const cell of cells)
+    lines.set(cell.row, Math.max(lines.get(cell.row) ?? 1, linesOf(cell, widthOf(cell.column))));
+  return new Map([...lines].map(([row, count]) => [row, Math.min(MOST, count * LINE + PADDING)]));
+}
