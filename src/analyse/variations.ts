@@ -50,12 +50,12 @@ export function variationOf(
 
 /**
  * The path that arrives at `end` in place of its last value. A range beside a path is that of its last value, so the path keeps its
- * shape and its start, the base year or the last observed one, and what lies between moves in proportion; a path that turns
+ * shape and its start, the base year or the last one observed or settled, and what lies between moves in proportion; a path that turns
  * on its way is moved as a whole after its start. A value that holds for every year is `end` in every year, unless a scenario or a
  * strategy says it: then from the year after its start on, since what has passed does not depend on what comes.
  */
 function arriveAt(
-  { values, observedUntil, origin }: ResolvedCell,
+  { values, observedUntil, settledUntil, origin }: ResolvedCell,
   end: number,
   plan: Plan,
   within: readonly [number, number] | undefined,
@@ -63,7 +63,8 @@ function arriveAt(
   const [lowest, highest] = within ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const inside = (value: number): number => Math.min(highest, Math.max(lowest, value));
   if (values.length === 1) return [inside(end)];
-  const start = observedUntil === undefined ? plan.baseIndex : plan.years.indexOf(observedUntil);
+  const known = settledUntil ?? observedUntil;
+  const start = known === undefined ? plan.baseIndex : plan.years.indexOf(known);
   const [first = 0, last = 0] = [values[start], values.at(-1)];
   const isFact = origin.layer === 'reference' || origin.layer === 'company';
   if (isFact && values.every((value) => value === last)) return values.map(() => inside(end));

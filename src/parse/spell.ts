@@ -4,6 +4,7 @@ interface Rest {
   readonly between?: string | undefined;
   readonly before?: string | number | undefined;
   readonly after?: string | number | undefined;
+  readonly settled?: number | undefined;
 }
 
 export const spell = (points: Readonly<Record<string, unknown>> | undefined): string =>
@@ -15,11 +16,12 @@ export const spell = (points: Readonly<Record<string, unknown>> | undefined): st
     .join(', ');
 
 /** How a path goes on between and outside its years, so that a reader can recompute it. */
-export function spellRest({ between, before, after }: Rest): string {
+export function spellRest({ between, before, after, settled }: Rest): string {
   const parts = [
     between === undefined || between === 'linear' ? '' : `between ${between}`,
     before === undefined ? '' : `before ${before}`,
     after === undefined ? '' : `after ${after}`,
+    settled === undefined ? '' : `settled until ${settled}`,
   ];
   return parts.map((part) => (part === '' ? '' : `; ${part}`)).join('');
 }

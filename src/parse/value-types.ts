@@ -66,7 +66,13 @@ export type ValueForm =
       readonly elements: ReadonlyMap<string, { readonly form: ValueForm; readonly key: Span }>;
       readonly meta: ValueMeta;
     }
-  | { readonly form: 'path'; readonly path: PathForm; readonly meta: ValueMeta }
+  | {
+      readonly form: 'path';
+      readonly path: PathForm;
+      /** The last year that is decided: range and spread begin after it. */
+      readonly settled?: number;
+      readonly meta: ValueMeta;
+    }
   | { readonly form: 'delay'; readonly years: number; readonly meta: ValueMeta }
   | {
       readonly form: 'from';

@@ -57,6 +57,11 @@ export const valueObject = z.strictObject({
     .optional()
     .describe('Fades the ratio of observed to path out'),
   ...provenance,
+  settled: z
+    .number()
+    .int()
+    .optional()
+    .describe('The year of a path until which it is decided: range and spread begin after it'),
   range: z.tuple([amount, amount]).optional().describe('[low, high]: how far the value may be off'),
   spread: anySpread.optional().describe('How it differs from draw to draw'),
   note: z.string().optional().describe('Free text, shown with the assumption'),
@@ -69,6 +74,7 @@ const companions: Readonly<Record<string, readonly (typeof FORMS)[number][]>> = 
   between: ['path', 'from'],
   before: ['path', 'from', 'observed'],
   after: ['path', 'from', 'observed'],
+  settled: ['path'],
   unit: ['path', 'observed'],
   where: ['from'],
   by: ['from'],
@@ -166,12 +172,28 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
         );
       return finish({ form: 'delay', years: delay ?? 0, meta: { ...meta, written: `delay ${value.delay}` } });
     }
-    case 'path':
+    case 'path': {
+      const read = readPath(value, value.path ?? {}, reader, diagnostics, spans, [...path, 'path']);
+      const { settled } = value;
+      const named = [...read.points.keys()].slice(0, -1);
+      if (settled !== undefined && !named.includes(settled))
+        diagnostics.push(
+          error(
+            'value/settled',
+            `the path is settled until a year that it names before its last`,
+            at('settled'),
+            {
+              help: named.length === 0 ? 'name more than one year' : `write one of ${named.join(', ')}`,
+            },
+          ),
+        );
       return finish({
         form: 'path',
-        path: readPath(value, value.path ?? {}, reader, diagnostics, spans, [...path, 'path']),
+        path: read,
+        ...(settled === undefined ? {} : { settled }),
         meta: { ...meta, written: spell(value.path) + spellRest(value) },
       });
+    }
     case 'from': {
       const points =
         added === undefined

@@ -157,7 +157,7 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
     const knownUntil =
       isFact && form.form === 'amount'
         ? undefined
-        : Math.max(around.baseYear, extra.observedUntil ?? around.baseYear);
+        : Math.max(around.baseYear, extra.settledUntil ?? extra.observedUntil ?? around.baseYear);
     return { values: numbers, origin, knownUntil, ...extra };
   };
 
@@ -169,7 +169,8 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
     }
     case 'path': {
       const path = points(form.path);
-      return path === undefined ? undefined : everyYear((year) => valueAt(path, year));
+      const settled = form.settled === undefined ? {} : { settledUntil: form.settled };
+      return path === undefined ? undefined : everyYear((year) => valueAt(path, year), settled);
     }
     case 'delay': {
       if (previous === undefined)

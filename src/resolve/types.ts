@@ -120,8 +120,10 @@ export interface ResolvedCell {
   readonly origin: Origin;
   readonly published?: Published | undefined;
   readonly observedUntil?: number | undefined;
+  /** The last year of a path that is decided, where the file says so. */
+  readonly settledUntil?: number | undefined;
   /**
-   * The last year that is known: the last observed one, or else the base year. Absent for one amount for all years that a reference or
+   * The last year that is known: the last one observed or settled, or else the base year. Absent for one amount for all years that a reference or
    * company file gives: a fact that is not known better in one year than in another.
    */
   readonly knownUntil?: number | undefined;

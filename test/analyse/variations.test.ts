@@ -18,14 +18,15 @@ function ends(
     readonly layer?: Layer;
     readonly within?: readonly [number, number];
     readonly observedUntil?: number;
+    readonly settledUntil?: number;
   } = {},
 ) {
-  const { layer = 'scenario', within, observedUntil } = more;
+  const { layer = 'scenario', within, observedUntil, settledUntil } = more;
   const input = {
     quantity: { name: 'x', setBy: 'scenario', within },
     slot: 0,
     cell: 0,
-    resolved: { values, observedUntil, origin: { layer, range } },
+    resolved: { values, observedUntil, settledUntil, origin: { layer, range } },
   } as unknown as InputCell;
   return variationOf(input, plan, study, none);
 }
@@ -40,6 +41,11 @@ describe('an input at the ends of its range', () => {
     const found = ends([3, 2, 1, 2, 3], [2, 5], { observedUntil: 2025 });
     expect(found?.low).toEqual([3, 2, 1, 1.5, 2]);
     expect(found?.high).toEqual([3, 2, 1, 3, 5]);
+  });
+  it('keeps the years that are settled', () => {
+    const found = ends([1, 2, 3, 4, 5], [4, 7], { settledUntil: 2025 });
+    expect(found?.low).toEqual([1, 2, 3, 3.5, 4]);
+    expect(found?.high).toEqual([1, 2, 3, 5, 7]);
   });
   it('that turns on its way moves as a whole after its start', () => {
     expect(ends([1, 4, 2, 5, 3], [2, 4])?.low).toEqual([1, 3, 1, 4, 2]);

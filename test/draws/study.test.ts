@@ -186,6 +186,25 @@ describe('a rank of', () => {
   });
 });
 
+describe('a path that is settled until a year', () => {
+  it('differs after it alone, as far as it has come since', () => {
+    const path =
+      'path: { 2023: 1, 2025: 1.1, 2030: 1.6 }, settled: 2025, range: [1.4, 2], spread: triangular }';
+    const settled = works({
+      replace: {
+        'early.yaml': [
+          ['path: { 2023: 1, 2025: 1.1 }, after: hold, range: [0.9, 1.4], spread: triangular }', path],
+        ],
+      },
+    });
+    const { draws } = settled;
+    const found = draws.cases[0]?.find(
+      ({ stream }) => draws.streams[stream]?.name === 'demand_index',
+    )?.weights;
+    expect(found?.map((weight) => Number(weight.toPrecision(12)))).toEqual([0, 0, 0, 0.2, 0.4, 0.6, 0.8, 1]);
+  });
+});
+
 describe('what is set on the command line', () => {
   const weightsOf = (name: string, overrides: readonly string[]): readonly number[] | undefined => {
     const { draws } = works({}, overrides);
