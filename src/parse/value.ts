@@ -1,14 +1,15 @@
 // A value as files write it -> one of six forms: amount, each, path, delay, from, observed. Numbers and units stay as written.
 import * as z from 'zod';
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
-import { type Amount, explainAmount, parseAmount } from '../units/index.ts';
+import { explainAmount } from '../units/index.ts';
+import { type AmountReader, amountReader, readAmount } from './amounts.ts';
 import { amount, anyValue, provenance } from './kinds/pieces.ts';
 import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
 import { spell, spellData, spellRest } from './spell.ts';
 import { anySpread, parseSpread } from './spread.ts';
-import type { DataReference, Located, PathForm, Point, ValueForm, ValueMeta } from './value-types.ts';
+import type { DataReference, PathForm, Point, ValueForm, ValueMeta } from './value-types.ts';
 
 /** One amount a year, or an amount with its own provenance; each is shaped where it stands. */
 export const anyPoint = z.unknown();
@@ -294,32 +295,6 @@ function strangers(
   return Object.entries(companions)
     .filter(([key, forms]) => keys[key] !== undefined && !forms.includes(form))
     .map(([key]) => error('value/form', `${key} has no meaning beside ${form}`, keyAt(spans, ...path, key)));
-}
-
-type AmountReader = (raw: string | number, span: Span) => Located<Amount>;
-
-function amountReader(unit: string | undefined, diagnostics: Diagnostic[]): AmountReader {
-  return (raw, span) => {
-    const reading = readAmount(raw, span, unit);
-    if (reading.diagnostic !== undefined) diagnostics.push(reading.diagnostic);
-    return { value: reading.amount ?? { number: Number.NaN, unit: '1' }, span };
-  };
-}
-
-type AmountReading =
-  | { readonly amount: Amount; readonly diagnostic?: never }
-  | { readonly amount?: never; readonly diagnostic: Diagnostic };
-
-/** A bare number takes the unit beside it, or none. */
-function readAmount(raw: string | number, span: Span, unit: string | undefined): AmountReading {
-  const amount = parseAmount(String(raw));
-  if (amount === undefined)
-    return {
-      diagnostic: error('value/amount', `${JSON.stringify(raw)} is not a number with a unit`, span, {
-        help: explainAmount(String(raw)),
-      }),
-    };
-  return { amount: unit !== undefined && amount.unit === '1' ? { number: amount.number, unit } : amount };
 }
 
 type PathKeys = Pick<z.infer<typeof provider>, 'between' | 'before' | 'after'>;

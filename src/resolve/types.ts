@@ -122,10 +122,7 @@ export interface ResolvedCell {
   readonly observedUntil?: number | undefined;
   /** The last year of a path that is decided, where the file says so. */
   readonly settledUntil?: number | undefined;
-  /**
-   * The last year that is known: the last one observed or settled, or else the base year. Absent for one amount for all years that a reference or
-   * company file gives: a fact that is not known better in one year than in another.
-   */
+  /** The last year that is known: observed, settled, or else the base year. Absent for a fact known no better in one year than in another. */
   readonly knownUntil?: number | undefined;
   /** How the value may differ from draw to draw; absent where it is the same in all. */
   readonly spread?: Spread | undefined;

@@ -1,0 +1,192 @@
+// Nothing that a Chinese reader is shown lacks its Chinese: fixed wordings, titles of charts, of what they draw, and of all that moves a result.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/pipeline.ts';
+import { bandName } from '../../src/render/charts/bands.ts';
+import { kinds } from '../../src/render/index.ts';
+import { wordFor } from '../../src/render/register-words.ts';
+import { WORDS } from '../../src/render/report/words.ts';
+import type { Program } from '../../src/resolve/index.ts';
+import { loadStudy } from '../kit/project.ts';
+
+const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
+const CHINESE = /\p{Script=Han}/u;
+/** Latin letters that stand in Chinese as they are: names, and keys of files. */
+const SPELLED_ALIKE = /^(?:CBAM|EBITDA|IEA NZE|as_of|inputs)$/;
+
+const isChinese = (text: string): boolean => CHINESE.test(text) || SPELLED_ALIKE.test(text);
+
+interface Wording {
+  readonly en: string;
+  readonly zh: string;
+  readonly line: number;
+}
+
+/** Where a text, a bracket or a template that starts at `from` ends. */
+function endOf(code: string, from: number): number {
+  const open = code[from] ?? '';
+  const close = { '(': ')', '[': ']', '{': '}' }[open] ?? open;
+  for (let at = from + 1; at < code.length; at++) {
+    const one = code[at] ?? '';
+    if (one === close) return at;
+    if (one === '\\') at++;
+    else if (open === '`' && one === '$' && code[at + 1] === '{') at = endOf(code, at + 1);
+    else if (open !== "'" && open !== '`' && "'`([{".includes(one)) at = endOf(code, at);
+  }
+  throw new Error(`unclosed ${open} at ${from}`);
+}
+
+/** The arguments of a call whose bracket opens at `from`. */
+function argumentsAt(code: string, from: number): readonly string[] {
+  const end = endOf(code, from);
+  const parts: string[] = [];
+  let start = from + 1;
+  for (let at = start; at <= end; at++) {
+    const one = code[at] ?? '';
+    if (at === end || one === ',') {
+      parts.push(code.slice(start, at).trim());
+      start = at + 1;
+    } else if ("'`([{".includes(one)) at = endOf(code, at);
+  }
+  return parts;
+}
+
+/** The letters of texts and templates without what is filled in; undefined for anything else. */
+function lettersOf(argument: string): string | undefined {
+  let letters = '';
+  for (let at = 0; at < argument.length; at++) {
+    const one = argument[at] ?? '';
+    if (one === "'" || one === '`') {
+      const end = endOf(argument, at);
+      letters += argument.slice(at + 1, end);
+      at = end;
+    } else if (!/[\s+]/.test(one)) return undefined;
+  }
+  for (let at = letters.indexOf('${'); at >= 0; at = letters.indexOf('${'))
+    letters = letters.slice(0, at) + letters.slice(endOf(letters, at + 1) + 1);
+  return letters;
+}
+
+/** Every wording in two languages of one file: calls of say, and pairs that are named en and zh. */
+function wordingsOf(path: string): readonly Wording[] {
+  // An apostrophe in a comment opens no text.
+  const code = readFileSync(SOURCE + path, 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+  const found: Wording[] = [];
+  const add = (at: number, one: string | undefined, other: string | undefined): void => {
+    const [en, zh] = [lettersOf(one ?? '?'), lettersOf(other ?? '?')];
+    if (en !== undefined && zh !== undefined)
+      found.push({ en, zh, line: code.slice(0, at).split('\n').length });
+  };
+  for (const { index, 0: call } of code.matchAll(/\bsay\(/g)) {
+    const [, en, zh] = argumentsAt(code, index + call.length - 1);
+    add(index, en, zh);
+  }
+  for (const { index, 1: en, 2: zh } of code.matchAll(/\ben: ('(?:\\.|[^'])*'),\s*zh: ('(?:\\.|[^'])*')/g))
+    add(index, en, zh);
+  return found;
+}
+
+const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /^(?:render|cli|page|explain|analyse)\/.*\.tsx?$/.test(path));
+
+describe('fixed wordings', () => {
+  const all = files.flatMap((path) => wordingsOf(path).map((one) => ({ path, ...one })));
+
+  it('are found', () => {
+    expect(all.length).toBeGreaterThan(200);
+  });
+  it('say in Chinese what they say in English', () => {
+    // A bare sign needs no words.
+    const lacking = all
+      .filter(({ en, zh }) => /\p{L}{2}/u.test(en) && (zh === '' || /\p{L}/u.test(zh)) && !isChinese(zh))
+      .map(({ path, line, en, zh }) => `src/${path}:${line} ${en} | ${zh}`);
+    expect(lacking).toEqual([]);
+  });
+  it('of the page are pairs', () => {
+    expect(Object.entries(WORDS).filter(([, [, zh]]) => !isChinese(zh))).toEqual([]);
+  });
+  it('of chart kinds are pairs', () => {
+    expect(Object.entries(kinds).filter(([, { about }]) => !isChinese(about.zh))).toEqual([]);
+  });
+});
+
+const STUDIES = ['board', 'committee', 'dry-yunnan-study'].map(
+  (name) => `innovation-new-material/${name}.yaml`,
+);
+
+describe.each([...STUDIES, 'steel-fabricator/study.yaml'])('%s', async (path) => {
+  const outcome = check(await loadStudy(path), []);
+  const program = outcome.value?.[0]?.program as Program;
+  const { study } = program;
+  if (study === undefined) throw new Error(`${path} is no study`);
+  const untranslated = (names: Iterable<string>): readonly string[] =>
+    [...new Set(names)].filter((name) => {
+      const { en = '', zh = '' } = program.quantities.get(name)?.title ?? {};
+      return en === '' || !isChinese(zh);
+    });
+
+  it('names in Chinese every input that differs from draw to draw, has a range, or differs between scenarios', () => {
+    const moving = study.cases.flatMap(({ inputs }) =>
+      [...inputs].flatMap(([name, cells]) => {
+        const moves = cells.some(({ spread, origin }) => spread !== undefined || origin.range !== undefined);
+        const quantity = program.quantities.get(name);
+        return moves || (quantity?.kind === 'input' && quantity.setBy === 'scenario') ? [name] : [];
+      }),
+    );
+    expect(moving.length).toBeGreaterThan(5);
+    expect(untranslated(moving)).toEqual([]);
+  });
+
+  it('names in Chinese every headline, target, chart, register row and part of a total', () => {
+    const { charts, headlines, targets, register } = study;
+    const drawn = charts.flatMap(({ quantities, labels, width }) => [
+      ...quantities.filter((name) => !labels.has(name)),
+      ...(width === undefined ? [] : [width]),
+    ]);
+    const driving = register?.rows.flatMap(({ drivenBy, watch }) => [...drivenBy, watch.quantity]) ?? [];
+    const parts = charts
+      .filter(({ kind }) => kind === 'waterfall')
+      .flatMap(({ quantities }) => quantities.flatMap((name) => program.totals.get(name) ?? []))
+      .map(({ quantity }) => quantity);
+    expect(untranslated([...headlines, ...drawn, ...driving, ...parts])).toEqual([]);
+    const titles = [
+      ...charts.flatMap(({ title, labels }) => [title, ...labels.values()]),
+      ...targets.map(({ title }) => title),
+      ...(register?.rows.map(({ title }) => title) ?? []),
+      ...study.scenarios.map(({ title }) => title),
+      ...study.strategies.map(({ title }) => title),
+    ];
+    expect(titles.filter(({ en, zh }) => en === '' || !isChinese(zh))).toEqual([]);
+  });
+
+  it('has every fixed word of its register in Chinese', () => {
+    const { register } = study;
+    const words =
+      register?.rows.flatMap((row) =>
+        [
+          row.type,
+          row.valueChain,
+          row.hits,
+          row.knowledge,
+          row.evidence,
+          row.response.option,
+          row.confidentiality,
+          ...(row.actions ?? []).map(({ status }) => status),
+          row.review?.every,
+          row.controls?.effectiveness,
+          row.velocity,
+          row.persistence,
+          row.adaptability,
+          row.complexity,
+        ].filter((word) => word !== undefined),
+      ) ?? [];
+    expect(words.filter((word) => !CHINESE.test(wordFor(word, 'zh')))).toEqual([]);
+    const bands = [...(register?.impactBands ?? []), ...(register?.likelihoodBands ?? [])].map(
+      ({ name }) => name,
+    );
+    expect(bands.filter((name) => !CHINESE.test(bandName(name, 'zh')))).toEqual([]);
+  });
+});
