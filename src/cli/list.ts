@@ -9,7 +9,7 @@ import { paintFor } from './terminal.ts';
 type Catalogue = ReturnType<typeof import('../index.ts').catalogue>;
 type Kind = keyof Catalogue;
 
-const KINDS = ['models', 'quantities', 'functions', 'charts'] as const satisfies readonly Kind[];
+export const KINDS = ['models', 'quantities', 'functions', 'charts'] as const satisfies readonly Kind[];
 
 const isKind = (word: string): word is Kind => KINDS.some((kind) => kind === word);
 

@@ -5,6 +5,7 @@ import { hideBin } from 'yargs/helpers';
 import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
 import { type GlobalOptions, wholeNumber } from './command.ts';
+import { addCompletion, isCompletion } from './completion.ts';
 import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
 import { addExplain } from './explain.ts';
 import { addImport, importOptions } from './import.ts';
@@ -27,6 +28,7 @@ const KNOWN = {
     verify: { needs: 'PACK', example: 'out/board' },
     list: { needs: '', example: '' },
     schema: { needs: '', example: '' },
+    completion: { needs: '', example: '' },
     import: { needs: 'FORMAT and a FILE', example: 'iamc IAM_data.xlsx' },
   },
   options: [
@@ -46,6 +48,19 @@ const KNOWN = {
     'version',
   ],
 };
+
+const COMMANDS = [
+  addInit,
+  addRun,
+  addBatch,
+  addCheck,
+  addExplain,
+  addVerify,
+  addList,
+  addSchema,
+  addImport,
+  addCompletion,
+];
 
 const EPILOGUE = `Exit codes
   0  done
@@ -111,6 +126,8 @@ function withGlobalOptions(cli: Argv): Argv<GlobalOptions> {
 }
 
 function commandLine(words: readonly string[], done: (code: ExitCode) => void): Argv<GlobalOptions> {
+  // A shell that asks is answered by yargs, which ends the process then.
+  const asked = isCompletion(words);
   const cli = withGlobalOptions(
     yargs([...words])
       .scriptName('tcfd')
@@ -125,8 +142,7 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
         'parse-positional-numbers': false,
       }),
   );
-  return [addInit, addRun, addBatch, addCheck, addExplain, addVerify, addList, addSchema, addImport]
-    .reduce((built, add) => add(built, done), cli)
+  return COMMANDS.reduce((built, add) => add(built, done), cli)
     .example('$0 init acme', 'a new company, to make your own')
     .example('$0 run scenarios/innovation-new-material/board.yaml', 'write out/board')
     .example('$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"', 'what if')
@@ -144,9 +160,10 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
     .help()
     .epilogue(EPILOGUE)
     .wrap(Math.min(WIDEST, process.stdout.columns ?? WIDEST))
-    .exitProcess(false)
+    .exitProcess(asked)
     .check(checked)
     .fail((message, fault) => {
+      if (asked) return;
       // yargs throws some of its own complaints; whatever else was thrown comes from a command.
       const own = fault === undefined || fault === null || fault.name === 'YError';
       throw own ? misuse(message ?? fault.message, words, KNOWN) : fault;

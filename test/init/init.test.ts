@@ -1,8 +1,9 @@
-// tcfd init as a newcomer meets it: an installed package, an empty folder, no project around; what it makes checks and runs at once.
+// tcfd init, schema and completion as a newcomer meets them: an installed package, an empty folder, no project around.
 
 import { execFileSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -176,5 +177,46 @@ describe('tcfd schema', () => {
     expect((await tcfd('schema', 'stdy')).stderr).toBe(
       'tcfd: there is no kind of file called stdy\n  did you mean tcfd schema study?\n',
     );
+  });
+});
+
+describe('tcfd completion', () => {
+  /** What bash offers for a line, asked as it asks; the last word is being written. */
+  function offered(...words: readonly string[]): readonly string[] {
+    const program = join(home, 'bin/tcfd');
+    if (!existsSync(program)) {
+      mkdirSync(dirname(program), { recursive: true });
+      symlinkSync(command, program);
+    }
+    const script = [
+      'source <(tcfd completion bash)',
+      `COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _tcfd; printf "%s\\n" "\${COMPREPLY[@]}"`,
+    ].join('\n');
+    const env = { ...process.env, PATH: `${dirname(program)}:${process.env.PATH}` };
+    const answer = execFileSync('bash', ['-c', script, 'bash', 'tcfd', ...words], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    });
+    return answer.split('\n').filter((word) => word !== '');
+  }
+
+  it('offers commands, options, choices, kinds and the quantities of a study, and leaves file names to the shell', async () => {
+    await tcfd('init', 'acme');
+    expect(offered('ex')).toEqual(['explain']);
+    expect(offered('run', '')).toEqual([]);
+    expect(offered('run', '--dr')).toEqual(['--draws']);
+    expect(offered('run', 'acme/study.yaml', '--lang', '')).toEqual(['en', 'zh']);
+    expect(offered('schema', 'st')).toEqual(['strategy', 'standards', 'study']);
+    expect(offered('explain', 'acme/study.yaml', 'emissions_p')).toEqual(['emissions_per_tonne']);
+    expect(offered('explain', 'gone.yaml', 'e')).toEqual([]);
+  });
+
+  it('has a script for each shell', async () => {
+    for (const shell of ['bash', 'zsh', 'fish']) {
+      const { code, stdout } = await tcfd('completion', shell);
+      expect([code, stdout.includes(`tcfd completion ${shell}`)]).toEqual([0, true]);
+    }
+    expect((await tcfd('completion', 'csh')).code).toBe(2);
   });
 });
