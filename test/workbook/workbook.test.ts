@@ -67,7 +67,12 @@ const sheetOf = ({ sheets }: Read, index: number): Sheet => {
 };
 
 /** Rows of a sheet's table as records of its heads. */
-function tableOf({ rows, autoFilter }: Sheet): readonly Readonly<Record<string, unknown>>[] {
+function tableOf({
+  rows,
+  autoFilter,
+}: Pick<Sheet, 'rows'> & { readonly autoFilter?: Sheet['autoFilter'] | undefined }): readonly Readonly<
+  Record<string, unknown>
+>[] {
   const [, top = '1', , bottom = '1'] = /(\d+):([A-Z]+)(\d+)/.exec(autoFilter?.range ?? '') ?? [];
   const head = rows[Number(top) - 1] ?? [];
   return rows
@@ -252,7 +257,28 @@ describe.skipIf(isOfficeMissing)(needsOffice('LibreOffice'), () => {
       });
       return [`${name}.xlsx`, zip(new Map(parts))];
     });
-    recomputed = converted(new Map(bare), 'xlsx');
+    recomputed = converted(
+      new Map([...bare, ['changed.xlsx', withFirstLikelihood('bakery-en', 'Rare')]]),
+      'xlsx',
+    );
+  });
+
+  it('lets ratings and heat map follow a likelihood that a person chooses', async () => {
+    const before = book('bakery-en').read;
+    const after = await readXlsx(recomputed.get('changed') ?? new Uint8Array());
+    const { autoFilter } = sheetOf(before, 0);
+    const [own, changed] = [before, after].map(
+      (read) => tableOf({ rows: sheetOf(read, 0).rows, autoFilter })[0] ?? {},
+    );
+    expect(own?.['Likelihood before']).not.toBe('Rare');
+    expect(changed?.['Likelihood before']).toBe('Rare');
+    expect(changed?.['Impact before']).toBe(own?.['Impact before']);
+    const { rows: scales } = sheetOf(after, 6);
+    const zones = scales.find((row) => row[0] === own?.['Impact before'] && typeof row[1] === 'number');
+    expect(changed?.['Rating before']).toBe(zones?.[1]);
+    const { rows: map } = sheetOf(after, 1);
+    const line = map.find((row) => row[0] === own?.['Impact before']);
+    expect(String(line?.[1]).split(', ')).toContain('1');
   });
 
   it.each(names)('opens it and computes every formula to the value that it holds: %s', async (name) => {
@@ -275,6 +301,30 @@ describe.skipIf(isOfficeMissing)(needsOffice('LibreOffice'), () => {
     expect(formulas).toBeGreaterThan(100);
   });
 });
+
+/** The workbook as it is after a person chose another band for the first row; what formulas came to is left out. */
+function withFirstLikelihood(name: string, band: string): Uint8Array {
+  const { bytes, read } = book(name);
+  const { rows, autoFilter } = sheetOf(read, 0);
+  const top = Number(/\d+/.exec(autoFilter?.range ?? '')?.[0]);
+  const column = (rows[top - 1] ?? []).indexOf('Likelihood before');
+  const cell = `${String.fromCharCode(65 + column)}${top + 1}`;
+  const parts = [...unzip(bytes)].map(([path, content]): [string, string | Uint8Array] => {
+    if (!path.startsWith('xl/worksheets/')) return [path, content];
+    const text = content.toString('utf8').replaceAll(/(<\/f>)<v>[^<]*<\/v>/g, '$1');
+    if (path !== 'xl/worksheets/sheet1.xml') return [path, text];
+    const shape = new RegExp(`<c r="${cell}"( s="\\d+")? t="s"( s="\\d+")?><v>\\d+</v></c>`);
+    expect(text).toMatch(shape);
+    return [
+      path,
+      text.replace(
+        shape,
+        (_, one = '', other = '') => `<c r="${cell}" t="inlineStr"${one}${other}><is><t>${band}</t></is></c>`,
+      ),
+    ];
+  });
+  return zip(new Map(parts));
+}
 
 /** An empty text and no value are one to a reader; numbers may differ by the order in which they are added. */
 function same(mine: unknown, theirs: unknown): boolean {

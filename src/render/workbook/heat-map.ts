@@ -6,7 +6,7 @@ import type { Part } from './part.ts';
 import { letters, onSheet, quoted } from './places.ts';
 import type { RegisterPart } from './register.ts';
 import type { Scales } from './scales.ts';
-import { cellOf, columnRange, heading, type Table, tableCells } from './table.ts';
+import { cellOf, columnRange, heading, type Table, TITLE_HEIGHT, tableCells } from './table.ts';
 import type { Area, Cell, Content, Sheet } from './types.ts';
 import { zoneColours } from './zones.ts';
 
@@ -227,7 +227,10 @@ export function heatMapSheet(
       },
       ...keyCells,
     ],
-    heights: new Map(maps.flatMap(({ row }) => impacts.map((_, down) => [row + down, HEIGHT] as const))),
+    heights: new Map([
+      TITLE_HEIGHT,
+      ...maps.flatMap(({ row }) => impacts.map((_, down) => [row + down, HEIGHT] as const)),
+    ]),
     choices: [],
     wholes: [],
     colours,

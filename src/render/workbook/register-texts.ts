@@ -11,10 +11,11 @@ type RowColumn = Column<RegisterRow>;
 /** What a row says in words. */
 export function wordColumns(findings: Findings, language: Language): readonly RowColumn[] {
   const text = textColumns<RegisterRow>(language);
-  const scenario = (name: string | undefined): string => {
-    const found = findings.scenarios.find((one) => one.name === name);
-    return found === undefined ? (name ?? '') : named(found.title, language);
+  const titleIn = (list: Findings['strategies' | 'scenarios'], name = ''): string => {
+    const found = list.find((one) => one.name === name);
+    return found === undefined ? name : named(found.title, language);
   };
+  const scenario = (name: string | undefined): string => titleIn(findings.scenarios, name);
   const join = (parts: readonly string[]): string =>
     parts.filter((part) => part !== '').join(say(language, '; ', '；'));
   return [
@@ -44,7 +45,7 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
         join([
           response.option === undefined ? '' : wordFor(response.option, language),
           response.says,
-          response.strategy,
+          titleIn(findings.strategies, response.strategy),
         ]),
     ),
     text(

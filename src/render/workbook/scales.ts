@@ -7,7 +7,7 @@ import { type Language, named, say } from '../wording.ts';
 import { labels, type Shown, shownIn } from './numbers.ts';
 import type { Part } from './part.ts';
 import { fixedRange, onSheet } from './places.ts';
-import { cellOf, columnArea, columnRange, heading, type Table, tableCells } from './table.ts';
+import { cellOf, columnArea, columnRange, heading, type Table, TITLE_HEIGHT, tableCells } from './table.ts';
 import type { Area, Cell, Sheet } from './types.ts';
 
 const TYPES = [
@@ -258,6 +258,7 @@ export function scalesSheet(
     name,
     widths: [24, 24, 18, 20, 18, 20, 18, 18],
     cells,
+    heights: new Map([TITLE_HEIGHT]),
     choices: [],
     wholes: [{ area: zones, from: 1, to: impacts.length }],
     colours: [],

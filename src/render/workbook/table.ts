@@ -148,6 +148,9 @@ export function tableCells<Row>(
   };
 }
 
+/** The first row, which holds the title. */
+export const TITLE_HEIGHT = [0, 26] as const;
+
 /** Title and notes at the top of a sheet. */
 export const heading = (title: string, notes: readonly string[]): readonly Cell[] => [
   { row: 0, column: 0, content: title, look: 'title' },
@@ -178,7 +181,7 @@ export function tableSheet<Row>(
     name,
     widths: table.columns.map(({ width }) => width),
     cells: [...heading(title, notes), ...(more.cells ?? []), ...cells],
-    heights,
+    heights: new Map([...heights, TITLE_HEIGHT]),
     lined,
     frozen: { rows: headRow, columns: more.frozenColumns },
     filter: tableArea(table),
