@@ -22,7 +22,10 @@ export async function resultsOf({ entries, files }: Handed): Promise<string> {
   const sources: Sources = {
     entries,
     files: new Map(
-      files.map(({ path, text, links }) => [path, { path, text, bytes: new Uint8Array(), sha256: '', links: new Map(links) }]),
+      files.map(({ path, text, links }) => [
+        path,
+        { path, text, bytes: new Uint8Array(), sha256: '', links: new Map(links) },
+      ]),
     ),
   };
   const { value, diagnostics } = await runWithDraws(sources, [], {
