@@ -91,7 +91,7 @@ export function seriesOf(run: Run): readonly Series[] {
                 years: resolved.published.years,
                 values: resolved.published.values.map((value) => inUnit(value, quantity)),
               },
-        proxy: resolved?.origin.proxy,
+        proxy: resolved?.origin.proxy?.en,
         assumed: resolved === undefined ? undefined : resolved.origin.provenance?.kind === 'assumed',
         observedUntil: resolved?.observedUntil,
       };

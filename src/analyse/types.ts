@@ -123,7 +123,7 @@ export interface Assumption {
   readonly range?: string | undefined;
   /** How it differs from draw to draw, and who says so if somebody else. */
   readonly spread?: { readonly written: string; readonly provenance?: Provenance | undefined } | undefined;
-  readonly proxy?: string | undefined;
+  readonly proxy?: Title | undefined;
   readonly layer: string;
   readonly file: string;
   readonly line: number;

@@ -197,7 +197,7 @@ function givenBy(resolved: ResolvedCell, program: Program, placeOf: PlaceOf): Gr
         : { after: observedUntil, ground: groundFrom(later, program) },
     note: origin.note,
     range: origin.rangeWritten,
-    proxy: origin.proxy,
+    proxy: origin.proxy?.en,
     replaces: earlier(origin.replaces).map(({ written, layer, span }) => ({
       written,
       layer,

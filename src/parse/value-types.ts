@@ -1,6 +1,7 @@
 // The forms that a value can take in a file, before units are understood.
 import type { Span } from '../diagnostics/index.ts';
 import type { Amount } from '../units/index.ts';
+import type { Title } from './kinds/shared.ts';
 import type { SpreadForm } from './spread-types.ts';
 
 export interface Located<T> {
@@ -30,7 +31,7 @@ export interface ValueMeta {
   readonly range?: readonly [Located<Amount>, Located<Amount>];
   readonly spread?: SpreadForm;
   readonly note?: string;
-  readonly proxy?: string;
+  readonly proxy?: Title;
 }
 
 /** `base` stands for the value of the layer before. */

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import { explainAmount } from '../units/index.ts';
 import { type AmountReader, amountReader, readAmount } from './amounts.ts';
-import { amount, anyValue, provenance } from './kinds/pieces.ts';
+import { amount, anyValue, provenance, title } from './kinds/pieces.ts';
+import type { Title } from './kinds/shared.ts';
 import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
@@ -22,7 +23,12 @@ export const point = z.strictObject({
 const dataReference = {
   from: z.string().optional().describe('The sidecar of a data file, relative to this file'),
   where: z.record(z.string(), amount).optional().describe('Column: the cell that a row must have there'),
-  proxy: z.string().optional().describe('What stands for what, shown with every chart'),
+  proxy: z
+    .union([z.string(), title])
+    .optional()
+    .describe(
+      'What stands for what, shown with every chart; { en, zh } where charts are drawn in both languages',
+    ),
 };
 const outside = {
   between: z
@@ -140,7 +146,7 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
     ...(spread === undefined ? {} : { spread }),
     ...(provenance.provenance === undefined ? {} : { provenance: provenance.provenance }),
     ...(value.note === undefined ? {} : { note: value.note }),
-    ...(value.proxy === undefined ? {} : { proxy: value.proxy }),
+    ...(value.proxy === undefined ? {} : { proxy: bothOf(value.proxy) }),
     ...(value.range === undefined
       ? {}
       : { range: [reader(value.range[0], at('range', 0)), reader(value.range[1], at('range', 1))] as const }),
@@ -278,7 +284,7 @@ function readObject(value: ValueObject, spans: Spans, path: Path): ValueReading 
               ? ''
               : `; then ${rest.from === undefined ? spell(rest.path) : spellData(rest)}${spellRest(rest)}`) +
             (value.splice === undefined ? '' : `; spliced until ${value.splice.until}`),
-          ...(rest?.proxy === undefined ? {} : { proxy: rest.proxy }),
+          ...(rest?.proxy === undefined ? {} : { proxy: bothOf(rest.proxy) }),
         },
       });
     }
@@ -377,3 +383,6 @@ const readYears = (text: string): number | undefined => {
   const match = /^(\d+) years?$/.exec(text.trim());
   return match === null ? undefined : Number(match[1]);
 };
+
+/** A text that stands for both languages, or one for each. */
+const bothOf = (text: string | Title): Title => (typeof text === 'string' ? { en: text, zh: text } : text);

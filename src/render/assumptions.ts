@@ -22,7 +22,7 @@ export function remarksOf(value: Assumption, findings: Findings, language: Langu
   return [
     value.range === undefined ? '' : say(language, 'range ', '范围 ') + value.range,
     ...spread(value, findings, language),
-    value.proxy ?? '',
+    value.proxy === undefined ? '' : named(value.proxy, language),
     value.note ?? '',
     ...value.replaces.map(
       (old) => `${say(language, 'replaces', '替换')} ${old.value} (${old.file}:${old.line})`,

@@ -36,7 +36,7 @@ function standIns({ name }: Scenario, findings: Findings, language: Language): s
     if (scenarios.length > 0 && !scenarios.includes(name)) return [];
     const info = findings.quantities.get(quantity);
     const title = info === undefined ? quantity : named(info.title, language);
-    return [`${title}${say(language, ': ', '：')}${proxy}`];
+    return [`${title}${say(language, ': ', '：')}${named(proxy, language)}`];
   });
   return found.length === 0 ? say(language, 'none', '无') : distinct(found).join(say(language, '; ', '；'));
 }

@@ -104,7 +104,7 @@ export interface Origin {
   readonly rangeWritten?: string | undefined;
   /** How the value differs from draw to draw, as the file writes it (`none` where it says that it does not), and who says so if somebody else. */
   readonly spread?: { readonly written: string; readonly provenance?: Provenance | undefined } | undefined;
-  readonly proxy?: string | undefined;
+  readonly proxy?: Title | undefined;
   readonly replaces?: Origin | undefined;
 }
 

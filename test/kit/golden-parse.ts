@@ -60,7 +60,7 @@ function formLines(form: ValueForm, texts: Texts): readonly string[] {
     ...(meta.range === undefined
       ? []
       : [`range ${meta.range.map(({ value }) => printAmount(value)).join(' to ')}`]),
-    ...(meta.proxy === undefined ? [] : [`proxy: ${meta.proxy}`]),
+    ...(meta.proxy === undefined ? [] : [`proxy: ${meta.proxy.en}`]),
   ];
   switch (form.form) {
     case 'amount':

@@ -31,7 +31,11 @@ const quantityLines = (quantity: Quantity): readonly string[] => {
 const chain = (origin: Origin, texts: Texts): readonly string[] => {
   const { provenance } = origin;
   const who = provenance?.kind === 'source' ? `${provenance.key}, ${provenance.place}` : provenance?.why;
-  const extra = [origin.later === undefined ? '' : 'then another source', origin.rangeWritten, origin.proxy];
+  const extra = [
+    origin.later === undefined ? '' : 'then another source',
+    origin.rangeWritten,
+    origin.proxy?.en,
+  ];
   const line = `${origin.layer} ${place(origin.span, texts)}: ${origin.written} <${who}>`;
   const more = extra.filter((text) => text !== undefined && text !== '');
   return [

@@ -200,14 +200,14 @@ const ASSUMPTIONS: readonly Assumption[] = [
     sourced('eu_price', '2023: 84.60 EUR_2023/tCO2e, …', 'EUR_2024/tCO2e', 'ngfs-phase5', 12 + index, {
       scenarios: [one.name],
       layer: 'scenario',
-      proxy: 'OECD & EU (R5) stands for the EU',
+      proxy: { en: 'OECD & EU (R5) stands for the EU', zh: '以“OECD与欧盟（R5）”代表欧盟' },
     }),
   ),
   ...SCENARIOS.map((one, index) =>
     sourced('china_ets_price', '2023: 68.15 CNY_2023/tCO2e, …', 'CNY_2023/tCO2e', 'ngfs-phase5', 22 + index, {
       scenarios: [one.name],
       layer: 'scenario',
-      proxy: 'Asia (R5) stands for China',
+      proxy: { en: 'Asia (R5) stands for China', zh: '以“亚洲（R5）”代表中国' },
     }),
   ),
   sourced('production', '3409300 t', 't', 'esg-2023', 31, { item: 'rods' }),

@@ -13,8 +13,8 @@ import { loadStudy } from '../kit/project.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 const CHINESE = /\p{Script=Han}/u;
-/** Latin letters that stand in Chinese as they are: names, and keys of files. */
-const SPELLED_ALIKE = /^(?:CBAM|EBITDA|IEA NZE|as_of|inputs)$/;
+/** Latin letters that stand in Chinese as they are: names, those of fonts among them, and keys of files. */
+const SPELLED_ALIKE = /^(?:CBAM|EBITDA|IEA NZE|as_of|inputs|Microsoft YaHei)$/;
 
 const isChinese = (text: string): boolean => CHINESE.test(text) || SPELLED_ALIKE.test(text);
 
@@ -160,6 +160,13 @@ describe.each([...STUDIES, 'steel-fabricator/study.yaml'])('%s', async (path) =>
       ...study.strategies.map(({ title }) => title),
     ];
     expect(titles.filter(({ en, zh }) => en === '' || !isChinese(zh))).toEqual([]);
+  });
+
+  it('says in Chinese what stands for what', () => {
+    const told = study.cases.flatMap(({ inputs }) =>
+      [...inputs.values()].flatMap((cells) => cells.flatMap(({ origin }) => origin.proxy ?? [])),
+    );
+    expect(told.filter(({ en, zh }) => en === '' || !CHINESE.test(zh))).toEqual([]);
   });
 
   it('has every fixed word of its register in Chinese', () => {

@@ -1,6 +1,6 @@
 // What stands below a picture: where its numbers come from, what stands for what, how much is assumed.
 import type { Assumption, ChartRequest, Findings } from '../../analyse/index.ts';
-import { type Language, listed, plain, say } from '../wording.ts';
+import { type Language, listed, named, plain, say } from '../wording.ts';
 import { distinct } from './data.ts';
 
 const MOST_PROXIES = 6;
@@ -56,7 +56,7 @@ export function proxies(
   language: Language,
 ): string {
   const found = inputValues(request, findings).flatMap(({ proxy }) =>
-    proxy === undefined ? [] : [plain(proxy)],
+    proxy === undefined ? [] : [named(proxy, language)],
   );
   return capital(some(distinct(found), MOST_PROXIES, language));
 }

@@ -170,7 +170,9 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
       ['How it differs from draw to draw', '抽样分布'],
       ({ spread }) => spread?.written,
     ),
-    text('proxy', 34, ['Stand-in', '代用'], ['What stands for what', '以何代何'], ({ proxy }) => proxy),
+    text('proxy', 34, ['Stand-in', '代用'], ['What stands for what', '以何代何'], ({ proxy }) =>
+      proxy === undefined ? undefined : named(proxy, language),
+    ),
     text('note', 60, ['Note', '备注'], ['Further remark of the file', '文件备注'], ({ note }) => note),
     text(
       'replaces',
