@@ -91,7 +91,7 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
       ),
       key: 'value',
       width: 14,
-      format: ({ value }) => (Number.isInteger(amountIn(value)?.value) ? '#,##0' : 'General'),
+      format: ({ value }) => (Number.isInteger(amountIn(value)?.value) ? '#,##0' : '#,##0.########'),
       cell: ({ value }) => amountIn(value)?.value,
     },
     text(

@@ -15,6 +15,7 @@ type Role = 'inherent' | 'residual';
 /** First row of the maps, after title, notes and the head of the map. */
 const TOP = 5;
 const HEIGHT = 34;
+const HEAD_HEIGHT = 20;
 const SEPARATOR = ', ';
 
 /** Marks an opportunity behind its number. */
@@ -64,7 +65,9 @@ export function heatMapSheet(
         content: say(language, 'Impact \\ likelihood', '影响 \\ 可能性'),
         look: 'head',
       },
-      ...likelihoods.map((content, index): Cell => ({ row: head, column: 1 + index, content, look: 'head' })),
+      ...likelihoods.map(
+        (content, index): Cell => ({ row: head, column: 1 + index, content, look: 'headCentre' }),
+      ),
       { row: head, column: 1 + across, content: say(language, 'Rows', '条目数'), look: 'headCentre' },
       ...lines.flatMap((impact, down): readonly Cell[] => {
         const at = row + down;
@@ -209,7 +212,7 @@ export function heatMapSheet(
   const { cells: keyCells, lined } = tableCells(key);
   const sheet: Sheet = {
     name: say(language, 'Heat map', '热力图'),
-    widths: [38, ...likelihoods.map(() => 14), 9],
+    widths: [38, ...likelihoods.map(() => 16), 9],
     cells: [
       ...heading(say(language, 'Heat map of the register', '登记册热力图'), [
         say(
@@ -229,6 +232,7 @@ export function heatMapSheet(
     ],
     heights: new Map([
       TITLE_HEIGHT,
+      ...maps.map(({ row }) => [row - 1, HEAD_HEIGHT] as const),
       ...maps.flatMap(({ row }) => impacts.map((_, down) => [row + down, HEIGHT] as const)),
     ]),
     choices: [],

@@ -27,18 +27,18 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
       ({ inherent, residual }) =>
         [...new Set([scenario(inherent.scenario), scenario(residual.scenario)])].join(' / '),
     ),
-    text('cause', 50, ['Cause', '原因'], ['What may set it off', '可能的起因'], ({ cause }) => cause),
-    text('event', 50, ['Event', '事件'], ['What then happens', '随后发生的事'], ({ event }) => event),
+    text('cause', 72, ['Cause', '原因'], ['What may set it off', '可能的起因'], ({ cause }) => cause),
+    text('event', 72, ['Event', '事件'], ['What then happens', '随后发生的事'], ({ event }) => event),
     text(
       'consequence',
-      50,
+      72,
       ['Consequence', '后果'],
       ['What it means for the company', '对企业的后果'],
       ({ consequence }) => consequence,
     ),
     text(
       'response',
-      50,
+      72,
       ['Response', '应对'],
       ['What is done, and in which strategy', '应对内容及所属策略'],
       ({ response }) =>
@@ -50,7 +50,7 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
     ),
     text(
       'controls',
-      40,
+      64,
       ['Controls in place', '现有控制'],
       ['What is in place already, and how well it works', '现有控制及其有效性'],
       ({ controls }) =>
@@ -58,7 +58,7 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
     ),
     text(
       'actions',
-      56,
+      64,
       ['Actions', '措施'],
       ['Each with owner, due date and status', '各项措施的负责人、期限与状态'],
       ({ actions }) =>
@@ -71,7 +71,7 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
     text('owner', 18, ['Owner', '负责人'], ['Role that owns the row', '责任角色'], ({ owner }) => owner),
     text(
       'watch',
-      44,
+      64,
       ['Watch', '监测'],
       ['Quantity that is watched, its trigger, and what is done then', '监测指标、触发条件及触发后的行动'],
       ({ watch }) => `${watch.quantity} ${watch.trigger}: ${watch.then}`,
@@ -85,21 +85,21 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
     ),
     text(
       'because',
-      56,
+      64,
       ['Likelihood because', '可能性依据'],
       ['Why the likelihood is judged so', '可能性判断依据'],
       ({ likelihoodBecause }) => likelihoodBecause,
     ),
     text(
       'judged',
-      40,
+      64,
       ['Not quantified', '未量化原因'],
       ['Why the models give no money for the row', '模型未量化的原因'],
       ({ notQuantified }) => notQuantified,
     ),
     text(
       'set',
-      40,
+      64,
       ['Impact set by a role', '人工调整评级'],
       [
         'Who set the impact against the numbers, why and until when; what the numbers say',
