@@ -16,6 +16,7 @@ const EMOJI_EM = 1.3;
 /** More characters than any place in a picture holds. */
 const LONGEST = 1000;
 const CLOSING = '，。；：、）！？”’%,.;:)!?';
+const OPENING = '（“‘(';
 
 type Ranges = Readonly<Record<string, readonly number[]>>;
 
@@ -74,7 +75,7 @@ export function shortened(text: string, most: number, size: number, bold = false
   return `${kept.trimEnd()}…`;
 }
 
-/** Pieces between which a line may break: words with their space, single Chinese characters, closing marks kept. */
+/** Pieces between which a line may break: words with their space, single Chinese characters, each with the marks that open or close it. */
 function pieces(text: string): string[] {
   const found: string[] = [];
   for (const character of text) {
@@ -82,6 +83,7 @@ function pieces(text: string): string[] {
     const joins =
       last !== undefined &&
       (CLOSING.includes(character) ||
+        OPENING.includes(last.at(-1) ?? ' ') ||
         (!isChinese(character) && !last.endsWith(' ') && !isChinese(last.at(-1) ?? '')));
     if (joins) found[found.length - 1] = last + character;
     else if (character === ' ' && last !== undefined) found[found.length - 1] = `${last} `;

@@ -1,0 +1,33 @@
+// Where lines break: never before a mark that closes, never behind one that opens, and no word for the sake of balance.
+
+import { describe, expect, it } from 'vitest';
+import { balanced, textWidth, wrap } from '../../src/render/charts/text.ts';
+
+const CHINESE = '2050 年各产品CBAM证书成本最高为 299 百万元（2050年净零排放）；其中铝合金型材最大，为 133';
+
+describe('lines', () => {
+  it.each(
+    Array.from({ length: 60 }, (_, index) => 150 + index * 10),
+  )('keep marks where they belong at %i pixels', (most) => {
+    for (const line of wrap(CHINESE, most, 20, true, 20)) {
+      expect(line).not.toMatch(/[（“]$/);
+      expect(line).not.toMatch(/^[），；。]/);
+      expect(textWidth(line, 20, true)).toBeLessThanOrEqual(most);
+    }
+  });
+  it('leave a word whole that fits into a line', () => {
+    for (const most of [90, 100, 120])
+      expect(balanced('Fragmented World', most, 15, true, 3).join(' ')).toBe('Fragmented World');
+  });
+  it('may differ in their room: the last one leaves some', () => {
+    const lines = wrap(
+      'one two three four five six seven eight',
+      (line) => (line === 1 ? 60 : 200),
+      14,
+      false,
+      2,
+    );
+    expect(lines).toHaveLength(2);
+    expect(textWidth(lines[1] ?? '', 14)).toBeLessThanOrEqual(60);
+  });
+});
