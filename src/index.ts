@@ -19,8 +19,11 @@ export type { SourceFile, Sources, TableFile } from './load/types.ts';
 export { fileSchemas } from './parse/index.ts';
 // Reading and writing files needs Node and has a door of its own, node.ts. Everything here runs in a browser too.
 export {
+  type Comparable,
+  type Compared,
   catalogue,
   check,
+  compare,
   type Drawing,
   explain,
   importIamc,
@@ -28,9 +31,18 @@ export {
   runWithDraws,
   textsOf,
 } from './pipeline.ts';
-export type { Artifact, Artifacts, Language, SummaryTable } from './render/index.ts';
+export type {
+  Artifact,
+  Artifacts,
+  ComparedPack,
+  ComparisonOptions,
+  Language,
+  SummaryTable,
+  ToldChange,
+  ToldComparison,
+} from './render/index.ts';
 // render
-export { kinds, render, summary } from './render/index.ts';
+export { kinds, remarksOn, render, renderComparison, summary, tellComparison } from './render/index.ts';
 // resolve, check
 export type { Program, Quantity } from './resolve/index.ts';
 // simulate: draws are computed by workers that the caller starts, or by this thread

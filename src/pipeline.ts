@@ -23,6 +23,9 @@ import { type Checked, checkCharts, checkDisclosure, check as checkProgram } fro
 import { compile } from './compile/index.ts';
 import { type Diagnostic, error, hasErrors, lineCounter, type Outcome } from './diagnostics/index.ts';
 import {
+  type ComparedRun,
+  type Comparison,
+  compareRuns,
   type Explanation,
   explain as explainNumber,
   explanationGraph,
@@ -158,6 +161,45 @@ export function explain(
   const explained = explainNumber(graph, value.study.horizons.medium, question);
   return { ...explained, diagnostics: [...diagnostics, ...explained.diagnostics] };
 }
+
+/** A run to compare: its files, and its overrides. */
+export interface Comparable {
+  readonly sources: Sources;
+  readonly overrides: readonly string[];
+}
+
+/** What a comparison found; each run says for itself what stands in its way. */
+export interface Compared {
+  readonly value?: Comparison;
+  readonly before: readonly Diagnostic[];
+  readonly after: readonly Diagnostic[];
+}
+
+/** Computes two runs and says what changed between them: inputs, models, and what each change does to each headline. */
+export function compare(before: Comparable, after: Comparable): Compared {
+  const [was, is] = [comparable(before), comparable(after)];
+  const told = { before: was.diagnostics, after: is.diagnostics };
+  if (was.value === undefined || is.value === undefined) return told;
+  const tables = tablesOf(before.sources) !== tablesOf(after.sources);
+  return { ...told, value: compareRuns(was.value, is.value, tables) };
+}
+
+function comparable({ sources, overrides }: Comparable): Outcome<ComparedRun> {
+  const { value, diagnostics } = compute(sources, overrides);
+  if (value === undefined) return { diagnostics };
+  const { run, study } = value;
+  const lineOf = lines(sources, overrides);
+  const placeOf: ComparedRun['placeOf'] = (span) => lineOf({ span });
+  return { value: { program: run.program, plan: run.plan, study, placeOf }, diagnostics };
+}
+
+/** The tables of data among the files, by what is in them. */
+const tablesOf = ({ files }: Sources): string =>
+  [...files.values()]
+    .filter(({ path }) => !/\.ya?ml$/.test(path))
+    .map(({ path, sha256 }) => `${path} ${sha256}`)
+    .toSorted()
+    .join('\n');
 
 /**
  * Turns a provider's table into a data file with its sidecar.

@@ -1,6 +1,15 @@
 // What the analyse stage finds in a run: numbers in their declared units, ready to be drawn and written.
 
-export type { ExplanationGraph } from '../explain/index.ts';
+export type {
+  Bridge,
+  BridgeStep,
+  Comparison,
+  ExplanationGraph,
+  Ground,
+  InputChange,
+  InputState,
+  StructureChange,
+} from '../explain/index.ts';
 export type { Confidence, Title } from '../parse/index.ts';
 export type { Scenario, Strategy } from '../resolve/index.ts';
 export type * from './disclosure-types.ts';

@@ -5,6 +5,7 @@ import { hideBin } from 'yargs/helpers';
 import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
 import { type GlobalOptions, wholeNumber } from './command.ts';
+import { addCompare } from './compare.ts';
 import { addCompletion, isCompletion } from './completion.ts';
 import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
 import { addExplain } from './explain.ts';
@@ -25,6 +26,7 @@ const KNOWN = {
     batch: { needs: 'FOLDER or FILE', example: 'scenarios' },
     check: { needs: 'FILE', example: 'board.yaml' },
     explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
+    compare: { needs: 'RUN and another RUN', example: 'out/board board.yaml' },
     verify: { needs: 'PACK', example: 'out/board' },
     list: { needs: '', example: '' },
     schema: { needs: '', example: '' },
@@ -55,6 +57,7 @@ const COMMANDS = [
   addBatch,
   addCheck,
   addExplain,
+  addCompare,
   addVerify,
   addList,
   addSchema,
@@ -149,6 +152,7 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
     .example('$0 batch scenarios --resume', 'every study that has changed')
     .example('$0 check scenarios/models/*.yaml', 'check before a run')
     .example('$0 explain board.yaml product_emissions --item rods', 'why this number')
+    .example('$0 compare out/board board.yaml', 'what changed since?')
     .example('$0 verify out/board', 'is it what its inputs give?')
     .example('$0 list quantities board.yaml --json', 'for another program')
     .example('$0 schema study', 'what a study may say, for an editor')

@@ -5,7 +5,8 @@ import type { ExitCode } from './exit.ts';
 import { folderOf, type Ran, runStudy } from './study.ts';
 import { type Progress, paintFor, progress } from './terminal.ts';
 
-async function printSummary(tables: NonNullable<Ran['done']>['summary']): Promise<string> {
+/** The tables of a run or a comparison as text. */
+export async function printSummary(tables: NonNullable<Ran['done']>['summary']): Promise<string> {
   const { table } = await import('./tables.ts');
   const { good, bad, strong } = paintFor(process.stdout);
   const brushes = { good, bad, plain: (text: string) => text };

@@ -2,30 +2,20 @@
 // is what was used.
 
 import type { Instruction, Step } from '../compile/index.ts';
-import type { Span } from '../diagnostics/index.ts';
 import { branchOf, type Expression, print } from '../language/index.ts';
-import type {
-  FormulaQuantity,
-  Origin,
-  Program,
-  Quantity,
-  ResolvedCell,
-  SetDefinition,
-} from '../resolve/index.ts';
+import type { FormulaQuantity, Program, Quantity, SetDefinition } from '../resolve/index.ts';
 import { position, type Run } from '../simulate/index.ts';
-import { groundFrom, nameOf } from './grounds.ts';
+import { givenBy } from './given.ts';
+import { nameOf } from './grounds.ts';
 import type {
   ExplanationGraph,
   GraphCell,
   GraphFormula,
   GraphGiven,
   GraphQuantity,
-  Place,
+  PlaceOf,
   Read,
 } from './types.ts';
-
-/** Where an offset in a file stands. */
-export type PlaceOf = (span: Span) => Place;
 
 /** Things in the order in which they came, each once, by what makes them the same. */
 function collection<Item, Key>(keyOf: (item: Item) => Key) {
@@ -115,7 +105,8 @@ function stepsBySlot({ plan }: Run): ReadonlyMap<number, readonly Step[]> {
   return found;
 }
 
-function titleOf(
+/** Titles of the elements of one cell, joined as its ids are. */
+export function titleOf(
   key: readonly string[],
   sets: readonly string[],
   definitions: ReadonlyMap<string, SetDefinition>,
@@ -178,33 +169,3 @@ function readsOf(code: readonly Instruction[], { over }: Quantity, { plan }: Run
   }
   return reads.items;
 }
-
-function givenBy(resolved: ResolvedCell, program: Program, placeOf: PlaceOf): GraphGiven {
-  const { origin, observedUntil } = resolved;
-  const { later } = origin;
-  return {
-    written: origin.written,
-    at: placeOf(origin.span),
-    layer: origin.layer,
-    ground: origin.provenance === undefined ? undefined : groundFrom(origin.provenance, program),
-    exceptions: (origin.exceptions ?? []).map(({ year, provenance }) => ({
-      year,
-      ground: groundFrom(provenance, program),
-    })),
-    later:
-      later === undefined || observedUntil === undefined
-        ? undefined
-        : { after: observedUntil, ground: groundFrom(later, program) },
-    note: origin.note,
-    range: origin.rangeWritten,
-    proxy: origin.proxy?.en,
-    replaces: earlier(origin.replaces).map(({ written, layer, span }) => ({
-      written,
-      layer,
-      at: placeOf(span),
-    })),
-  };
-}
-
-const earlier = (origin: Origin | undefined): readonly Origin[] =>
-  origin === undefined ? [] : [origin, ...earlier(origin.replaces)];

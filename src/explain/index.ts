@@ -4,8 +4,9 @@ import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics
 import type { Explanation, ExplanationGraph, Question } from './types.ts';
 import { basisOf, walk } from './walk.ts';
 
+export * from './compare/index.ts';
 export { type Difference, differencesBetween, type FolderFiles, type Parting } from './difference.ts';
-export { explanationGraph, type PlaceOf } from './graph.ts';
+export { explanationGraph } from './graph.ts';
 export { explanationText } from './text.ts';
 export type * from './types.ts';
 

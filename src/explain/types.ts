@@ -1,6 +1,7 @@
 // What an explanation is: a number with all of the formulas and inputs that it comes from; and the graph of a run in which all are found.
 // Plain data, ready for text, JSON and pages.
 
+import type { Span } from '../diagnostics/index.ts';
 import type { Confidence, Title } from '../parse/index.ts';
 
 /** A line of a file, from the project's root. */
@@ -8,6 +9,9 @@ export interface Place {
   readonly file: string;
   readonly line: number;
 }
+
+/** Where an offset in a file stands. */
+export type PlaceOf = (span: Span) => Place;
 
 /** Who says so: a source by its full name, or a reason for assuming. */
 export type Ground =

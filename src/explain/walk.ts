@@ -121,7 +121,7 @@ function explained(
 }
 
 /** Who says what the value of one year is: a year of a path, and those after the observed ones, may have their own. */
-function groundIn({ ground, exceptions, later }: GraphGiven, year: number): Ground | undefined {
+export function groundIn({ ground, exceptions, later }: GraphGiven, year: number): Ground | undefined {
   const own = exceptions.find((exception) => exception.year === year)?.ground;
   return own ?? (later !== undefined && year > later.after ? later.ground : ground);
 }

@@ -24,6 +24,15 @@ import { WORKBOOK, workbook } from './workbook/index.ts';
 
 export { kinds } from './charts/index.ts';
 export type { Cut, CutFont } from './charts/lettering.ts';
+export {
+  type ComparedPack,
+  type ComparisonOptions,
+  remarksOn,
+  renderComparison,
+  type ToldChange,
+  type ToldComparison,
+  tellComparison,
+} from './comparison/index.ts';
 export { packFiles } from './pack-files.ts';
 export type { Page } from './report/index.ts';
 export { type Status, type SummaryTable, summary } from './summary.ts';

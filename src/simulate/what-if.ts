@@ -52,6 +52,8 @@ export interface Graph {
   /** All that the cells rest on, themselves included, as ids. */
   readonly behind: (cells: readonly PlanCell[]) => ReadonlySet<number>;
   readonly after: (cell: PlanCell) => Consequences;
+  /** What follows when these inputs change together. */
+  readonly afterAll: (inputs: readonly PlanCell[]) => Consequences;
   /** All that checks and declared bounds rest on, as ids. */
   readonly checked: ReadonlySet<number>;
   /** Room for the longest formula, and for the numbers that a change replaces for a while. */
@@ -101,6 +103,15 @@ export function graphOf(plan: Plan): Graph {
   ];
   const id = ({ slot, cell }: PlanCell): number => positionOf(plan, slot, cell);
   const known = new Map<number, Consequences>();
+  const afterThe = (start: readonly number[]): Consequences => {
+    const moved = closure(start, readers);
+    const own = new Set(start);
+    return {
+      blocks: partsOf(blocks, ({ target }) => !own.has(target) && moved.has(target)),
+      moved,
+      conditions: watched.filter((one) => one.reads.some((each) => moved.has(each))),
+    };
+  };
   return {
     plan,
     blocks,
@@ -112,17 +123,11 @@ export function graphOf(plan: Plan): Graph {
     ),
     after: (cell) => {
       const start = id(cell);
-      const found = known.get(start);
-      if (found !== undefined) return found;
-      const moved = closure([start], readers);
-      const consequences = {
-        blocks: partsOf(blocks, ({ target }) => target !== start && moved.has(target)),
-        moved,
-        conditions: watched.filter((one) => one.reads.some((each) => moved.has(each))),
-      };
+      const consequences = known.get(start) ?? afterThe([start]);
       known.set(start, consequences);
       return consequences;
     },
+    afterAll: (inputs) => afterThe(inputs.map(id)),
     stack: new Float64Array(lengths.reduce((most, length) => Math.max(most, length), 1)),
     kept: new Float64Array(plan.size),
   };
@@ -189,6 +194,16 @@ function copy({ years }: Plan, blocks: readonly PartBlock[], source: Float64Arra
     }
   }
 }
+
+/**
+ * Computes again what follows from inputs that were written into the numbers, for good.
+ * @param values the numbers of a case with the new inputs in them
+ */
+export const recompute = (
+  graph: Graph,
+  values: Float64Array,
+  { blocks }: Pick<Consequences, 'blocks'>,
+): void => compute(graph, blocks, values);
 
 /**
  * Of what follows from a change only what the cells of these ids rest on; checks are left out.

@@ -3,7 +3,7 @@
 export { environment } from './environment.ts';
 export { writeFolder } from './folder.ts';
 export { keptInputs } from './inputs.ts';
-export { type RunOptions, runRecord } from './record.ts';
+export { comparisonRecord, type RunOptions, runRecord } from './record.ts';
 export { writeTogether } from './together.ts';
 export { isUnchanged } from './unchanged.ts';
 export { type Written, write } from './write.ts';

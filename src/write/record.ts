@@ -55,6 +55,33 @@ export function runRecord(
   return { path: 'run.json', content: `${JSON.stringify(record, null, 2)}\n` };
 }
 
+/**
+ * The artifact by which a folder is known as a comparison of ours, and which runs were compared.
+ * @param runs each as it was typed, with the files that it was made of
+ */
+export function comparisonRecord(
+  runs: readonly { readonly name: string; readonly sources: Sources; readonly set: readonly string[] }[],
+  lang: RunOptions['lang'],
+  version: string,
+  outputs: Artifacts,
+): Artifact {
+  const record = {
+    product: 'tcfd-scenarios',
+    version,
+    compared: runs.map(({ name, sources, set }) => {
+      const { study, inputs } = determinants(
+        sources,
+        { set, draws: undefined, seed: undefined, lang },
+        version,
+      );
+      return { run: name, study, set, inputs };
+    }),
+    options: { lang },
+    outputs: outputs.map(({ path }) => path).sort(),
+  };
+  return { path: 'run.json', content: `${JSON.stringify(record, null, 2)}\n` };
+}
+
 /** How draws were taken, whoever says so. */
 const drawsOf = ({ uncertainty }: Findings) =>
   uncertainty === undefined

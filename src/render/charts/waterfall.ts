@@ -42,7 +42,7 @@ function stepsOf(
 }
 
 /** Leaves out what is zero everywhere and puts the smallest together where there are too many. */
-function tidy(
+export function tidy(
   all: readonly (readonly Step[])[],
   rows: number,
   language: Language,

@@ -210,9 +210,13 @@ function values(bars: readonly Bar[], scale: Scale, made: Grid, up: boolean): Te
     if (up) {
       return { ...style, x: middle, y: Math.min(...ends) - 5, align: 'center', baseline: 'bottom' };
     }
-    const left = bar.to < 0 && bar.from <= 0 && bar.to < bar.from;
+    const right = Math.max(...ends) + 6;
+    // Below zero a bar that rises has its value on the right too, unless it would lie across the line of zero.
+    const zero = along(0, scale, made, up);
+    const crosses = right < zero && right + textWidth(bar.label, SIZE.label, style.bold) > zero - 2;
+    const left = bar.to < 0 && bar.from <= 0 && (bar.to < bar.from || crosses);
     return left
       ? { ...style, x: Math.min(...ends) - 6, y: middle, align: 'right' }
-      : { ...style, x: Math.max(...ends) + 6, y: middle, align: 'left' };
+      : { ...style, x: right, y: middle, align: 'left' };
   });
 }
