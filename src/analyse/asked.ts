@@ -20,6 +20,12 @@ export interface Asked {
     /** One an impact band, least first. */
     readonly reaching: readonly number[];
   }[];
+  /** Whether a measure costs less than nothing. */
+  readonly measures: readonly {
+    readonly quantity: string;
+    readonly item: string;
+    readonly output: number;
+  }[];
 }
 
 type Code = readonly Instruction[];
@@ -41,6 +47,23 @@ export function sumOf(plan: Plan, name: string, time?: number): Code {
             : { kind: 'fixed', index: time },
     };
     return cell === 0 ? [load] : [load, { kind: 'operate', operator: '+' }];
+  });
+}
+
+/** The elements of what the study calls measures, in the year in which they are looked at. */
+export function cellsWorth(
+  { plan }: Pick<Run, 'plan'>,
+  { decisions, horizons }: Study,
+): readonly {
+  readonly quantity: string;
+  readonly cell: number;
+  readonly key: readonly string[];
+  readonly time: number;
+}[] {
+  return (decisions?.measures ?? []).flatMap((quantity) => {
+    const { cells = [], times = 1 } = plan.slots[plan.slotOf.get(quantity) ?? -1] ?? {};
+    const time = times === 1 ? 0 : plan.years.indexOf(horizons.medium);
+    return cells.map((key, cell) => ({ quantity, cell, key, time }));
   });
 }
 
@@ -103,7 +126,16 @@ export function askOf(run: Run, study: Study): Asked {
       },
     ];
   });
-  return { outputs, series, targets, rows };
+  const measures = cellsWorth(run, study).map(({ quantity, cell, key, time }) => ({
+    quantity,
+    item: key.join('; '),
+    output: add('base', [
+      { kind: 'load', slot: plan.slotOf.get(quantity) ?? 0, cell, time: { kind: 'fixed', index: time } },
+      { kind: 'constant', value: 0 },
+      { kind: 'operate', operator: '<' },
+    ]),
+  }));
+  return { outputs, series, targets, rows, measures };
 }
 
 /** What impacts are shares of, in base units; it rests on facts of the base year alone. */

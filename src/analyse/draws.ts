@@ -4,9 +4,11 @@ import type { Study } from '../resolve/index.ts';
 import { type DrawPlan, type DrawRequest, type Run, simulateDraws } from '../simulate/index.ts';
 import { askOf, PERCENTILES, TAIL } from './asked.ts';
 import { benchOf } from './bench.ts';
+import { withDraws } from './decisions.ts';
 import { findDrivers } from './drivers.ts';
 import { likelihoodsOf } from './likelihoods.ts';
 import { findShifts } from './shifts.ts';
+import { spreadsOf } from './signposts.ts';
 import type { Findings } from './types.ts';
 import { findUncertainty } from './uncertainty.ts';
 
@@ -52,11 +54,13 @@ export async function analyseDraws(
     drivers: drivers.value,
     shifts,
   });
-  const { register } = findings;
+  const { register, decisions } = findings;
+  const spreadOf = spreadsOf(run, study, drawPlan, means.deviates(drawPlan));
   return {
     value: {
       ...findings,
       uncertainty,
+      decisions: decisions && withDraws(decisions, run, study, uncertainty, spreadOf),
       register: register === undefined ? undefined : likelihoodsOf(register, study, uncertainty.register),
     },
     diagnostics: drawn.diagnostics,

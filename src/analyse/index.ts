@@ -10,6 +10,7 @@ import { type LineOf, listAssumptions } from './assumptions.ts';
 import { benchOf } from './bench.ts';
 import { requestCharts } from './charts.ts';
 import { checkCommon } from './common.ts';
+import { findDecisions } from './decisions.ts';
 import { mapDisclosure } from './disclosure.ts';
 import { findEvidence } from './evidence.ts';
 import { reconcile } from './reconciliation.ts';
@@ -51,6 +52,7 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
   const series = seriesOf(run);
   const charts = requestCharts(program, study);
   const strategy = study.register?.residual ?? study.strategies.at(-1)?.name ?? '';
+  const known = { series, years: study.years, baseYear: study.baseYear, horizons: study.horizons };
   return {
     study: name,
     file: study.path,
@@ -77,10 +79,8 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     sensitivities,
     evidence: findEvidence(bench, strategy, sensitivities),
     charts,
-    regrets: findRegrets(
-      { series, years: study.years, baseYear: study.baseYear, horizons: study.horizons },
-      charts,
-    ),
+    regrets: findRegrets(known, charts),
+    decisions: findDecisions(run, study, known, strategy),
     sources: new Map([...program.sources.values()].map((source) => [source.key, nameSource(source)])),
     graph: explanationGraph(run, name, (span) => lineOf({ span })),
   };

@@ -10,6 +10,14 @@ const REGRET = 'regret';
 
 type Asked = Pick<Findings, 'series' | 'years' | 'baseYear' | 'horizons'>;
 
+/** A cost in a year, and who is compared where. */
+interface Question {
+  readonly quantity: string;
+  readonly year: number;
+  readonly scenarios: readonly string[];
+  readonly strategies: readonly string[];
+}
+
 /** One regret for each chart that shows one, in the scenarios and strategies of the chart. */
 export function findRegrets(asked: Asked, charts: readonly ChartRequest[]): readonly RegretFinding[] {
   return charts.filter(({ kind }) => kind === REGRET).map((chart) => regretOf(asked, chart));
@@ -21,12 +29,19 @@ function yearOf({ years: chosen }: ChartRequest, { years: all, baseYear, horizon
   return years.length > 1 && years.includes(horizons.medium) ? horizons.medium : (years.at(-1) ?? baseYear);
 }
 
-/** The regret of each strategy about a cost of the central case; a cost over base has its one value in every year. */
+/** The regret of each strategy about the first quantity of a chart. */
 function regretOf(asked: Asked, chart: ChartRequest): RegretFinding {
   const [quantity = ''] = chart.quantities;
-  const { scenarios } = chart;
   const year = yearOf(chart, asked);
-  const series = asked.series.filter((one) => one.quantity === quantity);
+  return { chart: chart.name, ...regretAbout({ ...chart, quantity, year }, asked.series) };
+}
+
+/** The regret of each strategy about a cost of the central case; a cost over base has its one value in every year. */
+export function regretAbout(
+  { quantity, year, scenarios, strategies: names }: Question,
+  all: Asked['series'],
+): Omit<RegretFinding, 'chart'> {
+  const series = all.filter((one) => one.quantity === quantity);
   const costOf = (scenario: string, strategy: string): number =>
     series
       .filter((one) => one.scenario === scenario && one.strategy === strategy)
@@ -34,7 +49,7 @@ function regretOf(asked: Asked, chart: ChartRequest): RegretFinding {
         (sum, { years, values }) => sum + (values[years.length === 1 ? 0 : years.indexOf(year)] ?? 0),
         0,
       );
-  const strategies = chart.strategies.map((strategy) => ({
+  const strategies = names.map((strategy) => ({
     strategy,
     costs: scenarios.map((scenario) => costOf(scenario, strategy)),
   }));
@@ -51,7 +66,6 @@ function regretOf(asked: Asked, chart: ChartRequest): RegretFinding {
   });
   const smallest = Math.min(...found.map(({ largest }) => largest));
   return {
-    chart: chart.name,
     quantity,
     year,
     scenarios,

@@ -12,6 +12,7 @@ export type {
 } from '../explain/index.ts';
 export type { Confidence, Title } from '../parse/index.ts';
 export type { Scenario, Strategy } from '../resolve/index.ts';
+export type * from './decision-types.ts';
 export type * from './disclosure-types.ts';
 export type * from './register-types.ts';
 export type * from './regret-types.ts';
@@ -21,6 +22,7 @@ export type * from './target-types.ts';
 import type { ExplanationGraph } from '../explain/index.ts';
 import type { Confidence, Title } from '../parse/index.ts';
 import type { Scenario, Strategy } from '../resolve/index.ts';
+import type { DecisionFinding } from './decision-types.ts';
 import type { DisclosureFinding } from './disclosure-types.ts';
 import type { RegisterFinding } from './register-types.ts';
 import type { RegretFinding } from './regret-types.ts';
@@ -199,6 +201,8 @@ export interface Findings {
   readonly register?: RegisterFinding | undefined;
   /** Absent where the study gives no disclosure map. */
   readonly disclosure?: DisclosureFinding | undefined;
+  /** Absent where the study declares no decisions. */
+  readonly decisions?: DecisionFinding | undefined;
   /** Absent where the study computes its central case alone. */
   readonly uncertainty?: UncertaintyFinding | undefined;
   /** What moves each headline, one input at a time. */

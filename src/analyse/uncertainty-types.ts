@@ -45,6 +45,14 @@ export interface TargetChance extends Chance {
   readonly strategy: string;
 }
 
+/** How often a measure costs less than nothing. */
+export interface MeasureChance extends Chance {
+  readonly quantity: string;
+  readonly item: string;
+  readonly scenario: string;
+  readonly strategy: string;
+}
+
 /** What a row of the register comes to over the draws, in its horizon's year; money in the unit of the register. */
 export interface RegisterChance {
   readonly row: string;
@@ -119,6 +127,7 @@ export interface UncertaintyFinding {
   readonly series: readonly SpreadSeries[];
   readonly targets: readonly TargetChance[];
   readonly register: readonly RegisterChance[];
+  readonly measures: readonly MeasureChance[];
   readonly checks: readonly CheckChance[];
   readonly drivers: readonly DriverFinding[];
   readonly shifts: readonly MeanShift[];

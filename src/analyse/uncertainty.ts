@@ -9,6 +9,7 @@ import type {
   Distribution,
   DriverFinding,
   MeanShift,
+  MeasureChance,
   RegisterChance,
   SpreadSeries,
   TargetChance,
@@ -55,6 +56,7 @@ export function findUncertainty(run: Run, study: Study, drawn: Drawn): Uncertain
   const { plan, program } = run;
   const targets: TargetChance[] = [];
   const register: RegisterChance[] = [];
+  const measures: MeasureChance[] = [];
   const checks: CheckChance[] = [];
   const series: SpreadSeries[] = [];
   const registerUnit = program.quantities.get(study.register?.impactOf ?? '') ?? PURE;
@@ -90,6 +92,8 @@ export function findUncertainty(run: Run, study: Study, drawn: Drawn): Uncertain
     }
     for (const { target, item, output } of asked.targets)
       targets.push({ ...where, target: target.name, item, ...chanceOf(only(output), draws) });
+    for (const { output, ...measure } of asked.measures)
+      measures.push({ ...where, ...measure, ...chanceOf(only(output), draws) });
     for (const { row, amount, reaching } of asked.rows)
       register.push({
         ...where,
@@ -106,7 +110,20 @@ export function findUncertainty(run: Run, study: Study, drawn: Drawn): Uncertain
   });
   const inputs = new Set(drawPlan.streams.map(({ name }) => name)).size;
   const { seed, sampling } = drawPlan;
-  return { draws, seed, sampling, exact, inputs, series, targets, register, checks, drivers, shifts };
+  return {
+    draws,
+    seed,
+    sampling,
+    exact,
+    inputs,
+    series,
+    targets,
+    register,
+    measures,
+    checks,
+    drivers,
+    shifts,
+  };
 }
 
 const modelOf = ({ program }: Run, path: string): string =>

@@ -53,6 +53,7 @@ export function checkSources(program: Program): readonly Diagnostic[] {
     ...study.targets,
     ...study.unquantifiedTargets,
     ...(study.register?.rows ?? []),
+    ...(study.decisions?.weights ?? []),
     ...(study.disclosure?.standards.flatMap(({ versions }) => versions) ?? []),
   ])
     if (provenance !== undefined) known(provenance);

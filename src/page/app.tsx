@@ -5,6 +5,7 @@ import { Assumptions } from './assumptions.tsx';
 import { Charts } from './charts.tsx';
 import { type Asked, SharedContext } from './context.ts';
 import type { Carried } from './data.ts';
+import { Decisions } from './decisions.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Panel } from './panel.tsx';
 import { Reconciliation } from './reconciliation.tsx';
@@ -28,6 +29,7 @@ export function App({ data, specs, graph }: Carried) {
         <Evidence />
         <Charts />
         <Register />
+        <Decisions />
         <Reconciliation />
         <Disclosure />
         <Assumptions />

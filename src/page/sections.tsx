@@ -29,12 +29,13 @@ export function Wide({ label, children }: { label: string; children: ComponentCh
 }
 
 export function Contents() {
-  const { words, register } = useShared().data;
+  const { words, register, decisions } = useShared().data;
   const entries = [
     ['targets', words.targets],
     ['headlines', words.headlines],
     ['charts', words.charts],
     ...(register === undefined ? [] : [['register', words.register]]),
+    ...(decisions === undefined ? [] : [['decisions', words.decisions]]),
     ['reconciliation', words.reconciliation],
     ['disclosure', words.disclosure],
     ['assumptions', words.assumptions],

@@ -4,6 +4,7 @@ import { assumptionsMarkdown } from './assumptions.ts';
 import { brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
 import { type CutFont, inShippedFonts, lettered } from './charts/lettering.ts';
+import { decisionsCsv, decisionsMarkdown } from './decisions.ts';
 import { dictionary } from './dictionary/index.ts';
 import { disclosureCsv, disclosureMarkdown } from './disclosure.ts';
 import { evidenceMarkdown } from './evidence.ts';
@@ -93,7 +94,7 @@ const signed = (text: string, { company, study, asOf }: Findings): string =>
 /** Renders a study's findings: charts, tables and texts, the same bytes for the same findings. */
 export async function render(findings: Findings, options: RenderOptions): Promise<Artifacts> {
   const { language, cutFont, page } = options;
-  const { uncertainty } = findings;
+  const { uncertainty, decisions } = findings;
   const charts = findings.charts.map((request) => chart(request, findings, language));
   const pictures: Artifact[] = [];
   const later: Promise<Artifacts>[] = [];
@@ -131,5 +132,14 @@ export async function render(findings: Findings, options: RenderOptions): Promis
     { path: 'reconciliation.md', content: signed(reconciliationMarkdown(findings, language), findings) },
     { path: 'disclosure.md', content: signed(disclosureMarkdown(findings, language), findings) },
     { path: 'disclosure.csv', content: disclosureCsv(findings, language) },
+    ...(decisions === undefined
+      ? []
+      : [
+          {
+            path: 'decisions.md',
+            content: signed(decisionsMarkdown(decisions, findings, language), findings),
+          },
+          { path: 'decisions.csv', content: decisionsCsv(decisions, findings) },
+        ]),
   ];
 }

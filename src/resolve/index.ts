@@ -12,6 +12,7 @@ import {
 } from '../parse/index.ts';
 import { resolveChart } from './chart.ts';
 import { parseCsv } from './csv.ts';
+import { resolveDecisions } from './decisions.ts';
 import { declare } from './declare.ts';
 import { resolveDisclosure } from './disclosure.ts';
 import { complete, type InputContext, layOver, NOTHING, spreadRanges } from './inputs.ts';
@@ -34,6 +35,7 @@ import { resolveUncertainty } from './uncertainty.ts';
 import { lackingOnce, makeUnits, readMoney, type StudyMoney } from './units.ts';
 
 export { numberIn } from './data.ts';
+export type * from './decisions-types.ts';
 export type * from './disclosure-types.ts';
 export { cellsOf } from './inputs.ts';
 export { overrideFile } from './override.ts';
@@ -288,6 +290,7 @@ function resolveStudy(
     charts,
     disclosure:
       disclosureFile === undefined ? undefined : resolveDisclosure(disclosureFile, pointed, parsed, reports),
+    decisions: resolveDecisions(study, reports),
     money: money.rows,
     uncertainty: resolveUncertainty(study, cases, context),
   };

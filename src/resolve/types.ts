@@ -3,8 +3,12 @@ import type { Span } from '../diagnostics/index.ts';
 import type { Expression } from '../language/index.ts';
 import type { Confidence, Example, Provenance, RegisterRowContent, Title } from '../parse/index.ts';
 import type { Price, Unit, UnitSystem } from '../units/index.ts';
+import type { Decisions } from './decisions-types.ts';
 import type { Disclosure } from './disclosure-types.ts';
 import type { Spread, Uncertainty } from './spread-types.ts';
+import type { Reconciliation, Target, UnquantifiedTarget } from './target-types.ts';
+
+export type * from './target-types.ts';
 
 export interface SetElement {
   readonly id: string;
@@ -193,44 +197,6 @@ export interface MoneyRow {
   readonly span: Span;
 }
 
-export interface Target {
-  readonly name: string;
-  readonly title: Title;
-  readonly quantity: string;
-  readonly year: number;
-  readonly direction: 'at_least' | 'at_most';
-  /** In base units. */
-  readonly goal: number;
-  readonly provenance?: Provenance | undefined;
-  readonly span: Span;
-}
-
-/** A goal of the company that the model says nothing about. */
-export interface UnquantifiedTarget {
-  readonly name: string;
-  readonly title: Title;
-  readonly year: number;
-  readonly direction: 'at_least' | 'at_most';
-  /** As written. */
-  readonly goal: string;
-  readonly why: string;
-  readonly provenance?: Provenance | undefined;
-  readonly span: Span;
-}
-
-export interface Reconciliation {
-  readonly name: string;
-  readonly title: string;
-  /** Two figures of the report, the report against another source, or the model's base year against the report. */
-  readonly between: 'report' | 'outside' | 'model';
-  readonly left: string;
-  readonly right: string;
-  /** Relative difference that still counts as agreement. */
-  readonly within: number;
-  readonly because: string;
-  readonly span: Span;
-}
-
 export interface Chart {
   readonly name: string;
   readonly kind: string;
@@ -378,6 +344,8 @@ export interface Study {
   readonly register?: Register | undefined;
   readonly charts: readonly Chart[];
   readonly disclosure?: Disclosure | undefined;
+  /** Absent where the study declares nothing to compare its strategies by. */
+  readonly decisions?: Decisions | undefined;
   readonly money: readonly MoneyRow[];
   /** Absent: the central case alone is computed. */
   readonly uncertainty?: Uncertainty | undefined;

@@ -33,6 +33,7 @@ export const uncertaintyOf = (series: readonly Series[]): UncertaintyFinding => 
   series: series.map(spreadOf),
   targets: [],
   register: [],
+  measures: [],
   checks: [],
   drivers: [
     {

@@ -1,5 +1,6 @@
 // reference, company, scenario, strategy, study: the files that give values, each a layer.
 import * as z from 'zod';
+import { decisions } from './decisions.ts';
 import { date, names, provenance, sets, title, values } from './pieces.ts';
 
 export const referenceSchema = z.strictObject({
@@ -205,6 +206,9 @@ export const studySchema = z.strictObject({
     .string()
     .optional()
     .describe('The disclosure file: where the pack answers what standards ask'),
+  decisions: decisions
+    .optional()
+    .describe('What strategies are compared by: costs, weights of scenarios, measures, signposts'),
   ...provenance,
   values: values.optional(),
 });

@@ -2,6 +2,7 @@
 import type { Findings } from '../../analyse/index.ts';
 import { csv } from '../csv.ts';
 import type { Language } from '../wording.ts';
+import { DECISIONS } from './decisions.ts';
 import { DISCLOSURE } from './disclosure.ts';
 import { REGISTER } from './register.ts';
 import { RESULTS, SENSITIVITIES, UNCERTAINTY } from './results.ts';
@@ -44,7 +45,7 @@ const table = (file: string, columns: TableEntry['columns']): TableEntry => ({ f
 
 /** @param more tables that know their own columns, such as the sheets of a workbook */
 export function dictionary(
-  { uncertainty }: Findings,
+  { uncertainty, decisions }: Findings,
   more: readonly TableEntry[],
   language: Language,
 ): string {
@@ -55,6 +56,7 @@ export function dictionary(
     table('sensitivities.csv', SENSITIVITIES),
     table('register.csv', REGISTER),
     table('disclosure.csv', DISCLOSURE),
+    ...(decisions === undefined ? [] : [table('decisions.csv', DECISIONS)]),
     ...more,
     OWN,
   ];

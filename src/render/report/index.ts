@@ -6,6 +6,7 @@ import type { Picture } from '../charts/chart.ts';
 import { type CutFont, fontRules } from '../charts/lettering.ts';
 import type { Artifact } from '../types.ts';
 import { type Language, plain } from '../wording.ts';
+import { decisionBlock } from './decisions.ts';
 import { disclosureBlock } from './disclosure.ts';
 import { evidenceBlock, notices } from './evidence.ts';
 import { drawFigure } from './figures.ts';
@@ -69,6 +70,7 @@ export async function reportHtml(
     heatMap: drawn.find(({ kind }) => kind === 'heat_map')?.figure,
     register: registerBlock(findings, language),
     reconciliation: reconciliationBlock(findings, language),
+    decisions: decisionBlock(findings, language),
     disclosure: disclosureBlock(findings, language),
     assumptions: assumptionItems(findings, language),
     sources: sourceList(findings),

@@ -86,6 +86,17 @@ export interface Figure {
   readonly lines: readonly { readonly labels: readonly string[]; readonly readings: readonly Reading[] }[];
 }
 
+/** What decisions rest on, table by table. */
+export interface DecisionBlock {
+  readonly about: string;
+  readonly tables: readonly {
+    readonly title: string;
+    readonly lead: string;
+    readonly head: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  }[];
+}
+
 interface Rated {
   readonly impact: string;
   /** The band by the numbers, where a role has set another; empty otherwise. */
@@ -228,6 +239,8 @@ export interface ReportData {
   readonly register?: RegisterBlock | undefined;
   readonly reconciliation: ReconciliationBlock;
   readonly disclosure: DisclosureBlock;
+  /** Absent where the study declares no decisions. */
+  readonly decisions?: DecisionBlock | undefined;
   readonly assumptions: readonly AssumptionItem[];
   readonly sources: readonly { readonly name: string; readonly values: number }[];
   readonly guide: readonly (readonly [term: string, text: string])[];

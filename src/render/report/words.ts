@@ -53,6 +53,7 @@ export const WORDS = {
   rowsShown: ['{n} of {all} rows shown', '显示 {n} / {all} 行'],
   noRegister: ['The study has no register.', '本研究没有登记册。'],
   reconciliation: ['Reconciliation', '核对'],
+  decisions: ['Decisions', '决策依据'],
   disclosure: ['Disclosure map', '披露对照表'],
   asked: ['What is asked', '披露要求'],
   answered: ['Answered', '是否回应'],

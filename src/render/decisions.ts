@@ -1,0 +1,146 @@
+// decisions.md and decisions.csv: which strategy regrets least and costs least, measures worth having anywhere, signposts.
+import type { DecisionFinding, Findings } from '../analyse/index.ts';
+import { type Cell, csv } from './csv.ts';
+import { costTable, type DecisionTable, measureTable, noWeights, signpostTable } from './decision-words.ts';
+import { DECISIONS } from './dictionary/decisions.ts';
+import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { origin } from './origin.ts';
+import { type Language, named, say } from './wording.ts';
+
+/** All tables of the decisions, in the order in which they are read. */
+export function decisionTables(
+  decisions: DecisionFinding,
+  findings: Findings,
+  language: Language,
+): readonly DecisionTable[] {
+  return [
+    ...decisions.costs.map((cost) => costTable(cost, findings, language)),
+    weightTable(decisions, findings, language),
+    ...(decisions.measures.length === 0 ? [] : [measureTable(decisions, findings, language)]),
+    ...(decisions.signposts === undefined ? [] : [signpostTable(decisions.signposts, findings, language)]),
+  ];
+}
+
+function weightTable({ weights }: DecisionFinding, findings: Findings, language: Language): DecisionTable {
+  return {
+    title: say(language, 'Weights of the scenarios', '情景权重'),
+    lead: weights === undefined ? noWeights(language) : '',
+    head: [
+      say(language, 'Scenario', '情景'),
+      say(language, 'Weight', '权重'),
+      say(language, 'Who says so', '出处'),
+    ],
+    rows: findings.scenarios.map(({ name, title }) => {
+      const weight = weights?.find(({ scenario }) => scenario === name);
+      return [
+        named(title, language),
+        weight === undefined
+          ? say(language, 'none declared', '未声明')
+          : `${Number((weight.share * 100).toPrecision(6))} %`,
+        weight === undefined ? '' : origin(weight.provenance, findings, language),
+      ];
+    }),
+  };
+}
+
+export const decisionsLead = (language: Language): string =>
+  say(
+    language,
+    'Regret, in brackets behind each cost, is what a strategy costs more than the cheapest one in the same scenario; the smallest largest regret (✓) asks for no weights. A measure is without regret where its cost net of what it saves lies below zero in every scenario. A signpost is an observable quantity that tells two scenarios apart.',
+    '后悔值（各成本后括号内）是某策略在同一情景下比最低成本策略多花的成本；最大后悔值最小（✓）无需权重。无悔措施是在所有情景下扣除节约后净成本均为负的措施。路标是能区分两个情景的可观测指标。',
+  );
+
+export function decisionsMarkdown(
+  decisions: DecisionFinding,
+  findings: Findings,
+  language: Language,
+): string {
+  return markdownPage([
+    `# ${say(language, 'Decisions', '决策依据')}`,
+    markdown(decisionsLead(language)),
+    ...decisionTables(decisions, findings, language).flatMap(({ title, lead, head, rows }) => [
+      `## ${markdown(title)}`,
+      markdown(lead),
+      markdownTable(head, rows),
+    ]),
+  ]);
+}
+
+interface Row {
+  readonly finding: string;
+  readonly quantity?: string;
+  readonly item?: string;
+  readonly year?: number;
+  readonly scenario?: string;
+  readonly otherScenario?: string;
+  readonly strategy?: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** One row a number, in long form. */
+export function decisionsCsv(decisions: DecisionFinding, { scenarios }: Findings): string {
+  const names = scenarios.map(({ name }) => name);
+  const rows: Row[] = [
+    ...decisions.costs.flatMap(({ quantity, year, unit, strategies }) =>
+      strategies.flatMap(({ strategy, costs, regrets, largest, expected, expectedOfDraws }): Row[] => {
+        const own = { quantity, year, strategy, unit };
+        return [
+          ...names.flatMap((scenario, place): Row[] => [
+            { finding: 'cost', ...own, scenario, value: costs[place] ?? Number.NaN },
+            { finding: 'regret', ...own, scenario, value: regrets[place] ?? Number.NaN },
+          ]),
+          { finding: 'largest regret', ...own, value: largest },
+          ...(expected === undefined ? [] : [{ finding: 'expected cost', ...own, value: expected }]),
+          ...(expectedOfDraws === undefined
+            ? []
+            : [{ finding: 'expected cost of draws', ...own, value: expectedOfDraws }]),
+        ];
+      }),
+    ),
+    ...(decisions.weights ?? []).map(
+      ({ scenario, share }): Row => ({ finding: 'weight', scenario, value: share, unit: '1' }),
+    ),
+    ...decisions.measures.flatMap(({ quantity, item, unit, costs, chances }) =>
+      names.flatMap((scenario, place): Row[] => {
+        const { year, strategy } = decisions;
+        const own = { quantity, item, year, scenario, strategy };
+        const chance = chances[place]?.chance;
+        return [
+          { finding: 'measure cost', ...own, value: costs[place] ?? Number.NaN, unit },
+          ...(chance === undefined ? [] : [{ finding: 'measure chance', ...own, value: chance, unit: '1' }]),
+        ];
+      }),
+    ),
+    ...(decisions.signposts?.pairs ?? []).flatMap(({ scenarios: [scenario, otherScenario], signposts }) =>
+      signposts.flatMap(({ quantity, item, year, values: [value, other], unit }): Row[] => [
+        { finding: 'signpost', quantity, item, year, scenario, otherScenario, value, unit },
+        {
+          finding: 'signpost',
+          quantity,
+          item,
+          year,
+          scenario: otherScenario,
+          otherScenario: scenario,
+          value: other,
+          unit,
+        },
+      ]),
+    ),
+  ];
+  const cells = (row: Row): readonly Cell[] => [
+    row.finding,
+    row.quantity,
+    row.item,
+    row.year,
+    row.scenario,
+    row.otherScenario,
+    row.strategy,
+    row.value,
+    row.unit,
+  ];
+  return csv(
+    DECISIONS.map(({ column }) => column),
+    rows.map(cells),
+  );
+}
