@@ -27,6 +27,7 @@ export {
   type Drawing,
   explain,
   importIamc,
+  lint,
   run,
   runWithDraws,
   textsOf,

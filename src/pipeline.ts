@@ -19,7 +19,13 @@ import {
   type Findings,
   listProgram,
 } from './analyse/index.ts';
-import { type Checked, checkCharts, checkDisclosure, check as checkProgram } from './check/index.ts';
+import {
+  type Checked,
+  checkCharts,
+  checkDisclosure,
+  check as checkProgram,
+  lint as lintStudies,
+} from './check/index.ts';
 import { compile } from './compile/index.ts';
 import { type Diagnostic, error, hasErrors, lineCounter, type Outcome } from './diagnostics/index.ts';
 import {
@@ -73,6 +79,23 @@ function checkOne(parsed: Parsed, overrides: readonly string[]): Outcome<Checked
   ];
   if (hasErrors(diagnostics) || checked.value === undefined) return { diagnostics };
   return { value: checked.value, diagnostics: [...diagnostics, ...checkExamples(resolved.value)] };
+}
+
+/**
+ * What nothing refuses and nobody means: findings `lint/...` beside the warnings of the check.
+ * @param sources studies with all they name
+ */
+export function lint(sources: Sources, overrides: readonly string[]): Outcome<readonly Diagnostic[]> {
+  const { value, diagnostics } = check(sources, overrides);
+  if (value === undefined) return { diagnostics };
+  const { files } = parse(sources).value ?? {};
+  const studies = value.flatMap(({ program }) => {
+    const { study } = program;
+    const file = study === undefined ? undefined : files?.get(study.path);
+    return study === undefined || file?.kind !== 'study' ? [] : [{ program, study, file }];
+  });
+  const found = distinct(lintStudies(studies));
+  return { value: found, diagnostics: [...diagnostics, ...found] };
 }
 
 /** A study computed: what its numbers are, and what was asked for. */

@@ -16,6 +16,7 @@ export { dependencies, formulasOf, groups } from './dependencies.ts';
 export { checkDisclosure, type PackFileNeeds } from './disclosure.ts';
 export { type ExpiredReference, expiredReferences } from './expired.ts';
 export { checkOver } from './formulas.ts';
+export { type Linted, lint } from './lint/index.ts';
 export { setsIn } from './sets.ts';
 
 const rules: readonly ((program: Program) => readonly Diagnostic[])[] = [

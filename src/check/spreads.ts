@@ -6,6 +6,7 @@ import {
   type Program,
   type ResolvedCell,
   type Shape,
+  type Spread,
 } from '../resolve/index.ts';
 import { showAmount } from '../units/index.ts';
 
@@ -41,6 +42,17 @@ function endsOf(shape: Shape): readonly [number, number] {
   }
 }
 
+/** The lowest and the highest number that can be drawn in a year. */
+export const reachOf = (
+  value: number,
+  { shape, weights }: Spread,
+  time: number,
+): readonly [number, number] => {
+  const weight = weights[time] ?? 0;
+  const [low, high] = endsOf(shape);
+  return weight === 0 ? [value, value] : [value + weight * low, value + weight * high];
+};
+
 function leaves(
   { name, within, unit, over, span }: InputQuantity,
   { values, spread }: ResolvedCell,
@@ -48,14 +60,13 @@ function leaves(
   years: readonly number[],
 ): readonly Diagnostic[] {
   if (spread === undefined || within === undefined) return [];
-  const ends = endsOf(spread.shape);
   const [low, high] = within;
   const slack = SLACK * Math.max(Math.abs(low), Math.abs(high));
   const found = values.flatMap((value, time) => {
-    const weight = spread.weights[time] ?? 0;
-    if (weight === 0) return [];
-    const reached = ends.map((end) => value + weight * end);
-    const outside = reached.find((number) => number < low - slack || number > high + slack);
+    if ((spread.weights[time] ?? 0) === 0) return [];
+    const outside = reachOf(value, spread, time).find(
+      (number) => number < low - slack || number > high + slack,
+    );
     return outside === undefined ? [] : [{ time, outside }];
   });
   const [first] = found;

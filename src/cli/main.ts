@@ -11,6 +11,7 @@ import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
 import { addExplain } from './explain.ts';
 import { addImport, importOptions } from './import.ts';
 import { addInit } from './init.ts';
+import { addLint } from './lint.ts';
 import { addList } from './list.ts';
 import { addRun } from './run.ts';
 import { addSchema } from './schema.ts';
@@ -25,6 +26,7 @@ const KNOWN = {
     run: { needs: 'STUDY', example: 'board.yaml' },
     batch: { needs: 'FOLDER or FILE', example: 'scenarios' },
     check: { needs: 'FILE', example: 'board.yaml' },
+    lint: { needs: 'STUDY', example: 'board.yaml' },
     explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
     compare: { needs: 'RUN and another RUN', example: 'out/board board.yaml' },
     verify: { needs: 'PACK', example: 'out/board' },
@@ -56,6 +58,7 @@ const COMMANDS = [
   addRun,
   addBatch,
   addCheck,
+  addLint,
   addExplain,
   addCompare,
   addVerify,

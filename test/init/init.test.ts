@@ -1,4 +1,4 @@
-// tcfd init, schema and completion as a newcomer meets them: an installed package, an empty folder, no project around.
+// tcfd init, schema, completion and lint as a newcomer meets them: an installed package, an empty folder, no project around.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -218,5 +218,30 @@ describe('tcfd completion', () => {
       expect([code, stdout.includes(`tcfd completion ${shell}`)]).toEqual([0, true]);
     }
     expect((await tcfd('completion', 'csh')).code).toBe(2);
+  });
+});
+
+describe('tcfd lint', () => {
+  it('ends with 0 where it warns, with 1 if it is strict or the files are wrong', async () => {
+    await tcfd('init', 'acme');
+    expect((await tcfd('lint', 'acme/study.yaml', '--strict')).stdout).toBe('ok: lint finds nothing\n');
+    const study = readFileSync(join(cwd, 'acme/study.yaml'), 'utf8');
+    const idle =
+      'strategy: Idle\ntitle: { en: Idle, zh: 闲置 }\nabout: Nothing either\nextends: no-action.yaml\n';
+    writeFileSync(join(cwd, 'acme/idle.yaml'), idle);
+    writeFileSync(
+      join(cwd, 'acme/study.yaml'),
+      study.replace('committed-plan.yaml]', 'committed-plan.yaml, idle.yaml]'),
+    );
+    const warned = await tcfd('lint', 'acme/study.yaml');
+    expect([warned.code, warned.stdout]).toEqual([0, '']);
+    expect(warned.stderr).toContain(
+      'warning lint/alike: Idle differs from No action in nothing\n  study.yaml:',
+    );
+    expect((await tcfd('lint', 'acme/study.yaml', '--strict')).code).toBe(1);
+    const told = JSON.parse((await tcfd('lint', 'acme/study.yaml', '--json')).stdout);
+    expect([told.ok, told.findings, told.diagnostics[0].code]).toEqual([true, 1, 'lint/alike']);
+    writeFileSync(join(cwd, 'acme/study.yaml'), study.replace('no-action.yaml,', 'gone.yaml,'));
+    expect((await tcfd('lint', 'acme/study.yaml')).code).toBe(1);
   });
 });

@@ -1,0 +1,51 @@
+// tcfd lint STUDY...: what stands in a study without being wrong, and still says something else than its writer thinks.
+
+import { hasErrors } from '../diagnostics/index.ts';
+import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
+import type { ExitCode } from './exit.ts';
+import { paintFor } from './terminal.ts';
+
+interface LintOptions extends GlobalOptions {
+  readonly files: readonly string[];
+  readonly strict: boolean;
+}
+
+async function lintFiles(options: LintOptions): Promise<ExitCode> {
+  const [library, { load }] = await Promise.all([import('../index.ts'), import('../load/index.ts')]);
+  const { value: sources, diagnostics } = await load(options.files, { cwd: process.cwd() });
+  const texts = library.textsOf(sources, options.set);
+  const told = hasErrors(diagnostics) ? { diagnostics: [] } : library.lint(sources, options.set);
+  const found = told.value ?? [];
+  const code = report(options, {
+    command: 'lint',
+    diagnostics: [...diagnostics, ...told.diagnostics],
+    texts,
+    ...(told.value === undefined ? {} : { result: { findings: found.length } }),
+    print: () => {
+      if (found.length === 0) say(`${paintFor(process.stdout).good('ok')}: lint finds nothing`);
+    },
+  });
+  return code === 0 && options.strict && told.diagnostics.length > 0 ? 1 : code;
+}
+
+export const addLint: AddCommand = (cli, done) =>
+  cli.command(
+    'lint <files..>',
+    'find what is not wrong and not meant: inputs that nobody reads, guesses taken as certain, scenarios alike',
+    (command) =>
+      command
+        .positional('files', {
+          type: 'string',
+          array: true,
+          demandOption: true,
+          describe: 'studies of one project, with all that they name',
+        })
+        .options({
+          strict: {
+            type: 'boolean',
+            default: false,
+            describe: 'exit code 1 for findings too; without it they are warnings, and errors alone are 1',
+          },
+        }),
+    async (options) => done(await lintFiles(options)),
+  );

@@ -1,0 +1,160 @@
+// What lint finds, word for word, each rule on a study in which nothing else is to be found, and beside it what the rule must let pass.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
+import { lint, textsOf } from '../../src/pipeline.ts';
+import { type Files, loadFiles, loadStudy } from '../kit/project.ts';
+
+const BASE = fileURLToPath(new URL('../errors/base/', import.meta.url));
+const EXPECTED = fileURLToPath(new URL('expected/', import.meta.url));
+const base: Files = Object.fromEntries(
+  readdirSync(BASE).map((name) => [name, readFileSync(join(BASE, name), 'utf8')]),
+);
+
+/** What differs from the base: file -> what stands there, and by what it is replaced. */
+type Changes = Readonly<Record<string, readonly (readonly [string, string])[]>>;
+
+function changed(changes: Changes): Files {
+  const edited = Object.entries(changes).map(([name, edits]) => {
+    const text = edits.reduce((done, [old, by]) => {
+      if (done.split(old).length !== 2) throw new Error(`${old} is not once in ${name}`);
+      return done.replace(old, () => by);
+    }, String(base[name]));
+    return [name, text] as const;
+  });
+  return { ...base, ...Object.fromEntries(edited) };
+}
+
+async function found(files: Files): Promise<string> {
+  const { value, diagnostics } = await loadFiles(files, 'study.yaml');
+  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
+  return printDiagnostics(lint(value, []).diagnostics, textsOf(value, []), plain);
+}
+
+/** The study draws, and demand is uncertain. */
+const DRAWS = ['headlines:', 'uncertainty: { draws: 100, seed: 1, ranges: triangular }\nheadlines:'] as const;
+const DEMAND = ['2030: 1.1 }, assumed', '2030: 1.1 }, range: [1, 1.2], assumed'] as const;
+const WATER = [
+  'inputs:\n',
+  'inputs:\n  water_use: { about: Water for a tonne of metal, unit: m3/t, over: base, set_by: company }\n',
+] as const;
+const SIX_CUBES = ['  revenue_2023:', '  water_use: 6 m3/t\n  revenue_2023:'] as const;
+const POWER = (spread: string) =>
+  ['plates: 16 MWh/t } }', `plates: 16 MWh/t }, spread: ${spread} }`] as const;
+const OWNER = (more: string) =>
+  ['    owner: head of sales', `    owner: head of sales\n    ${more}`] as const;
+
+const cases: Readonly<Record<string, Changes>> = {
+  unread: { 'model.yaml': [WATER], 'company.yaml': [SIX_CUBES] },
+  certain: { 'study.yaml': [DRAWS], 'scenario.yaml': [['confidence: low', 'confidence: medium']] },
+  unsourced: { 'study.yaml': [DRAWS], 'company.yaml': [POWER('{ pert: { low: -5 %, high: 5 % } }')] },
+  sign: {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'company.yaml': [POWER('{ normal: { sd: 20 % } }')],
+  },
+  chance: {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'company.yaml': [
+      [
+        'revenue_2023: 80 MCNY_2023',
+        'revenue_2023: { is: 80 MCNY_2023, spread: { discrete: [{ is: 80 MCNY_2023, chance: 100 % }] } }',
+      ],
+    ],
+  },
+  expired: {
+    'register.yaml': [
+      OWNER(
+        'accepted: { by: board of directors, because: it is small, expires: 2026-06-30 }\n    review: { every: year, next: 2026-01-31 }',
+      ),
+    ],
+  },
+  number: {
+    'model.yaml': [
+      [
+        'is: cumulative_emissions[year - 1] + emissions_total',
+        'is: cumulative_emissions[year - 1] + emissions_total * (1 + 1)',
+      ],
+    ],
+  },
+  'alike-strategies': { 'study.yaml': [['[strategy.yaml]', '[strategy.yaml, twin.yaml]']] },
+  'alike-scenarios': { 'study.yaml': [['[scenario.yaml]', '[scenario.yaml, other.yaml]']] },
+};
+
+/** Near each rule, what is meant so. */
+const passes: Readonly<Record<string, Changes>> = {
+  'the base': {},
+  'an input on which only a row of the register rests': {
+    'model.yaml': [WATER],
+    'company.yaml': [SIX_CUBES],
+    'register.yaml': [OWNER('drivers: water_use')],
+  },
+  'a study that draws what is uncertain': { 'study.yaml': [DRAWS], 'scenario.yaml': [DEMAND] },
+  'a guess that says that it is a choice': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [['2030: 1.1 }, assumed', '2030: 1.1 }, spread: none, assumed']],
+    'company.yaml': [POWER('{ pert: { low: -5 %, high: 5 % } }')],
+  },
+  'a spread that is cut': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'company.yaml': [POWER('{ normal: { sd: 20 %, low: -50 % } }')],
+  },
+  'chances that are open': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'company.yaml': [
+      [
+        'revenue_2023: 80 MCNY_2023',
+        'revenue_2023: { is: 80 MCNY_2023, spread: { discrete: [{ is: 80 MCNY_2023, chance: 99 % }, { is: 90 MCNY_2023, chance: 1 % }] } }',
+      ],
+    ],
+  },
+  'an acceptance that holds': {
+    'register.yaml': [
+      OWNER('accepted: { by: board of directors, because: it is small, expires: 2026-11-22 }'),
+    ],
+  },
+  'a scenario that differs in one year': {
+    'study.yaml': [['[scenario.yaml]', '[scenario.yaml, hotter.yaml]']],
+  },
+};
+
+const more: Files = {
+  'twin.yaml':
+    'strategy: Twin\ntitle: { en: Twin, zh: 孪生 }\nabout: The same again\nextends: strategy.yaml\n',
+  'other.yaml':
+    'scenario: Other\ntitle: { en: Other, zh: 另一 }\nextends: scenario.yaml\nnarrative: The same again\nkind: transition\nbecause: A trial\n',
+  'hotter.yaml':
+    'scenario: Hotter\ntitle: { en: Hotter, zh: 更热 }\nextends: scenario.yaml\nnarrative: Demand ends a little higher\nkind: transition\nbecause: A trial\nvalues:\n  demand_index: { path: { 2023: base, 2029: base, 2030: 1.11 }, assumed: a trial, confidence: low }\n',
+};
+
+describe('lint', () => {
+  it.each(Object.entries(cases))('finds %s', async (rule, changes) => {
+    const printed = await found({ ...changed(changes), ...more });
+    expect(printed).toContain(`warning lint/${rule.split('-')[0]}: `);
+    await expect(`${printed}\n`).toMatchFileSnapshot(join(EXPECTED, `${rule}.txt`));
+  });
+
+  it.each(Object.entries(passes))('lets pass %s', async (_, changes) => {
+    expect(await found({ ...changed(changes), ...more })).toBe('');
+  });
+
+  it('reads nothing into a study whose check fails, and tells the errors', async () => {
+    const printed = await found(changed({ 'model.yaml': [['unit: MWh/t', 'unit: MWh']] }));
+    expect(printed).toMatch(/^error /);
+    expect(printed).not.toContain('lint/');
+  });
+
+  it.each([
+    'template/study.yaml',
+    'innovation-new-material/board.yaml',
+  ])('has nothing to say of %s', async (study) => {
+    const sources = await loadStudy(study);
+    expect(printDiagnostics(lint(sources, []).diagnostics, textsOf(sources, []), plain)).toBe('');
+  });
+});
