@@ -43,7 +43,17 @@ export type {
   ToldComparison,
 } from './render/index.ts';
 // render
-export { kinds, remarksOn, render, renderComparison, summary, tellComparison } from './render/index.ts';
+export {
+  kinds,
+  readTemplate,
+  remarksOn,
+  render,
+  renderComparison,
+  slideKinds,
+  summary,
+  type Template,
+  tellComparison,
+} from './render/index.ts';
 // resolve, check
 export type { Program, Quantity } from './resolve/index.ts';
 // simulate: draws are computed by workers that the caller starts, or by this thread

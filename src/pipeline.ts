@@ -22,6 +22,7 @@ import {
 import {
   type Checked,
   checkCharts,
+  checkDeck,
   checkDisclosure,
   check as checkProgram,
   lint as lintStudies,
@@ -40,7 +41,7 @@ import {
 import { type Imported, type ImportRequest, importTable } from './import/index.ts';
 import type { Sources, TableFile } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
-import { kinds, packFiles } from './render/index.ts';
+import { CHARTS, kinds, packFiles, slideKinds } from './render/index.ts';
 import { overrideFile, resolve, type Study, splitPrograms } from './resolve/index.ts';
 import { checkExamples, planDraws, type Run, simulate } from './simulate/index.ts';
 
@@ -76,6 +77,7 @@ function checkOne(parsed: Parsed, overrides: readonly string[]): Outcome<Checked
     ...checked.diagnostics,
     ...checkCharts(resolved.value, kinds),
     ...checkDisclosure(resolved.value, packFiles),
+    ...checkDeck(resolved.value, [...Object.keys(slideKinds), CHARTS]),
   ];
   if (hasErrors(diagnostics) || checked.value === undefined) return { diagnostics };
   return { value: checked.value, diagnostics: [...diagnostics, ...checkExamples(resolved.value)] };

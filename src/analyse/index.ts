@@ -81,6 +81,7 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     charts,
     regrets: findRegrets(known, charts),
     decisions: findDecisions(run, study, known, strategy),
+    deck: study.deck?.map((slide) => slide.name),
     sources: new Map([...program.sources.values()].map((source) => [source.key, nameSource(source)])),
     graph: explanationGraph(run, name, (span) => lineOf({ span })),
   };

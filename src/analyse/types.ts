@@ -212,6 +212,8 @@ export interface Findings {
   readonly charts: readonly ChartRequest[];
   /** One for each chart that shows what strategies would be regretted by. */
   readonly regrets: readonly RegretFinding[];
+  /** Slides of the deck in their order: kinds, `charts`, and names of charts; absent where the study gives none. */
+  readonly deck?: readonly string[] | undefined;
   /** Source key -> how lists name it (`publisher: title (year)`) and how captions do. */
   readonly sources: ReadonlyMap<string, { readonly full: string; readonly short: string }>;
   /** What every number of the run comes from. */

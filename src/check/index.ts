@@ -12,6 +12,7 @@ import { checkTime } from './time.ts';
 import { checkUnits } from './units.ts';
 
 export { type ChartKinds, type ChartNeeds, checkCharts } from './charts.ts';
+export { checkDeck } from './deck.ts';
 export { dependencies, formulasOf, groups } from './dependencies.ts';
 export { checkDisclosure, type PackFileNeeds } from './disclosure.ts';
 export { type ExpiredReference, expiredReferences } from './expired.ts';

@@ -39,6 +39,7 @@ const KNOWN = {
     'out',
     'set',
     'lang',
+    'template',
     'json',
     'quiet',
     'resume',

@@ -20,13 +20,22 @@ export async function printSummary(tables: NonNullable<Ran['done']>['summary']):
     .join('\n');
 }
 
-async function runOne(study: string, options: GlobalOptions, shown: Progress): Promise<ExitCode> {
+interface RunOptions extends GlobalOptions {
+  readonly study: string;
+  readonly template: string | undefined;
+}
+
+async function runOne({ study, ...options }: RunOptions, shown: Progress): Promise<ExitCode> {
   const start = performance.now();
   const folder = folderOf(study, outOf(options));
   const { diagnostics, texts, done } = await runStudy(
     study,
     folder,
-    { set: options.set, lang: options.lang, ...drawOptions(options), resume: false },
+    {
+      ...{ set: options.set, lang: options.lang, template: options.template },
+      ...drawOptions(options),
+      resume: false,
+    },
     shown,
   );
   shown.stop();
@@ -50,11 +59,17 @@ export const addRun: AddCommand = (cli, done) =>
     'run <study>',
     'compute a study and write its board pack',
     (command) =>
-      command.positional('study', { type: 'string', demandOption: true, describe: 'a study file (.yaml)' }),
+      command
+        .positional('study', { type: 'string', demandOption: true, describe: 'a study file (.yaml)' })
+        .option('template', {
+          type: 'string',
+          requiresArg: true,
+          describe: "a company's own .pptx, whose layouts the deck takes",
+        }),
     async (options) => {
       const shown = progress(!options.quiet);
       try {
-        done(await runOne(options.study, options, shown));
+        done(await runOne(options, shown));
       } finally {
         shown.stop();
       }

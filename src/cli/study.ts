@@ -2,7 +2,7 @@
 
 import { basename, join } from 'node:path';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts';
-import type { Artifacts } from '../index.ts';
+import type { Artifacts, Template } from '../index.ts';
 import type { Sources } from '../load/index.ts';
 import type { Progress } from './terminal.ts';
 import { version } from './version.ts';
@@ -30,6 +30,8 @@ export interface StudyOptions {
   readonly seed: number | undefined;
   readonly workers: number | undefined;
   readonly lang: 'en' | 'zh';
+  /** A company's own layouts for the deck. */
+  readonly template?: string | undefined;
   /** Leave a pack alone that is complete and made of the same inputs. */
   readonly resume: boolean;
   /** The project's root where it is known, as that of a pack's own inputs is. */
@@ -71,6 +73,8 @@ async function draw(
   library: typeof import('../index.ts'),
   findings: Findings,
   language: StudyOptions['lang'],
+  study: string,
+  template: Template | undefined,
 ): Promise<Artifacts> {
   const [{ pngThreads }, { fontCutter, loadPage }] = await Promise.all([
     import('./png_threads.ts'),
@@ -78,10 +82,28 @@ async function draw(
   ]);
   const { toPng, end } = pngThreads();
   try {
-    return await library.render(findings, { language, cutFont: fontCutter(), toPng, page: await loadPage() });
+    return await library.render(findings, {
+      ...{ language, study, toPng, template },
+      cutFont: fontCutter(),
+      page: await loadPage(),
+    });
   } finally {
     end();
   }
+}
+
+/** The company's template, read and looked at before anything is computed. */
+async function readTemplate(
+  library: typeof import('../index.ts'),
+  path: string,
+): Promise<Outcome<{ readonly template: Template; readonly sha256: string }>> {
+  const { loadTemplate } = await import('../load/index.ts');
+  const { value: file, diagnostics } = await loadTemplate(path);
+  if (file === undefined) return { diagnostics };
+  const { value: template, diagnostics: more } = await library.readTemplate(file.bytes, path);
+  return template === undefined
+    ? { diagnostics: more }
+    : { value: { template, sha256: file.sha256 }, diagnostics: more };
 }
 
 /** Made when it is first asked for: a study without draws starts no threads. */
@@ -131,12 +153,20 @@ export async function runStudy(
   const told = { diagnostics, texts: library.textsOf(loaded.value, set) };
   const sources = keep(loaded);
   if (sources === undefined) return told;
-  if (options.resume && isUnchanged(folder, sources, options, version)) return { ...told, unchanged: true };
+  const { template: _, ...given } = options;
+  if (options.resume && isUnchanged(folder, sources, given, version)) return { ...told, unchanged: true };
+  const { template: path } = options;
+  const own =
+    path === undefined ? undefined : keep(await timed('template', () => readTemplate(library, path)));
+  if (path !== undefined && own === undefined) return told;
   const findings = keep(await timed('computing', () => compute(library, sources, options, shown)));
   if (findings === undefined) return told;
-  const pictures = await timed('drawing', () => draw(library, findings, lang));
+  const pictures = await timed('drawing', () =>
+    draw(library, findings, lang, sources.entries[0] ?? study, own?.template),
+  );
+  const template = path === undefined || own === undefined ? undefined : { path, sha256: own.sha256 };
   const made = [...pictures, ...keptInputs(sources)];
-  const pack = [...made, runRecord(sources, findings, options, version, made)];
+  const pack = [...made, runRecord(sources, findings, { ...options, template }, version, made)];
   const written = keep(await timed('writing', () => write([...pack, environment(timings, pack)], folder)));
   if (written === undefined) return told;
   return { ...told, done: { findings, summary: library.summary(findings, lang), files: written.files } };

@@ -20,4 +20,5 @@ export { LARGEST } from './read.ts';
 export { loadStarter, type StarterFile } from './starter.ts';
 export { type FoundStudy, findStudies } from './studies.ts';
 export { openTable } from './table.ts';
+export { loadTemplate, type TemplateFile } from './template.ts';
 export type { SourceFile, Sources, TableFile } from './types.ts';

@@ -1,10 +1,12 @@
 // The render stage: findings -> files as text; pure, so that it runs in a browser too.
 import type { ChartRequest, Findings } from '../analyse/index.ts';
 import { assumptionsMarkdown } from './assumptions.ts';
-import { brandLine, framed, standalone } from './charts/frame.ts';
+import { bare, brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
 import { type CutFont, inShippedFonts, lettered } from './charts/lettering.ts';
 import { decisionsCsv, decisionsMarkdown } from './decisions.ts';
+import { boardDeck } from './deck/index.ts';
+import type { Template } from './deck/template.ts';
 import { dictionary } from './dictionary/index.ts';
 import { disclosureCsv, disclosureMarkdown } from './disclosure.ts';
 import { evidenceMarkdown } from './evidence.ts';
@@ -34,6 +36,8 @@ export {
   type ToldComparison,
   tellComparison,
 } from './comparison/index.ts';
+export { CHARTS, slideKinds } from './deck/index.ts';
+export { readTemplate, type Template } from './deck/template.ts';
 export { packFiles } from './pack-files.ts';
 export type { Page } from './report/index.ts';
 export { type Status, type SummaryTable, summary } from './summary.ts';
@@ -47,6 +51,10 @@ interface RenderOptions {
   readonly cutFont?: CutFont;
   /** Draws an SVG as PNG, twice as wide and as high; without it the pack has no PNG. Fonts are the caller's matter. */
   readonly toPng?: (svg: string) => Promise<Uint8Array>;
+  /** The study's file as a command names it, for the notes of the deck; without it no deck is made. */
+  readonly study?: string;
+  /** A company's own layouts for the deck. */
+  readonly template?: Template | undefined;
   /** The client of the report's page; without it no report is made. */
   readonly page?: Page;
 }
@@ -87,13 +95,30 @@ async function files(
   return { now, later };
 }
 
+/** The deck with the charts that are drawn already. */
+function deck(
+  charts: readonly Chart[],
+  findings: Findings,
+  study: string,
+  { language, toPng, template }: RenderOptions,
+): Promise<Artifact> {
+  const context = {
+    ...{ findings, charts, language, study },
+    toPng:
+      toPng &&
+      (async (picture: Chart['picture'], area: { width: number; height: number }) =>
+        toPng(inShippedFonts(await bare(picture, area)))),
+  };
+  return boardDeck(context, brandLine(findings.company, findings.study, findings.asOf), template);
+}
+
 /** Below its title, a text says whose it is, of which study and as of when; a what-if says so here. */
 const signed = (text: string, { company, study, asOf }: Findings): string =>
   text.replace('\n', `\n\n${[company, study, asOf].map(markdown).join(' · ')}\n`);
 
 /** Renders a study's findings: charts, tables and texts, the same bytes for the same findings. */
 export async function render(findings: Findings, options: RenderOptions): Promise<Artifacts> {
-  const { language, cutFont, page } = options;
+  const { language, cutFont, page, study } = options;
   const { uncertainty, decisions } = findings;
   const charts = findings.charts.map((request) => chart(request, findings, language));
   const pictures: Artifact[] = [];
@@ -105,8 +130,10 @@ export async function render(findings: Findings, options: RenderOptions): Promis
   }
   const report = page === undefined ? [] : [await reportHtml(findings, charts, { language, cutFont, page })];
   const { content, tables } = await workbook(findings, language);
+  const slides = study === undefined ? [] : [await deck(charts, findings, study, options)];
   return [
     ...report,
+    ...slides,
     ...pictures,
     ...(await Promise.all(later)).flat(),
     { path: 'results.csv', content: resultsCsv(findings) },

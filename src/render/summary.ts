@@ -48,19 +48,23 @@ function headlineSubjects(findings: Findings, horizons: string, language: Langua
   });
 }
 
+/** Every target with every strategy, scenarios across while there is room. */
+export const targetTables = (findings: Findings, language: Language): readonly SummaryTable[] =>
+  tables(
+    say(language, 'Targets', '目标'),
+    [say(language, 'Target', '目标'), say(language, 'Goal', '目标值')],
+    targetSubjects(findings, language),
+    findings,
+    language,
+  );
+
 /** The tables to print, in the order in which a reader asks: are the targets met, what does it cost, what does the register owe. */
 export function summary(findings: Findings, language: Language = 'en'): readonly SummaryTable[] {
   const { register } = findings;
   const { short: near, medium, long } = findings.horizons;
   const horizons = `${near} · ${medium} · ${long}`;
   return [
-    ...tables(
-      say(language, 'Targets', '目标'),
-      [say(language, 'Target', '目标'), say(language, 'Goal', '目标值')],
-      targetSubjects(findings, language),
-      findings,
-      language,
-    ),
+    ...targetTables(findings, language),
     ...tables(
       say(
         language,

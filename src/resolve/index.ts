@@ -291,6 +291,7 @@ function resolveStudy(
     disclosure:
       disclosureFile === undefined ? undefined : resolveDisclosure(disclosureFile, pointed, parsed, reports),
     decisions: resolveDecisions(study, reports),
+    deck: content.deck?.map((slide, index) => ({ name: slide, span: spanAt(spans, 'deck', index) })),
     money: money.rows,
     uncertainty: resolveUncertainty(study, cases, context),
   };

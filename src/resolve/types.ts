@@ -346,6 +346,8 @@ export interface Study {
   readonly disclosure?: Disclosure | undefined;
   /** Absent where the study declares nothing to compare its strategies by. */
   readonly decisions?: Decisions | undefined;
+  /** Slides of the deck in their order; absent where the study gives none. */
+  readonly deck?: readonly { readonly name: string; readonly span: Span }[] | undefined;
   readonly money: readonly MoneyRow[];
   /** Absent: the central case alone is computed. */
   readonly uncertainty?: Uncertainty | undefined;

@@ -10,6 +10,8 @@ export interface RunOptions {
   readonly seed?: number | undefined;
   /** Language of charts and texts. */
   readonly lang: 'en' | 'zh';
+  /** The company's own layouts for the deck; its path and checksum. */
+  readonly template?: { readonly path: string; readonly sha256: string } | undefined;
 }
 
 /**
@@ -18,7 +20,11 @@ export interface RunOptions {
  * @param given options of the command line; draws and seed are left out where the study's own hold
  * @param version version of this product
  */
-export function determinants(sources: Sources, { set, draws, seed, lang }: RunOptions, version: string) {
+export function determinants(
+  sources: Sources,
+  { set, draws, seed, lang, template }: RunOptions,
+  version: string,
+) {
   const inputs = [...sources.files.values()]
     .map(({ path, sha256 }) => ({ path, sha256 }))
     .sort((one, other) => (one.path < other.path ? -1 : 1));
@@ -26,7 +32,10 @@ export function determinants(sources: Sources, { set, draws, seed, lang }: RunOp
     product: 'tcfd-scenarios',
     version,
     study: sources.entries[0] ?? '',
-    options: { set, draws, seed, lang },
+    options: {
+      ...{ set, draws, seed, lang },
+      ...(template === undefined ? {} : { template: { path: template.path, sha256: template.sha256 } }),
+    },
     inputs,
   };
 }

@@ -209,6 +209,11 @@ export const studySchema = z.strictObject({
   decisions: decisions
     .optional()
     .describe('What strategies are compared by: costs, weights of scenarios, measures, signposts'),
+  deck: z
+    .array(z.string())
+    .min(1, 'at least one slide')
+    .optional()
+    .describe('Slides of the deck in their order: kinds of slides, charts, and names of charts'),
   ...provenance,
   values: values.optional(),
 });

@@ -1,11 +1,12 @@
 // Chart kind `calendar`: one quantity by the parts of the year, bar by bar in their order, the sum of each year below it.
+
 import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
+import { asGroups } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, type Cases, caseName, casesOf, sameFor, withoutRepeats } from './cases.ts';
 import type { Kind } from './chart.ts';
 import { distinct, type Shown, select, topic, valueAt } from './data.ts';
-import { drawGroups } from './group_panels.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
 import { briefUnit } from './units.ts';
@@ -121,19 +122,15 @@ export const calendar: Kind = {
         ...provenance(request, findings, language),
         ...leftOut(made.left, language),
       ],
-      draw: (area) =>
-        drawGroups(
-          {
-            groups: years.map(String),
-            bars: names.map((name) => ({ name, color: COLOUR.navy })),
-            columns: made.columns,
-            rows: made.rows,
-            panels,
-            decimals: shown.decimals,
-            key: false,
-          },
-          area,
-        ),
+      ...asGroups({
+        groups: years.map(String),
+        bars: names.map((name) => ({ name, color: COLOUR.navy })),
+        columns: made.columns,
+        rows: made.rows,
+        panels,
+        decimals: shown.decimals,
+        key: false,
+      }),
     };
   },
 };

@@ -37,16 +37,43 @@ function inputValues(
   );
 }
 
-/** The sources of the quantities shown, by the names that captions use; those that give most values first. */
-export function sourcesOf(request: ChartRequest, findings: Findings): readonly string[] {
+/** Keys of the sources of the quantities shown; those that give most values first. */
+function sourceKeysOf(
+  request: Pick<ChartRequest, 'quantities' | 'scenarios' | 'strategies'>,
+  findings: Findings,
+): readonly string[] {
   const keys = inputValues(request, findings).flatMap(({ provenance, exceptions, later }) =>
     [provenance, ...exceptions.map((one) => one.provenance), later].flatMap((from) =>
       from?.kind === 'source' ? [from.key] : [],
     ),
   );
   const count = (key: string) => keys.filter((other) => other === key).length;
-  const ranked = distinct(keys).toSorted((one, other) => count(other) - count(one));
-  return distinct(ranked.map((key) => plain(findings.sources.get(key)?.short ?? key)));
+  return distinct(keys).toSorted((one, other) => count(other) - count(one));
+}
+
+/** The sources of the quantities shown, by the names that captions use; those that give most values first. */
+export function sourcesOf(request: ChartRequest, findings: Findings): readonly string[] {
+  const keys = sourceKeysOf(request, findings);
+  return distinct(keys.map((key) => plain(findings.sources.get(key)?.short ?? key)));
+}
+
+/** The same sources by publisher, title and year. */
+export function fullSourcesOf(quantities: readonly string[], findings: Findings): readonly string[] {
+  const keys = sourceKeysOf({ quantities, scenarios: [], strategies: [] }, findings);
+  return distinct(keys.map((key) => plain(findings.sources.get(key)?.full ?? key)));
+}
+
+/** How many of the inputs that the quantities are computed from are assumed. */
+export function assumedInputs(
+  quantities: readonly string[],
+  findings: Findings,
+): { readonly assumed: number; readonly of: number } {
+  const request = { quantities, scenarios: [], strategies: [] };
+  const assumed = inputValues(request, findings).filter(({ provenance: { kind } }) => kind === 'assumed');
+  return {
+    assumed: distinct(assumed.map(({ quantity }) => quantity)).length,
+    of: inputsOf(findings, quantities).size,
+  };
 }
 
 /** A sentence on what stands for what in the quantities shown, and in all that they are computed from. */

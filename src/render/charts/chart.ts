@@ -1,6 +1,7 @@
 // What a chart kind is and gives: for the kinds and for the frame around them.
 import type { ChartRequest, Findings, Title } from '../../analyse/index.ts';
 import type { Language } from '../wording.ts';
+import type { Shows } from './bodies.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -30,6 +31,8 @@ export interface Picture {
   /** Names of sources for the caption, the weightiest first; as many are shown as fit. */
   readonly sources: readonly string[];
   readonly draw: (area: Area) => Drawing;
+  /** The same body as data; absent where nothing but the drawing can show it. */
+  readonly shows?: Shows;
 }
 
 /** A chart kind: one file, one line in the table of kinds. */

@@ -1,11 +1,11 @@
 // Chart kind `compare`: several quantities side by side for each element of their set in one year.
 import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
+import { asGroups } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf, sameFor, withoutRepeats } from './cases.ts';
 import type { Kind } from './chart.ts';
 import { distinct, labelOf, type Shown, select, topic, valueAt, yearOf } from './data.ts';
-import { drawGroups } from './group_panels.ts';
 import { fixed } from './numbers.ts';
 import { PARTS, pick } from './theme.ts';
 import { briefUnit } from './units.ts';
@@ -82,19 +82,15 @@ export const compare: Kind = {
       ),
       sources: sourcesOf(request, findings),
       notes: [...provenance(request, findings, language), ...leftOut(made.left, language)],
-      draw: (area) =>
-        drawGroups(
-          {
-            groups: items,
-            bars: names.map((name, index) => ({ name, color: pick(PARTS, index) })),
-            columns: made.columns,
-            rows: made.rows,
-            panels: all.map((values) => ({ values, below: values.map(() => '') })),
-            decimals: shown.decimals,
-            key: true,
-          },
-          area,
-        ),
+      ...asGroups({
+        groups: items,
+        bars: names.map((name, index) => ({ name, color: pick(PARTS, index) })),
+        columns: made.columns,
+        rows: made.rows,
+        panels: all.map((values) => ({ values, below: values.map(() => '') })),
+        decimals: shown.decimals,
+        key: true,
+      }),
     };
   },
 };

@@ -1,9 +1,10 @@
 // Chart kind `difference`: one quantity of each strategy less that of the first strategy of the chart, scenario by scenario.
+
 import { type Language, named, say } from '../wording.ts';
+import { asGroups } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { type Line, type Shown, select, topic, valueAt, yearOf } from './data.ts';
-import { drawGroups } from './group_panels.ts';
 import { signed } from './numbers.ts';
 import { pick, STRATEGIES } from './theme.ts';
 import { briefUnit } from './units.ts';
@@ -87,23 +88,19 @@ export const difference: Kind = {
         ...provenance(request, findings, language),
         ...leftOut(left, language),
       ],
-      draw: (area) =>
-        drawGroups(
-          {
-            groups: shown.scenarios.map((one) => named(one.title, language)),
-            bars: others.map((one, index) => ({
-              name: named(one.title, language),
-              color: pick(STRATEGIES, index),
-            })),
-            columns: [''],
-            rows: [''],
-            panels: [{ values, below: values.map(() => '') }],
-            decimals: shown.decimals,
-            key: true,
-            signed: true,
-          },
-          area,
-        ),
+      ...asGroups({
+        groups: shown.scenarios.map((one) => named(one.title, language)),
+        bars: others.map((one, index) => ({
+          name: named(one.title, language),
+          color: pick(STRATEGIES, index),
+        })),
+        columns: [''],
+        rows: [''],
+        panels: [{ values, below: values.map(() => '') }],
+        decimals: shown.decimals,
+        key: true,
+        signed: true,
+      }),
     };
   },
 };

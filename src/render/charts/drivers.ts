@@ -1,10 +1,12 @@
 // Chart kind `drivers`: what the spread of one quantity comes from, the share of its variance that each uncertain input brings.
+
 import type { Driver } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
+import { asLyingBars } from './bodies.ts';
 import { sourcesOf } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { labelOf } from './data.ts';
-import { drawLyingBars, type LyingBar } from './lying_bars.ts';
+import type { LyingBar } from './lying_bars.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
 import { titleOfCase } from './tornado.ts';
@@ -76,26 +78,22 @@ export const drivers: Kind = {
           '索博尔指数；误差线为一个标准误。交互部分对各输入重复计入，合计可超过 100%。',
         ),
       ],
-      draw: (area) =>
-        drawLyingBars(
+      ...asLyingBars({
+        bars,
+        centre: 0,
+        centreLabel: '',
+        low: 0,
+        high: highest,
+        percent: true,
+        legend: [
+          { mark: 'box', color: COLOUR.navy, label: say(language, 'the input alone', '单独解释') },
           {
-            bars,
-            centre: 0,
-            centreLabel: '',
-            low: 0,
-            high: highest,
-            percent: true,
-            legend: [
-              { mark: 'box', color: COLOUR.navy, label: say(language, 'the input alone', '单独解释') },
-              {
-                mark: 'box',
-                color: TOGETHER,
-                label: say(language, 'together with others', '与其他输入共同'),
-              },
-            ],
+            mark: 'box',
+            color: TOGETHER,
+            label: say(language, 'together with others', '与其他输入共同'),
           },
-          area,
-        ),
+        ],
+      }),
     };
   },
 };

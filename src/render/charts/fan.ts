@@ -1,11 +1,13 @@
 // Chart kind `fan`: how a quantity is spread over the draws, year by year: bands around the median, scenario x strategy.
+
 import type { ChartRequest, Findings, SpreadSeries } from '../../analyse/index.ts';
 import { type Language, say } from '../wording.ts';
+import { asFans } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, type Cases, caseName, casesOf, sameFor } from './cases.ts';
 import type { Kind } from './chart.ts';
 import { distinct, labelOf, type Shown, select, topic } from './data.ts';
-import { type Band, drawFans, type FanPanel } from './fan_panels.ts';
+import type { Band, FanPanel } from './fan_panels.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
 import { briefUnit } from './units.ts';
@@ -111,27 +113,23 @@ export const fan: Kind = {
         ...provenance(request, findings, language),
         ...leftOut(made.left, language),
       ],
-      draw: (area) =>
-        drawFans(
+      ...asFans({
+        panels,
+        columns: made.columns,
+        rows: made.rows,
+        decimals: shown.decimals,
+        percent: shown.unit === '%',
+        legend: [
+          { mark: 'line', color: COLOUR.navy, label: say(language, 'median', '中位数') },
+          { mark: 'box', color: NARROW, label: say(language, 'half of the draws', '半数抽样') },
           {
-            panels,
-            columns: made.columns,
-            rows: made.rows,
-            decimals: shown.decimals,
-            percent: shown.unit === '%',
-            legend: [
-              { mark: 'line', color: COLOUR.navy, label: say(language, 'median', '中位数') },
-              { mark: 'box', color: NARROW, label: say(language, 'half of the draws', '半数抽样') },
-              {
-                mark: 'box',
-                color: WIDE,
-                label: say(language, 'nine in ten (P5 to P95)', '九成抽样（P5 至 P95）'),
-              },
-              { mark: 'dashes', color: COLOUR.red, label: say(language, 'central case', '中心情形') },
-            ],
+            mark: 'box',
+            color: WIDE,
+            label: say(language, 'nine in ten (P5 to P95)', '九成抽样（P5 至 P95）'),
           },
-          area,
-        ),
+          { mark: 'dashes', color: COLOUR.red, label: say(language, 'central case', '中心情形') },
+        ],
+      }),
     };
   },
 };

@@ -38,7 +38,8 @@ const LABEL_HEIGHT = 17;
 /** Above a row that stands below another, so that the labels of their axes stay apart. */
 const HEAD = 20;
 
-function scaleOf({ panels }: FanPicture): Scale {
+/** One scale for all panels. */
+export function fanScale({ panels }: FanPicture): Scale {
   const values = panels.flatMap(({ wide, central }) => [...wide.low, ...wide.high, ...central]);
   const least = Math.min(...values, ...(values.length === 0 ? [0] : []));
   const most = Math.max(...values, ...(values.length === 0 ? [1] : []));
@@ -104,7 +105,7 @@ function panelLayers(panel: FanPanel, picture: FanPicture, scale: Scale, made: G
 }
 
 export function drawFans(picture: FanPicture, area: Area): Drawing {
-  const scale = scaleOf(picture);
+  const scale = fanScale(picture);
   const decimals = Math.max(0, ...scale.ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
   const percent = picture.percent ? 20 : 0;
   const widest = (texts: readonly string[], bold: boolean): number =>

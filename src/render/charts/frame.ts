@@ -120,6 +120,19 @@ ${chineseRuns(text.filter((part) => part !== '').join('\n'))}
 `;
 }
 
+/** The body of a picture alone, for whoever has words of his own around it. */
+export async function bare(picture: Picture, area: Area): Promise<string> {
+  const { width, height } = area;
+  const drawing = picture.draw(area);
+  const drawn = await drawSvg(drawing.spec);
+  const [x, y] = [drawing.origin.x - drawn.origin.x, drawing.origin.y - drawn.origin.y];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">
+<rect width="${width}" height="${height}" fill="${COLOUR.white}"/>
+<g transform="translate(${x},${y})">${drawn.content}</g>
+</svg>
+`;
+}
+
 /** The same picture as a specification that stands alone: theme, data, headline, subtitle and caption inside. */
 export function standalone(picture: Picture, brand: string, language: Language): VegaLiteSpec {
   const said = words(picture, brand, language);

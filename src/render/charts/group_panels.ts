@@ -48,12 +48,17 @@ interface Scale {
   readonly decimals: number;
 }
 
+/** Values at the axis that all panels share. */
+export function groupTicks({ panels, rows, signed }: GroupPicture): readonly number[] {
+  const all = panels.flatMap(({ values }) => values.flat());
+  // The number below a falling bar must not stand on the last line of the axis.
+  const least = Math.min(0, ...all) * (signed ? 1.06 : 1);
+  return axisValues(least, Math.max(0, ...all), rows.length > 1 ? 4 : 5);
+}
+
 /** Draws the panels. */
 export function drawGroups(picture: GroupPicture, area: Area): Drawing {
-  const all = picture.panels.flatMap(({ values }) => values.flat());
-  // The number below a falling bar must not stand on the last line of the axis.
-  const least = Math.min(0, ...all) * (picture.signed ? 1.06 : 1);
-  const ticks = axisValues(least, Math.max(0, ...all), picture.rows.length > 1 ? 4 : 5);
+  const ticks = groupTicks(picture);
   const decimals = Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
   const scale: Scale = { low: ticks[0] ?? 0, high: ticks.at(-1) ?? 1, ticks, decimals };
   const axis = Math.ceil(Math.max(...ticks.map((tick) => textWidth(fixed(tick, decimals), SIZE.label)))) + 14;

@@ -1,11 +1,13 @@
 // Chart kind `heat_map`: the register on a map of likelihood and impact, before and after the response.
+
 import type { Findings, RegisterFinding, RegisterRow } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { bandName, MAJOR } from './bands.ts';
+import { asHeatMap } from './bodies.ts';
 import { leftOut, proxies } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { topic } from './data.ts';
-import { drawHeatMap, type HeatMapItem } from './heat_map_panels.ts';
+import type { HeatMapItem } from './heat_map_panels.ts';
 import { short } from './numbers.ts';
 
 const MOST_ROWS = 18;
@@ -141,26 +143,18 @@ export const heatMap: Kind = {
       subtitle: topic(request, '', language, say(language, 'likelihood and impact', '可能性与影响')),
       sources: [],
       notes: register ? notes(register, findings, language) : [],
-      draw: (area) =>
-        drawHeatMap(
-          {
-            items: rows.map((row, index) => itemOf(row, index, language)),
-            impacts: bandLabels(register?.impactBands ?? [], register?.impactBounds ?? [], language),
-            likelihoods: bandLabels(
-              register?.likelihoodBands ?? [],
-              register?.likelihoodBounds ?? [],
-              language,
-            ),
-            words: {
-              impact: say(language, 'Impact', '影响'),
-              likelihood: say(language, 'Likelihood', '可能性'),
-              before: say(language, `before the response (${before})`, `应对前（${before}）`),
-              after: say(language, `after it (${after})`, `应对后（${after}）`),
-              opportunity: opportunities ? say(language, 'opportunity', '机遇') : '',
-            },
-          },
-          area,
-        ),
+      ...asHeatMap({
+        items: rows.map((row, index) => itemOf(row, index, language)),
+        impacts: bandLabels(register?.impactBands ?? [], register?.impactBounds ?? [], language),
+        likelihoods: bandLabels(register?.likelihoodBands ?? [], register?.likelihoodBounds ?? [], language),
+        words: {
+          impact: say(language, 'Impact', '影响'),
+          likelihood: say(language, 'Likelihood', '可能性'),
+          before: say(language, `before the response (${before})`, `应对前（${before}）`),
+          after: say(language, `after it (${after})`, `应对后（${after}）`),
+          opportunity: opportunities ? say(language, 'opportunity', '机遇') : '',
+        },
+      }),
     };
   },
 };

@@ -52,12 +52,12 @@ export interface HeatMapPicture {
   };
 }
 
-const LEVELS = 5;
+export const LEVELS = 5;
 const KEY_SHARE = 0.44;
 const CELL_GAP = 3;
-const OPPORTUNITY = '#12786d';
+export const OPPORTUNITY = '#12786d';
 
-interface Bubble {
+export interface Bubble {
   readonly item: HeatMapItem;
   readonly after: boolean;
   readonly x: number;
@@ -73,7 +73,7 @@ interface Size {
 const sameCell = (a: Cell, b: Cell): boolean => a.likelihood === b.likelihood && a.impact === b.impact;
 
 /** Bubbles side by side in the cells they share; a row that does not move has one bubble. */
-function bubblesOf(items: readonly HeatMapItem[], cell: Size): Bubble[] {
+export function bubblesOf(items: readonly HeatMapItem[], cell: Size): Bubble[] {
   const all = items.flatMap((item) => {
     const after = { item, after: true, at: item.residual };
     return sameCell(item.inherent, item.residual)
@@ -102,10 +102,10 @@ function bubblesOf(items: readonly HeatMapItem[], cell: Size): Bubble[] {
   });
 }
 
-const colorOf = (item: HeatMapItem): string => (item.opportunity ? OPPORTUNITY : COLOUR.navy);
+export const colorOf = (item: HeatMapItem): string => (item.opportunity ? OPPORTUNITY : COLOUR.navy);
 
 /** Arrows from before to after, from rim to rim. */
-function arrows(bubbles: readonly Bubble[]): { rules: Rule[]; heads: Dot[] } {
+export function arrows(bubbles: readonly Bubble[]): { rules: Rule[]; heads: Dot[] } {
   const moves = bubbles.flatMap((from) => {
     const to = bubbles.find((one) => one.after && one.item === from.item);
     return from.after || to === undefined ? [] : [{ from, to }];
@@ -139,6 +139,9 @@ function arrows(bubbles: readonly Bubble[]): { rules: Rule[]; heads: Dot[] } {
   return { rules: ends.map((end) => end.rule), heads: ends.map((end) => end.head) };
 }
 
+/** The colour of a cell, levels from 1 to 5. */
+export const tintOf = (impact: number, likelihood: number): string => pick(TINTS, zoneOf(impact, likelihood));
+
 function cells(cell: Size): Box[] {
   const levels = Array.from({ length: LEVELS }, (_, index) => index + 1);
   return levels.flatMap((impact) =>
@@ -147,7 +150,7 @@ function cells(cell: Size): Box[] {
       y: (LEVELS - impact) * cell.height + CELL_GAP / 2,
       width: cell.width - CELL_GAP,
       height: cell.height - CELL_GAP,
-      color: pick(TINTS, zoneOf(impact, likelihood)),
+      color: tintOf(impact, likelihood),
     })),
   );
 }

@@ -1,6 +1,8 @@
 // Chart kind `items`: one quantity by the elements of its set over years; ratios as lines, amounts as stacks.
+
 import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
+import { asLines, asStacks } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import {
   type Case,
@@ -14,9 +16,8 @@ import {
 } from './cases.ts';
 import type { Kind, Picture } from './chart.ts';
 import { distinct, type Shown, select, topic, valueAt } from './data.ts';
-import { drawLines } from './line_panels.ts';
 import { fixed } from './numbers.ts';
-import { drawStacks, type Part } from './stack_panels.ts';
+import type { Part } from './stack_panels.ts';
 import { LINES, pick } from './theme.ts';
 import { briefUnit, isIntensive } from './units.ts';
 
@@ -133,7 +134,7 @@ function lines(
   keys: readonly NamedKey[],
   years: readonly number[],
   language: Language,
-): Pick<Picture, 'headline' | 'draw'> {
+): Pick<Picture, 'headline' | 'draw' | 'shows'> {
   const panels = made.cases.map((one, index) => ({
     title: made.cases.length === 1 ? '' : (made.columns[index % made.columns.length] ?? ''),
     lines: keys.flatMap(({ key, name }, index) =>
@@ -147,11 +148,7 @@ function lines(
   }));
   return {
     headline: lineHeadline(topic(request, '', language), keys, made, years.at(-1) ?? 0, shown, language),
-    draw: (area) =>
-      drawLines(
-        { panels, rows: made.rows, decimals: shown.decimals, percent: shown.unit === '%', language },
-        area,
-      ),
+    ...asLines({ panels, rows: made.rows, decimals: shown.decimals, percent: shown.unit === '%', language }),
   };
 }
 
@@ -178,18 +175,14 @@ export const items: Kind = {
     return {
       ...common,
       headline: stackHeadline(topic(request, '', language), all, made, years, shown, language),
-      draw: (area) =>
-        drawStacks(
-          {
-            years,
-            columns: made.columns,
-            rows: made.rows,
-            panels: all.map((parts) => ({ parts })),
-            decimals: shown.decimals,
-            netLabel: say(language, 'net', '净额'),
-          },
-          area,
-        ),
+      ...asStacks({
+        years,
+        columns: made.columns,
+        rows: made.rows,
+        panels: all.map((parts) => ({ parts })),
+        decimals: shown.decimals,
+        netLabel: say(language, 'net', '净额'),
+      }),
     };
   },
 };

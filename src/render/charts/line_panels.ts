@@ -45,7 +45,7 @@ const LINE_HEIGHT = 18;
 const LABEL_GAP = 10;
 
 /** One scale for all panels; zero is on it unless the values lie close together far above it. */
-function scaleOf(picture: LinePicture): Scale {
+export function lineScale(picture: LinePicture): Scale {
   const lines = picture.panels.flatMap((panel) => panel.lines);
   const goals = picture.panels.flatMap((panel) => panel.goals ?? []);
   const values = [
@@ -97,7 +97,7 @@ function arrange(area: Area, picture: LinePicture, axis: number): { grid: Grid; 
 
 /** Draws the panels; more than fit are the caller's to leave out and to say so. */
 export function drawLines(picture: LinePicture, area: Area): Drawing {
-  const scale = scaleOf(picture);
+  const scale = lineScale(picture);
   const step = (scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0);
   const decimals = Math.max(0, ...scale.ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
   const tickTexts = scale.ticks.map((tick) => fixed(tick, step >= 1 && decimals === 0 ? 0 : decimals));

@@ -1,10 +1,12 @@
 // Chart kind `paths`: lines over years by scenario, the provider's own path dashed beside them.
+
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
+import { asLines } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { distinct, type Line, labelOf, type Shown, select, topic, valueAt, varies } from './data.ts';
-import { drawLines, type LinePanel, MOST_PANELS } from './line_panels.ts';
+import { type LinePanel, MOST_PANELS } from './line_panels.ts';
 import { fixed } from './numbers.ts';
 import { LINES, pick } from './theme.ts';
 import { briefUnit } from './units.ts';
@@ -159,30 +161,26 @@ export const paths: Kind = {
       subtitle: topic(request, shown.unit, language),
       sources: sourcesOf(request, findings),
       notes: [...provenance(request, findings, language), ...leftOut(titles.slice(MOST_PANELS), language)],
-      draw: (area) =>
-        drawLines(
-          {
-            panels,
-            decimals: shown.decimals,
-            percent: shown.unit === '%',
-            language,
-            legend: dashed
-              ? [
-                  { mark: 'line', color: '#52606d', label: say(language, 'used by the model', '模型采用') },
-                  {
-                    mark: 'dashes',
-                    color: '#52606d',
-                    label: say(
-                      language,
-                      'as published, before splicing to observed years',
-                      '机构原始路径（与实测值衔接前）',
-                    ),
-                  },
-                ]
-              : [],
-          },
-          area,
-        ),
+      ...asLines({
+        panels,
+        decimals: shown.decimals,
+        percent: shown.unit === '%',
+        language,
+        legend: dashed
+          ? [
+              { mark: 'line', color: '#52606d', label: say(language, 'used by the model', '模型采用') },
+              {
+                mark: 'dashes',
+                color: '#52606d',
+                label: say(
+                  language,
+                  'as published, before splicing to observed years',
+                  '机构原始路径（与实测值衔接前）',
+                ),
+              },
+            ]
+          : [],
+      }),
     };
   },
 };

@@ -1,11 +1,12 @@
 // Chart kind `regret`: what each strategy costs more than the cheapest in each scenario, and which strategy regrets least.
+
 import type { ChartRequest, Findings, RegretFinding } from '../../analyse/index.ts';
 import { clauses, type Language, listed, named, say } from '../wording.ts';
+import { asRegret } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { labelOf, type Shown, select, topic } from './data.ts';
 import { fixed } from './numbers.ts';
-import { drawRegret } from './regret_panel.ts';
 import { briefUnit } from './units.ts';
 
 const MOST_SCENARIOS = 10;
@@ -121,31 +122,27 @@ export const regret: Kind = {
       ),
       sources: sourcesOf(request, findings),
       notes: notes(request, findings, left, name, language),
-      draw: (area) =>
-        drawRegret(
-          {
-            columns: scenarios.map((one) => named(one.title, language)),
-            rows: rows.map((row) => ({
-              name: titleOf(row.strategy),
-              least: found.least.includes(row.strategy),
-              cells: scenarios.map(({ name }) => {
-                const place = found.scenarios.indexOf(name);
-                const value = row.regrets[place] ?? 0;
-                const below = text(row.costs[place] ?? 0);
-                return { value, text: text(value), below, marked: row.where.includes(name) };
-              }),
-              largest: { value: row.largest, text: text(row.largest) },
-            })),
-            words: {
-              largest: say(language, 'Largest regret', '最大后悔值'),
-              least: say(language, 'regrets least', '后悔最小'),
-              none: say(language, 'costs least in the scenario', '该情景下成本最低'),
-              little: say(language, 'little regret', '后悔值小'),
-              much: say(language, 'much regret', '后悔值大'),
-            },
-          },
-          area,
-        ),
+      ...asRegret({
+        columns: scenarios.map((one) => named(one.title, language)),
+        rows: rows.map((row) => ({
+          name: titleOf(row.strategy),
+          least: found.least.includes(row.strategy),
+          cells: scenarios.map(({ name }) => {
+            const place = found.scenarios.indexOf(name);
+            const value = row.regrets[place] ?? 0;
+            const below = text(row.costs[place] ?? 0);
+            return { value, text: text(value), below, marked: row.where.includes(name) };
+          }),
+          largest: { value: row.largest, text: text(row.largest) },
+        })),
+        words: {
+          largest: say(language, 'Largest regret', '最大后悔值'),
+          least: say(language, 'regrets least', '后悔最小'),
+          none: say(language, 'costs least in the scenario', '该情景下成本最低'),
+          little: say(language, 'little regret', '后悔值小'),
+          much: say(language, 'much regret', '后悔值大'),
+        },
+      }),
     };
   },
 };

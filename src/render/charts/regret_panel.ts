@@ -40,10 +40,10 @@ const HEAD_LINES = 3;
 const MOST_GUTTER = 170;
 /** Between the scenarios and the last column. */
 const APART = 14;
-const NONE = '#dcefe9';
+export const NONE = '#dcefe9';
 
 /** The tint of a regret, by its share of the largest in the table; what costs least has its own. */
-function tint(value: number, most: number): string {
+export function tint(value: number, most: number): string {
   if (value === 0) return NONE;
   return pick(TINTS, Math.min(TINTS.length - 1, Math.floor((value / most) * TINTS.length)));
 }

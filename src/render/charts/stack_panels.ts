@@ -40,12 +40,18 @@ function extents(panel: StackPanel, years: readonly number[]): { up: number[]; d
   return { up: years.map((_, index) => sum(index, 1)), down: years.map((_, index) => sum(index, -1)) };
 }
 
-/** Draws the panels. */
-export function drawStacks(picture: StackPicture, area: Area): Drawing {
-  const all = picture.panels.map((panel) => extents(panel, picture.years));
+/** Values at the axis that all panels share. */
+export function stackTicks({ panels, years, rows }: StackPicture): readonly number[] {
+  const all = panels.map((panel) => extents(panel, years));
   const low = Math.min(0, ...all.flatMap((one) => one.down));
   const high = Math.max(0, ...all.flatMap((one) => one.up));
-  const ticks = axisValues(low, high, picture.rows.length > 1 ? 4 : 5);
+  return axisValues(low, high, rows.length > 1 ? 4 : 5);
+}
+
+/** Draws the panels. */
+export function drawStacks(picture: StackPicture, area: Area): Drawing {
+  const ticks = stackTicks(picture);
+  const low = ticks[0] ?? 0;
   const decimals = Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
   const axis = Math.ceil(Math.max(...ticks.map((tick) => textWidth(fixed(tick, decimals), SIZE.label)))) + 14;
   const alone = picture.panels.length === 1;

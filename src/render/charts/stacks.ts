@@ -1,12 +1,14 @@
 // Chart kind `stacks`: several quantities stacked over years, one panel for each scenario and strategy.
+
 import { clauses, type Language, say } from '../wording.ts';
+import { asStacks } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { casesOf, partsByCase } from './cases.ts';
 import type { Kind } from './chart.ts';
 import { distinct, labelOf, type Shown, select, topic } from './data.ts';
 import { leaders } from './leaders.ts';
 import { fixed } from './numbers.ts';
-import { drawStacks, type Part } from './stack_panels.ts';
+import type { Part } from './stack_panels.ts';
 import { briefUnit } from './units.ts';
 
 const total = (parts: readonly Part[], year: number): number =>
@@ -74,18 +76,14 @@ export const stacks: Kind = {
       subtitle: topic(request, shown.unit, language, ...made.common),
       sources: sourcesOf(request, findings),
       notes: [...provenance(request, findings, language), ...leftOut(made.left, language)],
-      draw: (area) =>
-        drawStacks(
-          {
-            years,
-            columns: made.columns,
-            rows: made.rows,
-            panels: all.map((parts) => ({ parts })),
-            decimals: shown.decimals,
-            netLabel: say(language, 'net', '净额'),
-          },
-          area,
-        ),
+      ...asStacks({
+        years,
+        columns: made.columns,
+        rows: made.rows,
+        panels: all.map((parts) => ({ parts })),
+        decimals: shown.decimals,
+        netLabel: say(language, 'net', '净额'),
+      }),
     };
   },
 };

@@ -1,11 +1,13 @@
 // Chart kind `target`: one quantity over years against the company's targets for it.
+
 import type { ChartRequest, Findings, TargetFinding } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
+import { asLines } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { distinct, type Line, type Shown, select, topic, varies } from './data.ts';
 import type { Goal } from './goals.ts';
-import { drawLines, type LinePanel, MOST_PANELS } from './line_panels.ts';
+import { type LinePanel, MOST_PANELS } from './line_panels.ts';
 import { short } from './numbers.ts';
 import { targetHeadline } from './target_headline.ts';
 import { LINES, NO_ACTION, pick, STRATEGIES } from './theme.ts';
@@ -134,16 +136,12 @@ export const target: Kind = {
           language,
         ),
       ],
-      draw: (area) =>
-        drawLines(
-          {
-            panels: panels.slice(0, MOST_PANELS),
-            decimals: shown.decimals,
-            percent: shown.unit === '%',
-            language,
-          },
-          area,
-        ),
+      ...asLines({
+        panels: panels.slice(0, MOST_PANELS),
+        decimals: shown.decimals,
+        percent: shown.unit === '%',
+        language,
+      }),
     };
   },
 };

@@ -1,10 +1,12 @@
 // Chart kind `tornado`: what moves one quantity in one year, each input at both ends of what it may be, the strongest first.
+
 import type { ChartRequest, Findings, Sensitivity } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
+import { asLyingBars } from './bodies.ts';
 import { sourcesOf } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { labelOf } from './data.ts';
-import { drawLyingBars, type LyingBar, type Part } from './lying_bars.ts';
+import type { LyingBar, Part } from './lying_bars.ts';
 import { decimalsFor, fixed, short } from './numbers.ts';
 import { COLOUR } from './theme.ts';
 import { briefUnit, scaled } from './units.ts';
@@ -137,26 +139,22 @@ export const tornado: Kind = {
             )
           : '',
       ].filter((note) => note !== ''),
-      draw: (area) =>
-        drawLyingBars(
+      ...asLyingBars({
+        bars,
+        centre: centre / unit.factor,
+        centreLabel: text(centre) + (unit.name === '%' ? ' %' : ''),
+        low: Math.min(centre, ...ends) / unit.factor,
+        high: Math.max(centre, ...ends) / unit.factor,
+        percent: unit.name === '%',
+        legend: [
+          { mark: 'box', color: COLOUR.teal, label: say(language, 'input at its low end', '输入取下限') },
           {
-            bars,
-            centre: centre / unit.factor,
-            centreLabel: text(centre) + (unit.name === '%' ? ' %' : ''),
-            low: Math.min(centre, ...ends) / unit.factor,
-            high: Math.max(centre, ...ends) / unit.factor,
-            percent: unit.name === '%',
-            legend: [
-              { mark: 'box', color: COLOUR.teal, label: say(language, 'input at its low end', '输入取下限') },
-              {
-                mark: 'box',
-                color: COLOUR.navy,
-                label: say(language, 'input at its high end', '输入取上限'),
-              },
-            ],
+            mark: 'box',
+            color: COLOUR.navy,
+            label: say(language, 'input at its high end', '输入取上限'),
           },
-          area,
-        ),
+        ],
+      }),
     };
   },
 };

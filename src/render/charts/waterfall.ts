@@ -1,6 +1,8 @@
 // Chart kind `waterfall`: what adds to and is taken from a total in one year.
+
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, say } from '../wording.ts';
+import { asWaterfall } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf } from './cases.ts';
 import type { Kind } from './chart.ts';
@@ -8,7 +10,7 @@ import { labelOf, type Shown, select, topic, valueAt, yearOf } from './data.ts';
 import { largest, leaders } from './leaders.ts';
 import { fixed, signed } from './numbers.ts';
 import { briefUnit } from './units.ts';
-import { drawWaterfall, type Step } from './waterfall_panels.ts';
+import type { Step } from './waterfall_panels.ts';
 
 /** Bars below each other that stay apart in one picture. */
 const MOST_ROWS = 22;
@@ -132,17 +134,13 @@ export const waterfall: Kind = {
       subtitle: topic(request, shown.unit, language, ...made.common, say(language, `${year}`, `${year} 年`)),
       sources: sourcesOf(request, findings),
       notes: [...nothing, ...provenance(request, findings, language), ...leftOut(made.left, language)],
-      draw: (area) =>
-        drawWaterfall(
-          {
-            columns: made.columns,
-            rows: made.rows,
-            panels: steps,
-            total: say(language, 'Total', '合计'),
-            decimals: shown.decimals,
-          },
-          area,
-        ),
+      ...asWaterfall({
+        columns: made.columns,
+        rows: made.rows,
+        panels: steps,
+        total: say(language, 'Total', '合计'),
+        decimals: shown.decimals,
+      }),
     };
   },
 };

@@ -22,7 +22,7 @@ export interface WaterfallPicture {
   readonly decimals: number;
 }
 
-interface Bar {
+export interface Bar {
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -39,9 +39,10 @@ interface Scale {
 const MOST_NAME = 250;
 const BAR_SHARE = 0.66;
 /** Darker where a bar's colour is too light for text. */
-const ON_WHITE: Readonly<Record<string, string>> = { [COLOUR.teal]: '#12786d' };
+export const ON_WHITE: Readonly<Record<string, string>> = { [COLOUR.teal]: '#12786d' };
 
-function barsOf(steps: readonly Step[], picture: WaterfallPicture): Bar[] {
+/** The steps as bars, each from where the one before ended, and the total. */
+export function barsOf(steps: readonly Step[], picture: WaterfallPicture): Bar[] {
   let sum = 0;
   const bars = steps.map((step): Bar => {
     const from = sum;

@@ -1,0 +1,83 @@
+// Slide kind `charts`: one slide a chart of the study, its finding as title; native where its kind can be, otherwise a picture.
+import { sourceLine } from '../charts/caption.ts';
+import { plain, say } from '../wording.ts';
+import type { DeckChart, DeckContext } from './kind.ts';
+import { CAPTION_LINES, caption, heading, INNER, linesOf, MARGIN, SMALL, widthOf } from './measures.ts';
+import { nativeBlocks } from './native/index.ts';
+import { comparedStrategies, notesOn } from './notes.ts';
+import type { Block, Slide } from './types.ts';
+
+/** Pixels of an inch of the picture: the same letters as on the chart's own page. */
+const PIXELS = 96;
+
+/** Notes always, then as many whole names of sources as three lines hold. */
+function smallPrint({ picture }: DeckChart, { language }: DeckContext): string {
+  const said = (shown: number): string =>
+    [...picture.notes, sourceLine(picture.sources, shown, language)]
+      .filter((words) => words !== '')
+      .join(say(language, ' ', ''));
+  const counts = Array.from(
+    { length: picture.sources.length + 1 },
+    (_, less) => picture.sources.length - less,
+  );
+  // What is longer than all lines together need not be broken into lines to know it.
+  const fits = (words: string): boolean =>
+    widthOf(words, SMALL) <= INNER * CAPTION_LINES && linesOf(words, INNER, SMALL, 4).length <= CAPTION_LINES;
+  return said(counts.find((shown) => fits(said(shown))) ?? 0);
+}
+
+function notesOf({ request, picture }: DeckChart, context: DeckContext): readonly string[] {
+  const { findings, language } = context;
+  const { quantities, scenarios, strategies, years } = request;
+  const [, after] = comparedStrategies(findings);
+  const year =
+    years.length === 0 || years.includes(findings.horizons.medium)
+      ? findings.horizons.medium
+      : (years.at(-1) ?? findings.baseYear);
+  const register = findings.register;
+  const asked =
+    quantities.length > 0 || register === undefined
+      ? quantities
+      : [...new Set(register.rows.flatMap(({ drivenBy }) => drivenBy))];
+  return [
+    picture.headline,
+    picture.subtitle,
+    ...picture.notes,
+    say(
+      language,
+      `The same as a picture with its data: charts/${request.name}.svg, .png and .vl.json.`,
+      `同一图表及数据：charts/${request.name}.svg、.png、.vl.json。`,
+    ),
+    '',
+    ...notesOn(
+      asked.map((quantity) => ({
+        quantity,
+        year,
+        scenario: scenarios[0] ?? findings.scenarios[0]?.name,
+        strategy: strategies.length === 0 || strategies.includes(after) ? after : strategies[0],
+      })),
+      context,
+    ),
+  ].map(plain);
+}
+
+/** The slide of one chart. */
+export async function chartSlide(chart: DeckChart, context: DeckContext): Promise<Slide> {
+  const { picture } = chart;
+  const said = heading(picture.headline, picture.subtitle);
+  const small = caption(smallPrint(chart, context));
+  const area = { x: MARGIN, y: said.top, w: INNER, h: small.bottom - said.top };
+  const alt = [picture.headline, picture.subtitle].join('. ');
+  const native = nativeBlocks(picture.shows, area, alt, context.language);
+  const png = native ?? (await context.toPng?.(picture, { width: area.w * PIXELS, height: area.h * PIXELS }));
+  const body: readonly Block[] =
+    png instanceof Uint8Array ? [{ kind: 'picture', box: area, alt, png }] : (png ?? []);
+  return {
+    layout: 'content',
+    title: said.title,
+    size: said.size,
+    subtitle: '',
+    blocks: [...said.subtitle, ...body, ...small.blocks],
+    notes: notesOf(chart, context),
+  };
+}

@@ -1,0 +1,167 @@
+// The map of likelihood and impact as a native table with bubbles and arrows on it, and its rows as a table beside it.
+import {
+  arrows,
+  bubblesOf,
+  colorOf,
+  type HeatMapPicture,
+  LEVELS,
+  OPPORTUNITY,
+  tintOf,
+} from '../../charts/heat_map_panels.ts';
+import { COLOUR } from '../../charts/theme.ts';
+import { fitted, text, widthOf } from '../measures.ts';
+import type { Block, Box, Cell, TableBlock } from '../types.ts';
+import { gridOf } from './grid.ts';
+
+const PIXELS = 96;
+const KEY_SHARE = 0.47;
+const SIZE = 10;
+const SMALL = 9;
+const LEVEL_NUMBERS = Array.from({ length: LEVELS }, (_, index) => index + 1);
+
+function mapTable(box: Box, alt: string): TableBlock {
+  return {
+    kind: 'table',
+    box,
+    alt,
+    widths: LEVEL_NUMBERS.map(() => box.w / LEVELS),
+    heights: LEVEL_NUMBERS.map(() => box.h / LEVELS),
+    rows: LEVEL_NUMBERS.toReversed().map((impact) =>
+      LEVEL_NUMBERS.map((likelihood): Cell => ({ text: '', fill: tintOf(impact, likelihood) })),
+    ),
+    size: SIZE,
+    head: false,
+    line: COLOUR.white,
+  };
+}
+
+function bubbleBlocks(picture: HeatMapPicture, map: Box): readonly Block[] {
+  const cell = { width: (map.w / LEVELS) * PIXELS, height: (map.h / LEVELS) * PIXELS };
+  const bubbles = bubblesOf(picture.items, cell);
+  const at = (x: number, y: number) => ({ x: map.x + x / PIXELS, y: map.y + y / PIXELS });
+  const lines = arrows(bubbles).rules.map(
+    ({ x, y, x2, y2, color = COLOUR.navy }): Block => ({
+      kind: 'line',
+      from: at(x, y),
+      to: at(x2, y2),
+      color,
+      width: 1.25,
+      arrow: true,
+    }),
+  );
+  const circles = bubbles.map(({ item, after, x, y, size }): Block => {
+    const color = colorOf(item);
+    const corner = at(x - size / 2, y - size / 2);
+    return {
+      kind: 'shape',
+      shape: 'ellipse',
+      box: { ...corner, w: size / PIXELS, h: size / PIXELS },
+      fill: after ? color : COLOUR.white,
+      stroke: color,
+      size: SMALL,
+      text: { text: item.id, color: after ? COLOUR.white : color, bold: true },
+    };
+  });
+  return [...lines, ...circles];
+}
+
+function axisBlocks(picture: HeatMapPicture, map: Box, axis: number): readonly Block[] {
+  const { likelihoods, impacts, words } = picture;
+  const [w, h] = [map.w / LEVELS, map.h / LEVELS];
+  const name = (
+    box: Box,
+    { name, bound }: HeatMapPicture['impacts'][number],
+    align: 'center' | 'right',
+  ): Block => ({
+    kind: 'text',
+    box,
+    size: SIZE,
+    align,
+    valign: align === 'right' ? 'middle' : 'top',
+    paragraphs: [
+      [{ text: fitted(name, box.w - 0.05, SIZE, 1), color: COLOUR.ink }],
+      ...(bound === '' ? [] : [[{ text: bound, color: COLOUR.grey }]]),
+    ],
+  });
+  return [
+    ...likelihoods.map((band, index) =>
+      name({ x: map.x + index * w, y: map.y + map.h + 0.04, w, h: 0.4 }, band, 'center'),
+    ),
+    ...impacts.map((band, index) =>
+      name({ x: map.x - axis, y: map.y + (LEVELS - 1 - index) * h, w: axis - 0.1, h }, band, 'right'),
+    ),
+    text({ x: map.x - axis, y: map.y - 0.28, w: axis - 0.1, h: 0.26 }, words.impact, SIZE, COLOUR.navy, {
+      align: 'right',
+      bold: true,
+    }),
+    text({ x: map.x, y: map.y + map.h + 0.42, w: map.w, h: 0.26 }, words.likelihood, SIZE, COLOUR.navy, {
+      align: 'right',
+      bold: true,
+    }),
+  ];
+}
+
+/** The rows beside the map: number, title, ratings. */
+function keyTable({ items }: HeatMapPicture, box: Box, alt: string): TableBlock {
+  const h = Math.min(0.42, box.h / Math.max(1, items.length));
+  const widths = [0.4, box.w * 0.41 - 0.4, box.w * 0.59];
+  const size = h < 0.3 ? 8 : SMALL;
+  return {
+    kind: 'table',
+    box: { ...box, h: h * items.length },
+    alt,
+    widths,
+    heights: items.map(() => h),
+    rows: items.map((item): Cell[] => {
+      const detail = [item.detail, item.warning].filter((part) => part !== '').join(' · ');
+      return [
+        { text: item.id, bold: true, color: colorOf(item), align: 'right' },
+        { text: fitted(item.title, (widths[1] ?? 1) - 0.16, size, 1, true), bold: true },
+        {
+          text: fitted(detail, (widths[2] ?? 1) - 0.16, size, 1),
+          color: item.warning === '' ? COLOUR.grey : COLOUR.red,
+        },
+      ];
+    }),
+    size,
+    head: false,
+    line: COLOUR.grid,
+  };
+}
+
+export function nativeHeatMap(picture: HeatMapPicture, area: Box, alt: string): readonly Block[] {
+  const { words, impacts } = picture;
+  const { blocks } = gridOf(area, {
+    columns: [''],
+    rows: [''],
+    count: 0,
+    legend: [
+      { mark: 'ring', color: COLOUR.navy, label: words.before },
+      { mark: 'circle', color: COLOUR.navy, label: words.after },
+      ...(words.opportunity === ''
+        ? []
+        : [{ mark: 'circle', color: OPPORTUNITY, label: words.opportunity } as const]),
+    ],
+    axis: 0,
+    labels: 0,
+    foot: 0,
+    feet: false,
+  });
+  const axis =
+    Math.max(
+      ...[words.impact, ...impacts.flatMap(({ name, bound }) => [name, bound])].map((each) =>
+        widthOf(each, SIZE, true),
+      ),
+    ) + 0.2;
+  const key = area.w * KEY_SHARE;
+  const top = area.y + 0.66;
+  const map = { x: area.x + axis, y: top, w: area.w - axis - key - 0.35, h: area.y + area.h - top - 0.68 };
+  const side = { x: area.x + area.w - key, y: top - 0.28, w: key, h: area.y + area.h - top + 0.28 };
+  return [
+    ...blocks,
+    mapTable(map, alt),
+    ...bubbleBlocks(picture, map),
+    ...axisBlocks(picture, map, axis),
+    keyTable(picture, side, alt),
+  ];
+}

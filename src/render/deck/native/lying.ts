@@ -1,0 +1,121 @@
+// Lying bars around a value as a native chart: stacked bars that float between their two ends.
+import type { LyingBar, LyingPicture } from '../../charts/lying_bars.ts';
+import { axisValues } from '../../charts/numbers.ts';
+import { COLOUR } from '../../charts/theme.ts';
+import { type Language, say } from '../../wording.ts';
+import { fitted, widthOf } from '../measures.ts';
+import type { Block, Box } from '../types.ts';
+import { valueAxis } from './axes.ts';
+import { canFloat, type FloatingBar, floating } from './bars.ts';
+import { gridOf } from './grid.ts';
+
+const SIZE = 10;
+const MOST_NAME = 3.2;
+
+function floatingBar({ parts }: LyingBar, { centre, legend }: LyingPicture): FloatingBar {
+  const sorted = parts.toSorted((one, other) => Math.min(one.from, one.to) - Math.min(other.from, other.to));
+  const stretches = sorted.map(({ from, to, color }) => ({
+    from: Math.min(from, to),
+    to: Math.max(from, to),
+    color,
+    name: legend.find((entry) => entry.color === color)?.label ?? color,
+  }));
+  const labelOf = (right: boolean) => {
+    const found = sorted.findLast(({ to, label }) => label !== '' && to >= centre === right);
+    return found === undefined ? undefined : { text: found.label, color: COLOUR.grey };
+  };
+  return { stretches, start: labelOf(false), end: labelOf(true) };
+}
+
+export const canBeLying = (picture: LyingPicture): boolean =>
+  picture.low >= 0 && canFloat(picture.bars.map((bar) => floatingBar(bar, picture)));
+
+export function nativeLying(
+  picture: LyingPicture,
+  area: Box,
+  alt: string,
+  language: Language,
+): readonly Block[] {
+  const { bars, low, high, percent, legend, centreLabel } = picture;
+  const all = bars.map((bar) => floatingBar(bar, picture));
+  const value = valueAxis(axisValues(low, high, 5), percent, SIZE);
+  const names = bars.map(({ name }) => fitted(name, MOST_NAME, SIZE, 1));
+  const { blocks, places } = gridOf(area, {
+    columns: [''],
+    rows: [''],
+    count: 1,
+    legend: [
+      ...legend,
+      ...(centreLabel === ''
+        ? []
+        : [
+            {
+              mark: 'line',
+              color: COLOUR.ink,
+              label: say(language, `central case: ${centreLabel}`, `中心情形：${centreLabel}`),
+            } as const,
+          ]),
+    ],
+    axis: Math.max(0, ...names.map((name) => widthOf(name, SIZE))) + 0.2,
+    labels: 0.3,
+    foot: 0.35,
+    feet: false,
+  });
+  const [place] = places;
+  if (place === undefined) return [];
+  const { box, inner } = place;
+  const widest =
+    Math.max(
+      0,
+      ...all.flatMap(({ start, end }) =>
+        [start, end].map((each) => (each === undefined ? 0 : widthOf(each.text, SIZE, true))),
+      ),
+    ) + 0.15;
+  const room = (value.axis.high - value.axis.low) * Math.min(0.3, widest / inner.w);
+  const needs = all.some(({ start }) => start !== undefined) ? room : 0;
+  const { step } = value.axis;
+  const down = (at: number): number => Number((Math.floor(at / step) * step).toPrecision(12));
+  const axis = {
+    ...value.axis,
+    low: Math.max(0, Math.min(value.axis.low, down(low - needs))),
+    high: Math.max(value.axis.high, high + room),
+  };
+  const x = box.x + inner.x + ((picture.centre - axis.low) / (axis.high - axis.low)) * inner.w;
+  const line: Block[] =
+    centreLabel === ''
+      ? []
+      : [
+          {
+            kind: 'line',
+            from: { x, y: box.y + inner.y },
+            to: { x, y: box.y + inner.y + inner.h },
+            color: COLOUR.ink,
+            width: 1.25,
+          },
+        ];
+  return [
+    ...blocks,
+    {
+      kind: 'chart',
+      box,
+      alt,
+      chart: {
+        categories: names,
+        series: floating(all, room, {
+          base: say(language, 'not seen', '（不可见）'),
+          label: say(language, 'room for labels', '（标签位）'),
+        }),
+        lying: true,
+        stacked: true,
+        axis,
+        format: { axis: value.format, labels: value.format },
+        shows: { values: true, categories: true, grid: true },
+        every: 1,
+        inner,
+        size: SIZE,
+        gap: 60,
+      },
+    },
+    ...line,
+  ];
+}
