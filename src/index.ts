@@ -30,7 +30,10 @@ export {
   lint,
   run,
   runWithDraws,
+  solve,
+  stress,
   textsOf,
+  textsOfQuestion,
 } from './pipeline.ts';
 export type {
   Artifact,
@@ -50,6 +53,8 @@ export {
   render,
   renderComparison,
   slideKinds,
+  solveText,
+  stressText,
   summary,
   type Template,
   tellComparison,

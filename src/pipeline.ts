@@ -18,6 +18,11 @@ import {
   type DrawMeans,
   type Findings,
   listProgram,
+  type Narrowed,
+  type Solution,
+  type Stress,
+  solve as solveGoal,
+  stress as stressGoal,
 } from './analyse/index.ts';
 import {
   type Checked,
@@ -42,7 +47,7 @@ import { type Imported, type ImportRequest, importTable } from './import/index.t
 import type { Sources, TableFile } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
 import { CHARTS, kinds, packFiles, slideKinds } from './render/index.ts';
-import { overrideFile, resolve, type Study, splitPrograms } from './resolve/index.ts';
+import { overrideFile, readGoal, readLever, resolve, type Study, splitPrograms } from './resolve/index.ts';
 import { checkExamples, planDraws, type Run, simulate } from './simulate/index.ts';
 
 /** Draws of a deterministic run. */
@@ -160,17 +165,91 @@ export async function runWithDraws(
   const analysed = analyse(run, study, overrides, lines(sources, overrides));
   const said = [...diagnostics, ...analysed.diagnostics];
   if (analysed.value === undefined) return { diagnostics: said };
-  const { uncertainty } = study;
-  if (uncertainty === undefined) {
-    if (draws === undefined && seed === undefined) return { value: analysed.value, diagnostics: said };
-    const place = { file: study.path, from: 0, to: 0 };
-    const help = 'add uncertainty: { draws: 10000, seed: 2026 } to the study';
-    return { diagnostics: [...said, error('run/draws', 'the study takes no draws', place, { help })] };
+  const asked = settingsOf(study, draws, seed);
+  if (asked.value === undefined) {
+    const refused = [...said, ...asked.diagnostics];
+    return hasErrors(refused) ? { diagnostics: refused } : { value: analysed.value, diagnostics: said };
   }
-  const settings = { ...uncertainty, draws: draws ?? uncertainty.draws, seed: seed ?? uncertainty.seed };
+  const settings = asked.value;
   const drawPlan = planDraws(run.plan, study.cases, settings);
   const drawn = await analyseDraws(run, study, analysed.value, drawPlan, means);
   return { ...drawn, diagnostics: [...said, ...drawn.diagnostics] };
+}
+
+/** How a study takes its draws; none where it takes none and none are asked for. */
+function settingsOf(
+  { uncertainty, path }: Study,
+  draws: number | undefined,
+  seed: number | undefined,
+): Outcome<NonNullable<Study['uncertainty']>> {
+  if (uncertainty !== undefined)
+    return {
+      value: { ...uncertainty, draws: draws ?? uncertainty.draws, seed: seed ?? uncertainty.seed },
+      diagnostics: [],
+    };
+  return { diagnostics: draws === undefined && seed === undefined ? [] : [withoutDraws(path)] };
+}
+
+const withoutDraws = (file: string): Diagnostic =>
+  error(
+    'run/draws',
+    'the study takes no draws',
+    { file, from: 0, to: 0 },
+    { help: 'add uncertainty: { draws: 10000, seed: 2026 } to the study' },
+  );
+
+/** A goal, the input by which it is to be met, and how far that may go, as the command line says them. */
+export interface SolveQuestion extends Narrowed {
+  readonly goal: string;
+  readonly by: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Computes a study and finds the value of one input at which a goal is just met, in every case that is asked for. */
+export async function solve(
+  sources: Sources,
+  overrides: readonly string[],
+  { goal, by, from, to, ...narrowed }: SolveQuestion,
+  { draws, seed, ...means }: Drawing,
+): Promise<Outcome<Solution>> {
+  const { value, diagnostics } = compute(sources, overrides);
+  if (value === undefined) return { diagnostics };
+  const { run, study } = value;
+  const resolved = { program: run.program, study };
+  const aim = readGoal(goal, resolved);
+  const lever = readLever(by, { low: from, high: to }, resolved);
+  const asked = settingsOf(study, draws, seed);
+  const said = [...diagnostics, ...aim.diagnostics, ...lever.diagnostics, ...asked.diagnostics];
+  if (hasErrors(said) || aim.value === undefined || lever.value === undefined) return { diagnostics: said };
+  const drawing = asked.value && { settings: asked.value, means };
+  const question = { ...narrowed, goal: aim.value, lever: lever.value };
+  const solved = await solveGoal(run, study, question, drawing);
+  return { ...solved, diagnostics: [...said, ...solved.diagnostics] };
+}
+
+/** A goal as the command line says it, and the cases that are asked for. */
+export interface StressQuestion extends Narrowed {
+  readonly goal: string;
+}
+
+/** Computes a study with its draws and finds which few inputs break a goal, in every case that is asked for. */
+export async function stress(
+  sources: Sources,
+  overrides: readonly string[],
+  { goal, ...narrowed }: StressQuestion,
+  { draws, seed, ...means }: Drawing,
+): Promise<Outcome<Stress>> {
+  const { value, diagnostics } = compute(sources, overrides);
+  if (value === undefined) return { diagnostics };
+  const { run, study } = value;
+  const aim = readGoal(goal, { program: run.program, study });
+  const settings = settingsOf(study, draws, seed).value;
+  const refused = settings === undefined ? [withoutDraws(study.path)] : [];
+  const said = [...diagnostics, ...aim.diagnostics, ...refused];
+  if (hasErrors(said) || aim.value === undefined || settings === undefined) return { diagnostics: said };
+  const stressed = await stressGoal(run, study, { ...narrowed, goal: aim.value }, { settings, means });
+  return { ...stressed, diagnostics: [...said, ...stressed.diagnostics] };
 }
 
 /** Computes a study and says of one of its numbers what it comes from. */
@@ -265,6 +344,19 @@ export function textsOf(sources: Sources, overrides: readonly string[]): Readonl
     ...overrides.map((text, index) => [overrideFile(index), text] as const),
   ]);
 }
+
+/** The texts of a question, under the names that diagnostics have for them. */
+export const textsOfQuestion = (question: {
+  readonly goal: string;
+  readonly by?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly scenario?: string | undefined;
+  readonly strategy?: string | undefined;
+}): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(question).flatMap(([option, text]) => (text === undefined ? [] : [[`--${option}`, text]])),
+  );
 
 /** One fault met in several scenarios is said once. */
 function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -24,6 +24,11 @@ import type { Findings, HeadlineFinding } from './types.ts';
 export type { LineOf } from './assumptions.ts';
 export { type Catalogue, listProgram } from './catalogue.ts';
 export { analyseDraws, type DrawMeans } from './draws.ts';
+export type { Narrowed } from './goal.ts';
+export type * from './goal-types.ts';
+export { type DrawSettings, solve } from './solve.ts';
+export { stress } from './stress.ts';
+export type * from './stress-types.ts';
 export * from './types.ts';
 export * from './uncertainty-types.ts';
 

@@ -15,11 +15,10 @@ export interface Closing {
   readonly now: number;
   /** What it may be. */
   readonly allowed: readonly [low: number, high: number];
-  /**
-   * `meets`: at `needs` the target is just met; `breaks`: it would be, but a check of the models breaks there;
-   * `misses`: no allowed value meets it; `turns`: the target moves up and down with it, so there is no single answer.
-   */
-  readonly outcome: 'meets' | 'breaks' | 'misses' | 'turns';
+  /** `meets`: at `needs` the target is just met; `breaks`: it would be, but a check of the models breaks there; `misses`: no allowed value meets it. */
+  readonly outcome: 'meets' | 'breaks' | 'misses';
+  /** The target moves up and down with it: `needs` is the first value from the present one, and others may do as well. */
+  readonly turns: boolean;
   readonly needs?: number | undefined;
   /** The check that breaks. */
   readonly check?: string | undefined;

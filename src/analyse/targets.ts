@@ -4,11 +4,9 @@ import type { Run } from '../simulate/index.ts';
 import { provenanceOf } from './assumptions.ts';
 import type { Bench } from './bench.ts';
 import { closingsOf } from './closings.ts';
+import { meetsBound } from './crossing.ts';
 import { baseValue, cellCount, inUnit, itemTitle } from './series.ts';
 import type { TargetFinding, UnquantifiedTarget } from './types.ts';
-
-/** Relative slack for a goal that is met to the last digit shown (50 % computed as 49.99999999999999 %). */
-const SLACK = 1e-9;
 
 export function findTargets(run: Run, study: Study, bench: Bench): readonly TargetFinding[] {
   const { plan } = run;
@@ -18,10 +16,8 @@ export function findTargets(run: Run, study: Study, bench: Bench): readonly Targ
     const quantity = quantities.get(key);
     const slot = plan.slotOf.get(key);
     if (quantity === undefined || slot === undefined) return [];
-    const meets = (value: number): boolean =>
-      direction === 'at_least'
-        ? value >= goal - Math.abs(goal) * SLACK
-        : value <= goal + Math.abs(goal) * SLACK;
+    const bound = { direction, bound: goal };
+    const meets = (value: number): boolean => meetsBound(value, bound);
     return run.cases.flatMap((each, index) =>
       Array.from({ length: cellCount(plan, key) }, (_, cell): TargetFinding => {
         const at = (time: number): number => baseValue(run, each, key, cell, time);
@@ -47,7 +43,7 @@ export function findTargets(run: Run, study: Study, bench: Bench): readonly Targ
           met,
           setByInput: quantity.kind === 'input',
           firstYearMet: study.years.find((candidate, time) => candidate >= study.baseYear && meets(at(time))),
-          closings: met || own === undefined ? [] : closingsOf(bench, own, target, { slot, cell }, meets),
+          closings: met || own === undefined ? [] : closingsOf(bench, own, target, { slot, cell }),
           noActualReported: year < Number(study.asOf.slice(0, 4)),
         };
       }),

@@ -46,6 +46,15 @@ export function misuse(message: string, words: readonly string[], known: Known):
       `${command} needs a ${lacking.needs}`,
       `for example tcfd ${command} ${lacking.example}`,
     );
+  const [, missing] = /^Missing required arguments?: (.*)/.exec(message) ?? [];
+  if (missing !== undefined && lacking !== undefined)
+    return new Misuse(
+      `${command} needs ${missing
+        .split(', ')
+        .map((option) => `--${option}`)
+        .join(' and ')}`,
+      `for example tcfd ${command} ${lacking.example}`,
+    );
   const option = /^Not enough arguments following: (.*)/.exec(message)?.[1];
   return new Misuse(option === undefined ? message : `--${option} needs a value`);
 }

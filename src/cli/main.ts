@@ -15,6 +15,8 @@ import { addLint } from './lint.ts';
 import { addList } from './list.ts';
 import { addRun } from './run.ts';
 import { addSchema } from './schema.ts';
+import { addSolve } from './solve.ts';
+import { addStress } from './stress.ts';
 import { clearLine, forgiveClosedPipes } from './terminal.ts';
 import { addVerify } from './verify.ts';
 import { version } from './version.ts';
@@ -29,6 +31,11 @@ const KNOWN = {
     lint: { needs: 'STUDY', example: 'board.yaml' },
     explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
     compare: { needs: 'RUN and another RUN', example: 'out/board board.yaml' },
+    solve: {
+      needs: 'STUDY',
+      example: 'board.yaml --goal "transition_cost[2030] <= 500 MCNY_2023" --by eu_price',
+    },
+    stress: { needs: 'STUDY', example: 'board.yaml --goal "liquidity_headroom[2030] >= 0"' },
     verify: { needs: 'PACK', example: 'out/board' },
     list: { needs: '', example: '' },
     schema: { needs: '', example: '' },
@@ -48,6 +55,10 @@ const KNOWN = {
     'strategy',
     'item',
     'depth',
+    'goal',
+    'by',
+    'from',
+    'to',
     ...importOptions,
     'help',
     'version',
@@ -61,6 +72,8 @@ const COMMANDS = [
   addCheck,
   addLint,
   addExplain,
+  addSolve,
+  addStress,
   addCompare,
   addVerify,
   addList,
@@ -157,6 +170,11 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
     .example('$0 check scenarios/models/*.yaml', 'check before a run')
     .example('$0 explain board.yaml product_emissions --item rods', 'why this number')
     .example('$0 compare out/board board.yaml', 'what changed since?')
+    .example(
+      '$0 solve board.yaml --goal "transition_cost[2030] <= 500 MCNY_2023" --by eu_price',
+      'just met at?',
+    )
+    .example('$0 stress board.yaml --goal "liquidity_headroom[2030] >= 0"', 'what breaks it?')
     .example('$0 verify out/board', 'is it what its inputs give?')
     .example('$0 list quantities board.yaml --json', 'for another program')
     .example('$0 schema study', 'what a study may say, for an editor')

@@ -49,23 +49,10 @@ async function compute(
   { set, draws, seed, workers }: StudyOptions,
   shown: Progress,
 ): Promise<Outcome<Findings>> {
-  const { defaultWorkers, startWorkers } = await import('./workers.ts');
-  const count = workers ?? defaultWorkers();
-  const pool = lazily(() => startWorkers(count, (answers) => shown.part(answers / (answers + count))));
-  try {
-    return await library.runWithDraws(sources, set, {
-      draws,
-      seed,
-      deviates: library.deviates,
-      workers: Array.from({ length: count }, (_, index) => (request) => {
-        const worker = pool.get().workers[index];
-        if (worker === undefined) throw new Error(`no worker ${index}`);
-        return worker(request);
-      }),
-    });
-  } finally {
-    pool.made()?.end();
-  }
+  const { usingWorkers } = await import('./workers.ts');
+  return usingWorkers(workers, shown.part, (threads) =>
+    library.runWithDraws(sources, set, { draws, seed, deviates: library.deviates, workers: threads }),
+  );
 }
 
 /** The files of the pack, its pictures as PNG by threads that end with it. */
@@ -104,18 +91,6 @@ async function readTemplate(
   return template === undefined
     ? { diagnostics: more }
     : { value: { template, sha256: file.sha256 }, diagnostics: more };
-}
-
-/** Made when it is first asked for: a study without draws starts no threads. */
-function lazily<T>(make: () => T) {
-  let made: T | undefined;
-  return {
-    get: (): T => {
-      made ??= make();
-      return made;
-    },
-    made: (): T | undefined => made,
-  };
 }
 
 /**

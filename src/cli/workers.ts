@@ -14,7 +14,7 @@ export interface Pool {
 }
 
 /** As many as the machine computes at once. */
-export const defaultWorkers = (): number => Math.min(MOST, availableParallelism());
+const defaultWorkers = (): number => Math.min(MOST, availableParallelism());
 
 /**
  * @param answered called after each answer, with how many there were
@@ -57,4 +57,33 @@ export function startWorkers(
     };
   });
   return { workers, end: () => threads.forEach((thread) => void thread.terminate()) };
+}
+
+/**
+ * Hands out workers whose threads start with the first request and end with the work: what draws nothing starts none.
+ * @param part told how much of what was asked is answered
+ */
+export async function usingWorkers<T>(
+  asked: number | undefined,
+  part: (share: number) => void,
+  work: (workers: readonly Worker[]) => Promise<T>,
+): Promise<T> {
+  const count = asked ?? defaultWorkers();
+  let pool: Pool | undefined;
+  try {
+    return await work(
+      Array.from(
+        { length: count },
+        (_, index): Worker =>
+          (request) => {
+            pool ??= startWorkers(count, (answers) => part(answers / (answers + count)));
+            const worker = pool.workers[index];
+            if (worker === undefined) throw new Error(`no worker ${index}`);
+            return worker(request);
+          },
+      ),
+    );
+  } finally {
+    pool?.end();
+  }
 }

@@ -40,6 +40,8 @@ export { CHARTS, slideKinds } from './deck/index.ts';
 export { readTemplate, type Template } from './deck/template.ts';
 export { packFiles } from './pack-files.ts';
 export type { Page } from './report/index.ts';
+export { solveText } from './solve.ts';
+export { stressText } from './stress.ts';
 export { type Status, type SummaryTable, summary } from './summary.ts';
 export type * from './types.ts';
 export type { Language } from './wording.ts';

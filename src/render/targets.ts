@@ -26,7 +26,13 @@ function answer(closing: Closing, target: TargetFinding, language: Language): st
   const needs = amountOf(closing.needs ?? Number.NaN, closing.unit, language);
   switch (closing.outcome) {
     case 'meets':
-      return needs;
+      return closing.turns
+        ? say(
+            language,
+            `${needs}, the first such value: the target moves up and down with it`,
+            `${needs}（最近的可行值：目标随其升降）`,
+          )
+        : needs;
     case 'breaks':
       return say(
         language,
@@ -37,12 +43,6 @@ function answer(closing: Closing, target: TargetFinding, language: Language): st
       const best = amountOf(closing.best ?? Number.NaN, target.unit, language);
       return say(language, `no allowed value; at best ${best}`, `允许范围内无解；最好为 ${best}`);
     }
-    case 'turns':
-      return say(
-        language,
-        'no single answer: the target moves up and down with it',
-        '无唯一解：目标随其先升后降',
-      );
     default: {
       const never: never = closing.outcome;
       return never;

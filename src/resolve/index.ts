@@ -37,6 +37,7 @@ import { lackingOnce, makeUnits, readMoney, type StudyMoney } from './units.ts';
 export { numberIn } from './data.ts';
 export type * from './decisions-types.ts';
 export type * from './disclosure-types.ts';
+export { type Goal, type Lever, readGoal, readLever } from './goal.ts';
 export { cellsOf } from './inputs.ts';
 export { overrideFile } from './override.ts';
 export { splitPrograms } from './programs.ts';

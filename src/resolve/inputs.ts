@@ -153,7 +153,7 @@ export function spreadRanges(below: Laid, kind: Ended, context: InputContext): L
 export function settable(
   name: string,
   span: Span,
-  { quantities, diagnostics }: InputContext,
+  { quantities, diagnostics }: Pick<InputContext, 'quantities' | 'diagnostics'>,
   faulty: Set<string>,
 ): InputQuantity | undefined {
   const quantity = quantities.get(name);

@@ -1,9 +1,10 @@
 // What `--set name=value` says: a layer of its own above all files, with provenance "command line".
-import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
+import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import type { Located, Provenance } from '../parse/index.ts';
 import { type Amount, explainAmount, parseAmount, printAmount } from '../units/index.ts';
 import { evaluate, type PlainForm } from './evaluate.ts';
 import { cellsOf, type InputContext, type Laid, settable } from './inputs.ts';
+import { chooseElements, NAMED, readNamed } from './place.ts';
 import type { InputQuantity, ResolvedCell } from './types.ts';
 
 interface Override {
@@ -17,12 +18,7 @@ interface Override {
   readonly span: Span;
 }
 
-/** An element or a year; in quotes always an element. */
-const PLACE = String.raw`(?:"[^"]+"|[^"\s,\]][^",\]]*)`;
-const PLACES = new RegExp(PLACE, 'g');
-const OVERRIDE = new RegExp(
-  String.raw`^\s*([a-z][a-z0-9_]*)\s*(?:\[\s*(${PLACE}\s*(?:,\s*${PLACE}\s*)*)\])?\s*=\s*(.*?)\s*$`,
-);
+const OVERRIDE = new RegExp(String.raw`^\s*${NAMED}\s*=\s*(.*?)\s*$`);
 
 /** The name under which an override's text is shown in messages. */
 export const overrideFile = (index: number): string => `--set ${index + 1}`;
@@ -64,13 +60,8 @@ function readOverride(text: string, file: string, diagnostics: Diagnostic[]): Ov
     );
     return undefined;
   }
-  const at = text.indexOf('[') + 1;
-  const places = [...inside.matchAll(PLACES)].map(({ 0: place, index }) => {
-    const from = text.indexOf(inside, at) + index;
-    return { value: place.trim(), span: { file, from, to: from + place.trimEnd().length } };
-  });
-  const years = places.filter((place) => /^\d{4}$/.test(place.value));
-  const [year, second] = years;
+  const named = readNamed(text, quantity, inside, file);
+  const [year, second] = named.years;
   if (second !== undefined) {
     diagnostics.push(
       error('override/form', 'an override holds for one year, or for all of them', second.span, {
@@ -79,14 +70,11 @@ function readOverride(text: string, file: string, diagnostics: Diagnostic[]): Ov
     );
     return undefined;
   }
-  const name = text.indexOf(quantity);
   return {
     quantity,
-    quantitySpan: { file, from: name, to: name + quantity.length },
-    year: year === undefined ? undefined : Number(year.value),
-    elements: places
-      .filter((place) => place !== year)
-      .map((place) => ({ ...place, value: place.value.replace(/^"(.*)"$/, '$1') })),
+    quantitySpan: named.name.span,
+    year: year?.value,
+    elements: named.elements,
     amount: { value: amount, span: { file, from: text.length - value.length, to: text.length } },
     span,
   };
@@ -114,7 +102,11 @@ function layOverride(
   context: InputContext,
 ): readonly (ResolvedCell | undefined)[] | undefined {
   const { year, amount, span } = override;
-  const chosen = choose(override, quantity, context);
+  const instead = {
+    unclear: 'set the value in the study file, by each',
+    twice: 'write one override for each of them',
+  };
+  const chosen = chooseElements(override.elements, quantity, instead, context);
   if (chosen === undefined) return undefined;
   if (year !== undefined && (!context.years.includes(year) || quantity.over === 'base')) {
     context.diagnostics.push(
@@ -154,47 +146,4 @@ function layOverride(
   });
   const sound = laid.filter((cell) => cell !== 'faulty');
   return sound.length < laid.length ? undefined : sound;
-}
-
-/** The element that an override names of each set, by the position of the set; undefined if it is not clear which. */
-function choose(
-  { elements }: Override,
-  { name, sets }: InputQuantity,
-  context: InputContext,
-): ReadonlyMap<number, string> | undefined {
-  const idsOf = (set: string): readonly string[] =>
-    (context.sets.get(set)?.elements ?? []).map(({ id }) => id);
-  const fail = (code: string, message: string, span: Span, help?: string): undefined => {
-    context.diagnostics.push(error(code, message, span, { help }));
-  };
-  const chosen = new Map<number, string>();
-  for (const { value, span } of elements) {
-    const holders = sets.filter((set) => idsOf(set).includes(value));
-    const [holder] = holders;
-    if (holder === undefined)
-      return fail(
-        'set/element',
-        `${value} is not an element of ${sets.join(' or ') || `${name}, which has no sets`}`,
-        span,
-        didYouMean(value, sets.flatMap(idsOf)),
-      );
-    if (holders.length > 1)
-      return fail(
-        'override/element',
-        `${value} is an element of ${holders.join(' and of ')}`,
-        span,
-        'set the value in the study file, by each',
-      );
-    const position = sets.indexOf(holder);
-    const other = chosen.get(position);
-    if (other !== undefined)
-      return fail(
-        'override/element',
-        `${other} and ${value} are both elements of ${holder}`,
-        span,
-        'write one override for each of them',
-      );
-    chosen.set(position, value);
-  }
-  return chosen;
 }

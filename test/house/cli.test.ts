@@ -56,6 +56,16 @@ describe('misuse', () => {
       'for example tcfd explain board.yaml transition_cost',
     ],
     [
+      ['solve', 'board.yaml', '--goal', 'cost[2030] <= 5 MCNY_2023'],
+      'solve needs --by',
+      'for example tcfd solve board.yaml --goal "transition_cost[2030] <= 500 MCNY_2023" --by eu_price',
+    ],
+    [
+      ['stress', 'board.yaml'],
+      'stress needs --goal',
+      'for example tcfd stress board.yaml --goal "liquidity_headroom[2030] >= 0"',
+    ],
+    [
       ['explain', 'board.yaml', 'eu_price', '--year', 'soon'],
       '--year takes a whole number from 1 to 9999, not soon',
       'tcfd --help shows what there is',

@@ -65,6 +65,7 @@ const closing = ({ goal }: Goal): Closing => ({
   unit: '1',
   now: 0.62,
   allowed: [0, 1],
+  turns: false,
   outcome: goal > 1 ? 'meets' : 'misses',
   ...(goal > 1 ? { needs: 0.7512 } : { best: 0.41 }),
 });

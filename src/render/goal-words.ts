@@ -1,0 +1,101 @@
+// How a goal of the command line, an input and a share of the draws are said: for sentences that a committee reads.
+import type { GoalFinding, InputFinding, Solution, Title } from '../analyse/index.ts';
+import { distinct } from './charts/data.ts';
+import { fixed, short } from './charts/numbers.ts';
+import { scaled } from './charts/units.ts';
+import type { SummaryTable } from './summary-layout.ts';
+import { amountOf } from './targets.ts';
+import { type Language, named, say } from './wording.ts';
+
+const DIGITS = 4;
+/** Pure numbers beyond it are no shares. */
+const LARGEST_SHARE = 10;
+
+/** What a terminal shows of a goal: for each scenario a sentence a strategy, then all of them as a table. */
+export interface GoalText {
+  readonly title: string;
+  readonly scenarios: readonly { readonly heading: string; readonly sentences: readonly string[] }[];
+  readonly table: SummaryTable;
+  /** How the numbers are meant. */
+  readonly notes: readonly string[];
+}
+
+/** What is said of each case, below the scenario that it belongs to. */
+export function byScenario<Case extends { readonly scenario: string; readonly scenarioTitle: Title }>(
+  cases: readonly Case[],
+  say: (one: Case) => string,
+  language: Language,
+): GoalText['scenarios'] {
+  return distinct(cases.map(({ scenario }) => scenario)).map((scenario) => {
+    const own = cases.filter((one) => one.scenario === scenario);
+    const [first] = own;
+    const heading = first === undefined ? scenario : named(first.scenarioTitle, language);
+    return { heading, sentences: own.map(say) };
+  });
+}
+
+/** Which draws shares are of. */
+export const drawsWords = ({ draws, seed }: NonNullable<Solution['drawn']>, language: Language): string =>
+  say(
+    language,
+    `Shares are of ${fixed(draws, 0)} draws, seed ${seed}, the same in all cases.`,
+    `占比基于 ${fixed(draws, 0)} 次抽样（种子 ${seed}），各情形相同。`,
+  );
+
+/** A value with its unit; a pure number that is no share, such as years of life, as it is. */
+export const amountWords = (value: number, unit: string, language: Language): string =>
+  unit === '1' && Math.abs(value) > LARGEST_SHARE ? short(value, DIGITS) : amountOf(value, unit, language);
+
+/** `Transition cost`, with its element where it has several. */
+export function nameOf(
+  { title, item, itemTitle }: Pick<InputFinding, 'title' | 'item' | 'itemTitle'>,
+  language: Language,
+): string {
+  const element = item === '' ? '' : named(itemTitle, language);
+  return named(title, language) + (element === '' ? '' : say(language, ` (${element})`, `（${element}）`));
+}
+
+/** ` in 2030`, `2030 年`; nothing for a quantity of the base year. */
+export const inYear = (year: number | undefined, language: Language): string =>
+  year === undefined ? '' : say(language, ` in ${year}`, `${year} 年`);
+
+/** `Transition cost ≤ 700 million yuan in 2030`. */
+export function goalWords(goal: GoalFinding, language: Language): string {
+  const sign = goal.direction === 'at_least' ? '≥' : '≤';
+  const bound = amountOf(goal.bound, goal.unit, language);
+  const name = nameOf(goal, language);
+  return say(
+    language,
+    `${name} ${sign} ${bound}${inYear(goal.year, language)}`,
+    `${goal.year === undefined ? '' : `${goal.year} 年`}${name} ${sign} ${bound}`,
+  );
+}
+
+/** `71 %`; what is not all of them is never said to be, nor what is not none. */
+export function shareOf(chance: number, language: Language): string {
+  const percent = chance * 100;
+  if (percent > 0 && percent < 0.1) return say(language, 'less than 0.1 %', '不到 0.1 %');
+  if (percent < 100 && percent > 99.9) return say(language, 'more than 99.9 %', '超过 99.9 %');
+  return percent > 99 || percent < 1 ? `${short(percent, 3)} %` : `${fixed(percent, 0)} %`;
+}
+
+/** An amount in few digits, rounded to the side given so that what is said does what is said of it; within its ends. */
+export function amountTowards(
+  value: number,
+  side: 'at_least' | 'at_most',
+  unit: string,
+  [low, high]: readonly [number, number],
+  language: Language,
+): string {
+  const { factor, name } = scaled(unit, value, language);
+  const shown = value / factor;
+  if (shown === 0) return amountOf(value, unit, language);
+  const step = 10 ** (Math.floor(Math.log10(Math.abs(shown))) + 1 - DIGITS);
+  const steps = shown / step;
+  // What a division leaves behind a whole number is no reason to go a step further.
+  const whole = Math.round(steps);
+  const towards = side === 'at_least' ? Math.ceil(steps) : Math.floor(steps);
+  const rounded = (Math.abs(steps - whole) < 1e-6 ? whole : towards) * step;
+  const inside = rounded * factor >= low && rounded * factor <= high;
+  return `${short(inside ? rounded : shown, inside ? DIGITS : 10)}${name === '' ? '' : ` ${name}`}`;
+}
