@@ -19,6 +19,7 @@ export type { SourceFile, Sources, TableFile } from './load/types.ts';
 export { fileSchemas } from './parse/index.ts';
 // Reading and writing files needs Node and has a door of its own, node.ts. Everything here runs in a browser too.
 export {
+  backtest,
   type Comparable,
   type Compared,
   catalogue,

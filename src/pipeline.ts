@@ -14,9 +14,11 @@
 import {
   analyse,
   analyseDraws,
+  type Backtest,
   type Catalogue,
   type DrawMeans,
   type Findings,
+  backtest as holdAgainstPublished,
   listProgram,
   type Narrowed,
   type Solution,
@@ -250,6 +252,14 @@ export async function stress(
   if (hasErrors(said) || aim.value === undefined || settings === undefined) return { diagnostics: said };
   const stressed = await stressGoal(run, study, { ...narrowed, goal: aim.value }, { settings, means });
   return { ...stressed, diagnostics: [...said, ...stressed.diagnostics] };
+}
+
+/** Computes a study and holds it against what was published of years after its base year. */
+export function backtest(sources: Sources, overrides: readonly string[]): Outcome<Backtest> {
+  const { value, diagnostics } = compute(sources, overrides);
+  return value === undefined
+    ? { diagnostics }
+    : { value: holdAgainstPublished(value.run, value.study), diagnostics };
 }
 
 /** Computes a study and says of one of its numbers what it comes from. */

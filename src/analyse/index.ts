@@ -22,6 +22,7 @@ import { findTargets, listUnquantified } from './targets.ts';
 import type { Findings, HeadlineFinding } from './types.ts';
 
 export type { LineOf } from './assumptions.ts';
+export { type Backtest, type BacktestFinding, backtest } from './backtest.ts';
 export { type Catalogue, listProgram } from './catalogue.ts';
 export { analyseDraws, type DrawMeans } from './draws.ts';
 export type { Narrowed } from './goal.ts';

@@ -52,6 +52,7 @@ export function checkSources(program: Program): readonly Diagnostic[] {
   for (const { provenance } of [
     ...study.targets,
     ...study.unquantifiedTargets,
+    ...study.backtest.flatMap(({ outcome }) => (outcome.kind === 'published' ? [outcome] : [])),
     ...(study.register?.rows ?? []),
     ...(study.decisions?.weights ?? []),
     ...(study.disclosure?.standards.flatMap(({ versions }) => versions) ?? []),

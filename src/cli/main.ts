@@ -2,6 +2,7 @@
 
 import yargs, { type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
+import { addBacktest } from './backtest.ts';
 import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
 import { type GlobalOptions, wholeNumber } from './command.ts';
@@ -29,6 +30,7 @@ const KNOWN = {
     batch: { needs: 'FOLDER or FILE', example: 'scenarios' },
     check: { needs: 'FILE', example: 'board.yaml' },
     lint: { needs: 'STUDY', example: 'board.yaml' },
+    backtest: { needs: 'STUDY', example: 'board.yaml' },
     explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
     compare: { needs: 'RUN and another RUN', example: 'out/board board.yaml' },
     solve: {
@@ -71,6 +73,7 @@ const COMMANDS = [
   addBatch,
   addCheck,
   addLint,
+  addBacktest,
   addExplain,
   addSolve,
   addStress,

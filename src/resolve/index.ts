@@ -10,6 +10,7 @@ import {
   type StudyFile,
   spanAt,
 } from '../parse/index.ts';
+import { resolveBacktest } from './backtest.ts';
 import { resolveChart } from './chart.ts';
 import { parseCsv } from './csv.ts';
 import { resolveDecisions } from './decisions.ts';
@@ -34,6 +35,7 @@ import type { Case, Program, Source, Study } from './types.ts';
 import { resolveUncertainty } from './uncertainty.ts';
 import { lackingOnce, makeUnits, readMoney, type StudyMoney } from './units.ts';
 
+export type { BacktestLine } from './backtest.ts';
 export { numberIn } from './data.ts';
 export type * from './decisions-types.ts';
 export type * from './disclosure-types.ts';
@@ -286,6 +288,7 @@ function resolveStudy(
     strategies,
     cases,
     ...aims,
+    backtest: resolveBacktest(company, reports),
     reconciliation: resolveReconciliation(company, reports),
     register,
     charts,

@@ -3,6 +3,7 @@ import type { Span } from '../diagnostics/index.ts';
 import type { Expression } from '../language/index.ts';
 import type { Confidence, Example, Provenance, RegisterRowContent, Title } from '../parse/index.ts';
 import type { Price, Unit, UnitSystem } from '../units/index.ts';
+import type { BacktestLine } from './backtest.ts';
 import type { Decisions } from './decisions-types.ts';
 import type { Disclosure } from './disclosure-types.ts';
 import type { Spread, Uncertainty } from './spread-types.ts';
@@ -340,6 +341,7 @@ export interface Study {
   readonly cases: readonly Case[];
   readonly targets: readonly Target[];
   readonly unquantifiedTargets: readonly UnquantifiedTarget[];
+  readonly backtest: readonly BacktestLine[];
   readonly reconciliation: readonly Reconciliation[];
   readonly register?: Register | undefined;
   readonly charts: readonly Chart[];

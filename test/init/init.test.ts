@@ -1,4 +1,4 @@
-// tcfd init, schema, completion and lint as a newcomer meets them: an installed package, an empty folder, no project around.
+// tcfd init, schema, completion, lint and backtest as a newcomer meets them: an installed package, an empty folder, no project around.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -243,5 +243,25 @@ describe('tcfd lint', () => {
     expect([told.ok, told.findings, told.diagnostics[0].code]).toEqual([true, 1, 'lint/alike']);
     writeFileSync(join(cwd, 'acme/study.yaml'), study.replace('no-action.yaml,', 'gone.yaml,'));
     expect((await tcfd('lint', 'acme/study.yaml')).code).toBe(1);
+  });
+});
+
+describe('tcfd backtest', () => {
+  it('says that nothing is at hand, and what was off once something is', async () => {
+    await tcfd('init', 'acme');
+    const bare = await tcfd('backtest', 'acme/study.yaml');
+    expect([bare.code, bare.stdout]).toEqual([
+      0,
+      'Climate study: nothing that was published after 2023 is at hand, so the model stands untested\n',
+    ]);
+    const company = readFileSync(join(cwd, 'acme/company.yaml'), 'utf8');
+    const title = 'title: { en: Output, zh: 产量 }';
+    writeFileSync(
+      join(cwd, 'acme/company.yaml'),
+      `${company}backtest:\n  output: { ${title}, quantity: production_total, year: 2024, is: 70000 t, assumed: a trial, confidence: low }\n`,
+    );
+    // 60,000 t in 2023; demand goes to 95 % or 105 % by 2030, so one seventh of it.
+    const { stdout } = await tcfd('backtest', 'acme/study.yaml');
+    expect(stdout).toContain('Output    2024  t     59,571.4 to 60,428.6     70,000  −14.9 % to −13.7 %');
   });
 });

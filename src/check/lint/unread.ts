@@ -30,6 +30,7 @@ function readIn({ program, study }: Linted): readonly string[] {
     ...study.headlines,
     ...study.charts.flatMap(({ quantities, width }) => [...quantities, ...listOf(width)]),
     ...study.targets.map(({ quantity }) => quantity),
+    ...study.backtest.map(({ quantity }) => quantity),
     ...study.reconciliation.flatMap(({ left, right }) => [left, right]),
     ...(study.register?.rows ?? []).flatMap(({ drivenBy, drivers, watch }) => [
       ...drivenBy,

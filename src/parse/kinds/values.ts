@@ -53,6 +53,16 @@ const line = z.strictObject({
   because: z.string().describe('Why they are compared, or why they differ'),
 });
 
+const published = z.strictObject({
+  title,
+  quantity: z.string().describe('What the model computes of it'),
+  year: z.number().int().describe('A year after the base year'),
+  is: amount.optional().describe('What was published of it, with its unit'),
+  not_published: z.string().optional().describe('In place of is: why nothing is known'),
+  note: z.string().optional().describe('Why the model is off'),
+  ...provenance,
+});
+
 export const companySchema = z.strictObject({
   company: z.string().describe('Its name'),
   about: z.string().describe('What it is, in one sentence'),
@@ -63,6 +73,10 @@ export const companySchema = z.strictObject({
   sets: sets.optional(),
   values: values.optional(),
   targets: z.record(z.string(), target).optional().describe('What the company has promised'),
+  backtest: z
+    .record(z.string(), published)
+    .optional()
+    .describe('What was published of later years, to be held against the model'),
   reconciliation: z.record(z.string(), line).optional().describe('Figures held against each other'),
 });
 
