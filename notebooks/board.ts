@@ -50,19 +50,29 @@ export function at(
   return values.reduce((sum: number, value) => sum + (value ?? 0), 0);
 }
 
-/** A number as it is read: three digits at least, thousands apart. */
+/** A number with so many decimals, thousands apart. */
 export const say = (value: number, digits = 0): string =>
   value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
-const shown = (content: Readonly<Record<string, string>>) => ({
-  [Symbol.for('Jupyter.display')]: () => content,
-});
+/** What Deno gives to the cells of a notebook. */
+declare const Deno: {
+  readonly jupyter: { readonly broadcast: (kind: 'display_data', content: object) => Promise<void> };
+};
+
+/** Milliseconds in which what is shown leaves the kernel. */
+const LEAVES = 500;
+
+/** The kernel sends outputs beside its other work: one that comes after it has said that the cell is done is lost, so a cell waits for it. */
+async function shown(data: Readonly<Record<string, string>>): Promise<void> {
+  await Deno.jupyter.broadcast('display_data', { data, metadata: {}, transient: {} });
+  await new Promise((resolve) => setTimeout(resolve, LEAVES));
+}
 
 /** A table or a sentence, as Markdown. */
-export const text = (markdown: string) => shown({ 'text/markdown': markdown, 'text/plain': markdown });
+export const show = (markdown: string) => shown({ 'text/markdown': markdown, 'text/plain': markdown });
 
 export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
-  text([head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'));
+  show([head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'));
 
 /** A chart of the board pack, drawn with the fonts of this product. */
 export async function picture(findings: Findings, name: string, language: Language) {

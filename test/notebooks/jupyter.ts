@@ -63,17 +63,10 @@ export const brief = (notebook: Notebook): string =>
     return `"image/png": "${sum}"`;
   });
 
-/** Every code cell of these notebooks shows something; one that does not has lost it on the way from its kernel. */
-const isWhole = ({ cells }: Notebook): boolean =>
-  cells.every(({ cell_type, outputs = [] }) => cell_type === 'markdown' || outputs.length > 0);
-
-/** On a busy machine Jupyter at times misses the message with an output and says nothing of it. */
-const MOST_TRIES = 3;
-
 const SETTINGS = ['iopub_timeout=120', 'raise_on_iopub_timeout=True', 'startup_timeout=120', 'timeout=200'];
 
-/** Executes notebooks, each in a kernel of its own; a cell that fails makes this fail. */
-export async function execute(names: readonly string[]): Promise<ReadonlyMap<string, Notebook>> {
+/** Executes all notebooks, each in a kernel of its own; a cell that fails makes this fail. */
+export async function execute(): Promise<ReadonlyMap<string, Notebook>> {
   const home = mkdtempSync(join(tmpdir(), 'tcfd-notebooks-'));
   try {
     const kernel = join(home, 'jupyter/kernels/deno');
@@ -95,13 +88,8 @@ export async function execute(names: readonly string[]): Promise<ReadonlyMap<str
     const out = join(home, 'out');
     const settings = SETTINGS.map((each) => `--ExecutePreprocessor.${each}`);
     const words = ['--to', 'notebook', '--execute', '--output-dir', out, '--log-level', 'ERROR', ...settings];
-    const found = new Map<string, Notebook>();
-    for (let left = names, tries = 0; left.length > 0 && tries < MOST_TRIES; tries++) {
-      await promisify(execFile)(NBCONVERT, [...words, ...left], { cwd: FOLDER, env, maxBuffer: 2 ** 26 });
-      for (const name of left) found.set(name, read(join(out, name)));
-      left = left.filter((name) => !isWhole(read(join(out, name))));
-    }
-    return found;
+    await promisify(execFile)(NBCONVERT, [...words, ...NAMES], { cwd: FOLDER, env, maxBuffer: 2 ** 26 });
+    return new Map(NAMES.map((name) => [name, read(join(out, name))]));
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

@@ -37,7 +37,7 @@ describe.each(NAMES)('%s as it is stored', (name) => {
 describe.skipIf(isMissing)(needs('the notebooks'), () => {
   let executed: Awaited<ReturnType<typeof execute>>;
   beforeAll(async () => {
-    executed = await execute(NAMES);
+    executed = await execute();
   });
 
   it.each(NAMES)('%s comes out as it is stored', async (name) => {
