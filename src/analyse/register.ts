@@ -6,7 +6,7 @@ import type { Bench } from './bench.ts';
 import { findIssues, toleranceOf } from './register-issues.ts';
 import { watchOf } from './register-watch.ts';
 import type { Sensitivity } from './sensitivity-types.ts';
-import { inUnit, totalOf } from './series.ts';
+import { baseValue, cellCount, inUnit, totalOf } from './series.ts';
 import type { Rating, RegisterFinding, RegisterRow, RegisterSide } from './types.ts';
 import { findUncovered } from './uncovered.ts';
 
@@ -132,10 +132,12 @@ function amount(
   const { quantities } = run.program;
   const unit = quantities.get(study.register?.impactOf ?? '');
   if (each === undefined || unit === undefined) return 0;
-  const base = drivenBy.reduce(
-    (sum, name) =>
-      sum + totalOf(run, each, name, study.years.indexOf(year)) * (quantities.get(name)?.unit.factor ?? 1),
-    0,
-  );
+  const time = study.years.indexOf(year);
+  const base = drivenBy.reduce((sum, name) => {
+    let own = 0;
+    for (let cell = 0; cell < cellCount(run.plan, name); cell++)
+      own += baseValue(run, each, name, cell, time);
+    return sum + own;
+  }, 0);
   return inUnit(base, unit);
 }

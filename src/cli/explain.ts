@@ -67,7 +67,7 @@ export const addExplain: AddCommand = (cli, done) =>
         .positional('quantity', {
           type: 'string',
           demandOption: true,
-          describe: 'a name of tcfd list quantities STUDY',
+          describe: 'a name of tcfd list quantities STUDY, or a row of the register: register.carbon',
         })
         .options({
           year: {
@@ -80,7 +80,7 @@ export const addExplain: AddCommand = (cli, done) =>
           item: {
             type: 'string',
             requiresArg: true,
-            describe: 'the element, where the quantity has several',
+            describe: 'the element, where the quantity has several; all for their sum',
           },
           depth: { type: 'string', requiresArg: true, default: '2', describe: 'levels of formulas to open' },
         }),

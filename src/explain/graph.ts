@@ -7,6 +7,7 @@ import type { FormulaQuantity, Program, Quantity, SetDefinition } from '../resol
 import { position, type Run } from '../simulate/index.ts';
 import { givenBy } from './given.ts';
 import { nameOf } from './grounds.ts';
+import { registerSums } from './sums.ts';
 import type {
   ExplanationGraph,
   GraphCell,
@@ -87,6 +88,7 @@ export function explanationGraph(run: Run, study: string, placeOf: PlaceOf): Exp
       strategy: strategy.name,
     })),
     quantities,
+    sums: registerSums(program, placeOf),
     givens: givens.items,
     paths: paths.items,
   };

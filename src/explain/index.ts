@@ -1,7 +1,8 @@
 // Pure readers of a finished run: what a number comes from.
 
 import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics/index.ts';
-import type { Explanation, ExplanationGraph, Question } from './types.ts';
+import { ALL, explainedSum, spotsOf } from './sums.ts';
+import type { Explanation, ExplanationGraph, GraphQuantity, GraphSum, Question } from './types.ts';
 import { basisOf, walk } from './walk.ts';
 
 export * from './compare/index.ts';
@@ -24,18 +25,31 @@ function unknown(code: string, what: string, name: string, known: Iterable<strin
   );
 }
 
+/** A quantity with its elements together, where a question asks for all of them. */
+function sumOf(
+  { name, title, about, unit, factor, cells, given }: GraphQuantity,
+  { givens }: ExplanationGraph,
+  year: number,
+): GraphSum | undefined {
+  const at = cells[0]?.is.at ?? givens[given[0]?.[0] ?? -1]?.at;
+  return at && { name, title, about, quantities: [name], year, unit, factor, at };
+}
+
 /**
- * Explains one number of a run.
+ * Explains one number of a run: of a quantity, of all its elements together (`item: all`), or of a row of the register (`register.carbon`).
  * @param horizon the year that is meant where the question names none
  * @returns the tree; errors `explain/...` say which quantity, item, year, scenario or strategy is not there
  */
 export function explain(graph: ExplanationGraph, horizon: number, question: Question): Outcome<Explanation> {
-  const { quantities, cases, years, study } = graph;
+  const { quantities, cases, years, study, sums } = graph;
   const names = quantities.map(({ name }) => name);
   const slot = names.indexOf(question.quantity);
   const quantity = quantities[slot];
-  if (quantity === undefined)
-    return { diagnostics: [unknown('explain/quantity', 'quantity', question.quantity, names)] };
+  const row = sums.find(({ name }) => name === question.quantity);
+  if (quantity === undefined && row === undefined) {
+    const known = [...names, ...sums.map(({ name }) => name)];
+    return { diagnostics: [unknown('explain/quantity', 'quantity', question.quantity, known)] };
+  }
 
   const diagnostics: Diagnostic[] = [];
   const choose = (what: string, asked: string | undefined, all: readonly string[]): string | undefined => {
@@ -46,18 +60,24 @@ export function explain(graph: ExplanationGraph, horizon: number, question: Ques
   };
   const scenario = choose('scenario', question.scenario, [...new Set(cases.map((one) => one.scenario))]);
   const strategy = choose('strategy', question.strategy, [...new Set(cases.map((one) => one.strategy))]);
-  const { items, sets, over } = quantity;
+  const { items = [''], sets = [], over = 'years' } = quantity ?? {};
+  const year = question.year ?? row?.year ?? horizon;
+  const all = question.item === ALL && !items.includes(ALL) && quantity !== undefined;
+  const sum =
+    row ??
+    (all ? sumOf(quantity, graph, over === 'base' ? (years[graph.baseIndex] ?? year) : year) : undefined);
   if (question.item === undefined && items.length > 1)
     diagnostics.push(
       error(
         'explain/item',
         `${question.quantity} has a number for each ${sets.join(' and ')}`,
         { file: 'command line', from: 0, to: 0 },
-        { help: `name one with --item: ${items.slice(0, 12).join(', ')}${items.length > 12 ? ', ...' : ''}` },
+        {
+          help: `name one with --item: ${items.slice(0, 12).join(', ')}${items.length > 12 ? ', ...' : ''}; or --item all for their sum`,
+        },
       ),
     );
-  const item = choose('item', question.item, items);
-  const year = question.year ?? horizon;
+  const item = sum === undefined || row !== undefined ? choose('item', question.item, items) : '';
   const time = over === 'base' ? 0 : years.indexOf(year);
   if (time < 0)
     diagnostics.push(unknown('explain/year', 'year', String(year), [`${years[0]} to ${years.at(-1)}`]));
@@ -70,6 +90,13 @@ export function explain(graph: ExplanationGraph, horizon: number, question: Ques
     item === undefined
   )
     return { diagnostics };
+  if (sum !== undefined) {
+    const when = row === undefined ? sum.year : year;
+    const root = `${sum.name} ${when}`;
+    const below = walk(graph, each, spotsOf(graph, sum, when).flat());
+    const numbers = new Map([[root, explainedSum(graph, each, sum, when)], ...below.numbers]);
+    return { value: { study, scenario, strategy, root, numbers, basis: basisOf(numbers) }, diagnostics: [] };
+  }
   const { roots, numbers } = walk(graph, each, [{ slot, cell: items.indexOf(item), time }]);
   const [root = ''] = roots;
   return { value: { study, scenario, strategy, root, numbers, basis: basisOf(numbers) }, diagnostics: [] };

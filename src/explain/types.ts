@@ -153,6 +153,22 @@ export interface GraphQuantity {
   readonly values: readonly (readonly number[])[];
 }
 
+/** A sum that the pack shows and no formula computes: what a row of the register comes to. */
+export interface GraphSum {
+  /** As a question names it, `register.carbon`. */
+  readonly name: string;
+  readonly title: Title;
+  readonly about: string;
+  /** What it adds, each over all of its elements. */
+  readonly quantities: readonly string[];
+  /** The year that is meant where a question names none. */
+  readonly year: number;
+  readonly unit: string;
+  /** One such unit in base units. */
+  readonly factor: number;
+  readonly at: Place;
+}
+
 /** What every number of a run comes from: small, since a formula, a given value and a path are held once. */
 export interface ExplanationGraph {
   readonly study: string;
@@ -160,6 +176,7 @@ export interface ExplanationGraph {
   readonly baseIndex: number;
   readonly cases: readonly { readonly scenario: string; readonly strategy: string }[];
   readonly quantities: readonly GraphQuantity[];
+  readonly sums: readonly GraphSum[];
   readonly givens: readonly GraphGiven[];
   /** Values in base units: one a year, or a single one where all years have the same. */
   readonly paths: readonly (readonly number[])[];

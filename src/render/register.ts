@@ -3,7 +3,8 @@ import type { Findings, RegisterFinding, RegisterRow, RegisterSide } from '../an
 import { bandName } from './charts/bands.ts';
 import { short } from './charts/numbers.ts';
 import { unitName } from './charts/units.ts';
-import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
+import { question } from './question.ts';
 import { attention, uncovered } from './register-attention.ts';
 import { factsOf } from './register-facts.ts';
 import { wordFor } from './register-words.ts';
@@ -86,6 +87,37 @@ function likelihoodSaid({ rows, impactBands, impactBounds }: RegisterFinding, la
   );
 }
 
+/** What to type to see what the amounts of a row come from. */
+export const rowQuestion = (
+  row: RegisterRow,
+  side: RegisterSide,
+  strategy: string,
+  findings: Findings,
+): string =>
+  row.drivenBy.length === 0
+    ? ''
+    : question(findings, { quantity: `register.${row.name}`, scenario: side.scenario, strategy });
+
+function questions(
+  row: RegisterRow,
+  { inherent, residual }: RegisterFinding,
+  findings: Findings,
+  language: Language,
+): readonly string[] {
+  if (row.drivenBy.length === 0) return [];
+  return [
+    say(
+      language,
+      'Where these amounts come from, before the response and after it:',
+      '金额的来源（应对前与应对后）：',
+    ),
+    [
+      `- ${code(rowQuestion(row, row.inherent, inherent, findings))}`,
+      `- ${code(rowQuestion(row, row.residual, residual, findings))}`,
+    ].join('\n'),
+  ];
+}
+
 /** One row in full. */
 function section(
   row: RegisterRow,
@@ -115,6 +147,7 @@ function section(
     `## ${index + 1} ${markdown(named(row.title, language))}`,
     list.join('\n'),
     impacts.length > 0 ? markdownTable(head, impacts) : '',
+    ...questions(row, register, findings, language),
   ];
 }
 

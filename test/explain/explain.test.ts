@@ -151,7 +151,7 @@ describe('a question that cannot be answered', () => {
       [
         'explain/item',
         'cbam_cost has a number for each product',
-        'name one with --item: rods, profiles, sheets_foils, rods_cables',
+        'name one with --item: rods, profiles, sheets_foils, rods_cables; or --item all for their sum',
       ],
     ]);
     expect(

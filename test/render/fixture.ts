@@ -325,6 +325,7 @@ export const findings: Findings = {
       STRATEGIES.map((strategy) => ({ scenario: scenario.name, strategy: strategy.name })),
     ),
     quantities: [],
+    sums: [],
     givens: [],
     paths: [],
   },

@@ -136,6 +136,16 @@ const DONE: readonly ColumnEntry[] = [
   text('disclosure', 'Items of disclosure standards that it answers', '对应的披露准则条款'),
   choice('confidentiality', 'public, internal or restricted', '公开、内部或限制'),
   text('note', 'Free text', '备注'),
+  text(
+    'inherent_question',
+    'Command that says what the amount before the response comes from; empty for a judged row',
+    '说明应对前金额来源的命令；定性判断的条目为空',
+  ),
+  text(
+    'residual_question',
+    'Command that says what the amount after the response comes from; empty for a judged row',
+    '说明应对后金额来源的命令；定性判断的条目为空',
+  ),
 ];
 
 export const REGISTER: readonly ColumnEntry[] = [...WHAT, ...RATING, ...DETAILS, ...DONE];

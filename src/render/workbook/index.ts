@@ -38,7 +38,7 @@ function partsIn(findings: Findings, language: Language): readonly Part[] {
     reconciliationSheet(findings, language),
   ];
   if (register === undefined || scales === undefined) return rest;
-  const own = registerSheet(findings, register, of, scales, language);
+  const own = registerSheet(findings, register, scales, language);
   return [
     own,
     heatMapSheet(register, own, scales, language),

@@ -80,7 +80,7 @@ export const valueIn = ({ years, values }: Series, year: number): number =>
 export const sumIn = (series: readonly Series[], year: number): number =>
   series.reduce((sum, one) => sum + valueIn(one, year), 0);
 
-/** The question about a number of a case; of a sum over elements, about its largest part, since an answer is about one. */
+/** The question about a number of a case, over all elements where there are several. */
 export function questionOf(
   findings: Findings,
   of: SeriesOf,
@@ -92,15 +92,11 @@ export function questionOf(
   },
 ): string {
   const { quantity, year, scenario, strategy } = asked;
-  const largest = of(quantity, scenario, strategy).reduce<Series | undefined>(
-    (most, one) =>
-      most === undefined || Math.abs(valueIn(one, year)) > Math.abs(valueIn(most, year)) ? one : most,
-    undefined,
-  );
+  const own = of(quantity, scenario, strategy);
   const inBase = findings.quantities.get(quantity)?.over === 'base';
   return question(findings, {
     ...asked,
-    item: largest?.item,
+    item: own.length > 1 ? 'all' : own[0]?.item,
     year: inBase ? findings.baseYear : year,
   });
 }

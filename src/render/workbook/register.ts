@@ -1,9 +1,9 @@
 // Sheet of the register: one row a risk or opportunity; impact, zone, change and tolerance are computed where money is known.
 import type { Findings, RegisterFinding, RegisterRow } from '../../analyse/index.ts';
 import { entry } from '../dictionary/types.ts';
+import { rowQuestion } from '../register.ts';
 import { wordFor } from '../register-words.ts';
 import { type Language, named, plain, say } from '../wording.ts';
-import { questionOf, type SeriesOf } from './numbers.ts';
 import type { Part } from './part.ts';
 import { quoted } from './places.ts';
 import { type Role, sideColumns, toleranceColumns } from './register-ratings.ts';
@@ -56,7 +56,6 @@ export interface RegisterPart extends Part {
 export function registerSheet(
   findings: Findings,
   register: RegisterFinding,
-  of: SeriesOf,
   scales: Scales,
   language: Language,
 ): RegisterPart {
@@ -64,14 +63,8 @@ export function registerSheet(
   const hasCurrent = register.rows.some(({ current }) => current !== undefined);
   const roles: readonly Role[] = hasCurrent ? ['inherent', 'current', 'residual'] : ['inherent', 'residual'];
   const years = findings.years;
-  const questions = ({ drivenBy, year, residual }: RegisterRow): string | undefined => {
-    const { scenario } = residual;
-    if (drivenBy.length === 0 || scenario === undefined) return undefined;
-    const strategy = register.residual;
-    return drivenBy
-      .map((quantity) => questionOf(findings, of, { quantity, year, scenario, strategy }))
-      .join(' && ');
-  };
+  const questions = (row: RegisterRow): string | undefined =>
+    rowQuestion(row, row.residual, register.residual, findings) || undefined;
   const columns: readonly RowColumn[] = [
     {
       ...entry(say(language, 'No.', '序号'), 'whole', '', 'Place of the row in the register', '条目序号'),
