@@ -32,6 +32,8 @@ export interface StudyOptions {
   readonly lang: 'en' | 'zh';
   /** A company's own layouts for the deck. */
   readonly template?: string | undefined;
+  /** Where they are read, if not there: the copy that a pack keeps. */
+  readonly templateFile?: string | undefined;
   /** Leave a pack alone that is complete and made of the same inputs. */
   readonly resume: boolean;
   /** The project's root where it is known, as that of a pack's own inputs is. */
@@ -83,14 +85,14 @@ async function draw(
 async function readTemplate(
   library: typeof import('../index.ts'),
   path: string,
-): Promise<Outcome<{ readonly template: Template; readonly sha256: string }>> {
+): Promise<Outcome<{ readonly template: Template; readonly bytes: Uint8Array; readonly sha256: string }>> {
   const { loadTemplate } = await import('../load/index.ts');
   const { value: file, diagnostics } = await loadTemplate(path);
   if (file === undefined) return { diagnostics };
   const { value: template, diagnostics: more } = await library.readTemplate(file.bytes, path);
   return template === undefined
     ? { diagnostics: more }
-    : { value: { template, sha256: file.sha256 }, diagnostics: more };
+    : { value: { template, bytes: file.bytes, sha256: file.sha256 }, diagnostics: more };
 }
 
 /**
@@ -130,9 +132,11 @@ export async function runStudy(
   if (sources === undefined) return told;
   const { template: _, ...given } = options;
   if (options.resume && isUnchanged(folder, sources, given, version)) return { ...told, unchanged: true };
-  const { template: path } = options;
+  const { template: path, templateFile = path } = options;
   const own =
-    path === undefined ? undefined : keep(await timed('template', () => readTemplate(library, path)));
+    templateFile === undefined
+      ? undefined
+      : keep(await timed('template', () => readTemplate(library, templateFile)));
   if (path !== undefined && own === undefined) return told;
   const findings = keep(await timed('computing', () => compute(library, sources, options, shown)));
   if (findings === undefined) return told;
@@ -140,7 +144,7 @@ export async function runStudy(
     draw(library, findings, lang, sources.entries[0] ?? study, own?.template),
   );
   const template = path === undefined || own === undefined ? undefined : { path, sha256: own.sha256 };
-  const made = [...pictures, ...keptInputs(sources)];
+  const made = [...pictures, ...keptInputs(sources, own?.bytes)];
   const pack = [...made, runRecord(sources, findings, { ...options, template }, version, made)];
   const written = keep(await timed('writing', () => write([...pack, environment(timings, pack)], folder)));
   if (written === undefined) return told;

@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Diagnostic, error, hasErrors, warning } from '../diagnostics/index.ts';
 import type { Difference } from '../explain/index.ts';
-import { checksumOf, INPUTS, type PackRecord, readFolder, readPack, standingOf } from '../load/index.ts';
+import {
+  checksumOf,
+  INPUTS,
+  type PackRecord,
+  readFolder,
+  readPack,
+  standingOf,
+  TEMPLATE,
+} from '../load/index.ts';
 import { runStudy } from './study.ts';
 import type { Progress } from './terminal.ts';
 import { version } from './version.ts';
@@ -86,7 +94,8 @@ function listed<Item>(all: readonly Item[], say: (item: Item) => Diagnostic): re
 async function checkInputs(folder: string, record: PackRecord) {
   const standing = await standingOf(record, [dirname(resolve(folder)), process.cwd()]);
   const { root, changed, missing } = standing;
-  const kept = (path: string): string => join(folder, INPUTS, path);
+  const kept = (path: string): string =>
+    path === record.options.template?.path ? join(folder, TEMPLATE) : join(folder, INPUTS, path);
   const diagnostics = [
     ...listed(missing, (path) =>
       error('verify/input-missing', `${path} is not there any more`, at(path), {
@@ -115,16 +124,24 @@ async function checkInputs(folder: string, record: PackRecord) {
 }
 
 /** The pack's own copies of its inputs: without them nothing can be run again. */
-function checkKept(folder: string, { inputs }: PackRecord, files: Files): readonly Diagnostic[] {
-  const wrong = inputs.filter(({ path, sha256 }) => {
-    const bytes = files.get(`${INPUTS}/${path}`);
+function checkKept(
+  folder: string,
+  { inputs, options: { template } }: PackRecord,
+  files: Files,
+): readonly Diagnostic[] {
+  const kept = [
+    ...inputs.map(({ path, sha256 }) => ({ path, sha256, copy: `${INPUTS}/${path}` })),
+    ...(template === undefined ? [] : [{ ...template, copy: TEMPLATE }]),
+  ];
+  const wrong = kept.filter(({ copy, sha256 }) => {
+    const bytes = files.get(copy);
     return bytes === undefined || checksumOf(bytes) !== sha256;
   });
-  return listed(wrong, ({ path }) =>
+  return listed(wrong, ({ path, copy }) =>
     error(
       'verify/input-copy',
       `the pack's own copy of ${path} is not what run.json records, so nothing can be run again from it`,
-      at(join(folder, INPUTS, path)),
+      at(join(folder, copy)),
     ),
   );
 }
@@ -164,11 +181,12 @@ async function runAgain(
   try {
     const root = resolve(folder, INPUTS);
     const again = join(temporary, 'pack');
-    const { set, draws, seed, lang } = options;
+    const { set, draws, seed, lang, template } = options;
+    const own = template && { template: template.path, templateFile: resolve(folder, TEMPLATE) };
     const ran = await runStudy(
       join(root, study.file),
       again,
-      { set, draws, seed, lang, workers, resume: false, root },
+      { set, draws, seed, lang, workers, resume: false, root, ...own },
       shown,
     );
     if (ran.done === undefined) return { ...ran, differences: [] };

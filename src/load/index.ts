@@ -13,6 +13,7 @@ export {
   readPack,
   type Standing,
   standingOf,
+  TEMPLATE,
 } from './pack.ts';
 export { loadPage } from './page.ts';
 export { rasteriser } from './rasteriser.ts';

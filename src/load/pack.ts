@@ -9,6 +9,8 @@ import { systemCode } from './read.ts';
 
 /** The file by which a folder is known as a pack. */
 export const RECORD = 'run.json';
+/** Where a pack keeps the layouts of its deck, if they are a company's own. */
+export const TEMPLATE = 'template.pptx';
 /** Where a pack keeps the files that it was made of, each at its path from the project's root. */
 export const INPUTS = 'inputs';
 
@@ -23,6 +25,7 @@ const record = z.object({
     draws: z.number().optional(),
     seed: z.number().optional(),
     lang: z.enum(['en', 'zh']),
+    template: z.object({ path: z.string(), sha256: z.string() }).optional(),
   }),
   inputs: z.array(z.object({ path, sha256: z.string() })),
   outputs: z.array(path),
@@ -96,20 +99,36 @@ const sumAt = (file: string): Promise<string | undefined> =>
     return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : code;
   });
 
+/** The layouts of the deck were named from where the command was given: there, or from the project, they are looked for. */
+async function templateIn(
+  { options: { template } }: PackRecord,
+  folders: readonly string[],
+): Promise<{ readonly changed: readonly string[]; readonly missing: readonly string[] }> {
+  if (template === undefined) return { changed: [], missing: [] };
+  const sums = await Promise.all(folders.map((folder) => sumAt(resolve(folder, template.path))));
+  const there = sums.filter((sum) => sum !== undefined);
+  if (there.includes(template.sha256)) return { changed: [], missing: [] };
+  return there.length > 0
+    ? { changed: [template.path], missing: [] }
+    : { changed: [], missing: [template.path] };
+}
+
 /**
  * Holds the project's files against those that a pack was made of.
  * @param near folders from which the project is looked for, upwards: that of the pack, that of whoever asks
  */
-export async function standingOf({ inputs }: PackRecord, near: readonly string[]): Promise<Standing> {
+export async function standingOf(pack: PackRecord, near: readonly string[]): Promise<Standing> {
+  const { inputs } = pack;
   for (const root of new Set(near.flatMap((folder) => above(resolve(folder))))) {
     const sums = await Promise.all(inputs.map((input) => sumAt(join(root, input.path))));
     if (sums.every((sum) => sum === undefined)) continue;
     const where = (holds: (sum: string | undefined, recorded: string) => boolean): readonly string[] =>
       inputs.filter(({ sha256 }, index) => holds(sums[index], sha256)).map((input) => input.path);
+    const template = await templateIn(pack, [root, ...near]);
     return {
       root,
-      changed: where((sum, recorded) => sum !== undefined && sum !== recorded),
-      missing: where((sum) => sum === undefined),
+      changed: [...where((sum, recorded) => sum !== undefined && sum !== recorded), ...template.changed],
+      missing: [...where((sum) => sum === undefined), ...template.missing],
     };
   }
   return { root: undefined, changed: [], missing: [] };

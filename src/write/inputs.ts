@@ -3,8 +3,13 @@
 import type { Sources } from '../load/index.ts';
 import type { Artifacts } from '../render/index.ts';
 
-/** Each file at its path from the project's root: the folder is a project of its own. */
-export const keptInputs = ({ files }: Sources): Artifacts =>
-  [...files.values()]
+/**
+ * Each file at its path from the project's root: the folder is a project of its own. The layouts of the deck stand beside it.
+ * @param template a company's own layouts, where there are some
+ */
+export const keptInputs = ({ files }: Sources, template: Uint8Array | undefined): Artifacts => [
+  ...[...files.values()]
     .map(({ path, bytes }) => ({ path: `inputs/${path}`, content: bytes }))
-    .sort((one, other) => (one.path < other.path ? -1 : 1));
+    .sort((one, other) => (one.path < other.path ? -1 : 1)),
+  ...(template === undefined ? [] : [{ path: 'template.pptx', content: template }]),
+];

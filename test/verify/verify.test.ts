@@ -181,6 +181,22 @@ describe('verify', () => {
     expect(said.diagnostics[0]?.help).toContain(`put the file back from ${pack}/inputs/scenarios/model.yaml`);
   });
 
+  it('keeps a company’s own layouts of the deck as an input', async () => {
+    const template = join(project, 'company.pptx');
+    cpSync(join(pack, 'board.pptx'), template);
+    const own = join(project, 'out/own');
+    const ran = await runStudy(join(project, 'scenarios/study.yaml'), own, { ...options, template }, SILENT);
+    expect(ran.diagnostics).toEqual([]);
+    const look = async () => (await verifyPack(own, undefined, SILENT)).diagnostics.map(({ code }) => code);
+    expect(await look()).toEqual([]);
+    expect(await meanwhile({ [template]: changedByte }, look)).toEqual(['verify/input-changed']);
+    expect(await meanwhile({ [template]: undefined }, look)).toEqual(['verify/input-missing']);
+    expect(await meanwhile({ [join(own, 'template.pptx')]: changedByte }, look)).toEqual([
+      'verify/input-copy',
+      'verify/checksum',
+    ]);
+  });
+
   it('verifies a pack far from its project against the inputs that it keeps, and says so', async () => {
     const away = realpathSync(mkdtempSync(join(tmpdir(), 'tcfd-verify-away-')));
     try {
