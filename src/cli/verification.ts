@@ -14,6 +14,7 @@ import {
   standingOf,
   TEMPLATE,
 } from '../load/index.ts';
+import { withoutPacking } from './archives.ts';
 import { runStudy } from './study.ts';
 import type { Progress } from './terminal.ts';
 import { version } from './version.ts';
@@ -43,18 +44,22 @@ export interface Verified {
 
 const at = (file: string) => ({ file, from: 0, to: 0 });
 
-/** The checksums that environment.json states; undefined where it states none. */
-function statedSums(files: Files): ReadonlyMap<string, string> | undefined {
+/** What environment.json says; empty where it cannot be read. */
+function environmentOf(files: Files): { readonly node?: unknown; readonly sha256?: unknown } {
   try {
     const content: unknown = JSON.parse(new TextDecoder().decode(files.get(ENVIRONMENT)));
-    const stated: unknown =
-      typeof content === 'object' && content !== null && 'sha256' in content ? content.sha256 : undefined;
-    return typeof stated === 'object' && stated !== null
-      ? new Map(Object.entries(stated).map(([path, sum]) => [path, String(sum)]))
-      : undefined;
+    return typeof content === 'object' && content !== null ? content : {};
   } catch {
-    return undefined;
+    return {};
   }
+}
+
+/** The checksums that environment.json states; undefined where it states none. */
+function statedSums(files: Files): ReadonlyMap<string, string> | undefined {
+  const { sha256: stated } = environmentOf(files);
+  return typeof stated === 'object' && stated !== null
+    ? new Map(Object.entries(stated).map(([path, sum]) => [path, String(sum)]))
+    : undefined;
 }
 
 /** Files whose bytes are not those of which environment.json states the checksum. */
@@ -190,7 +195,11 @@ async function runAgain(
       shown,
     );
     if (ran.done === undefined) return { ...ran, differences: [] };
-    const differences = differencesBetween(files, await readFolder(again), new Set([ENVIRONMENT]));
+    const fresh = await readFolder(again);
+    const bytes = differencesBetween(files, fresh, new Set([ENVIRONMENT]));
+    // Each version of Node packs workbooks and decks in its own way: across versions what is in them counts.
+    const differences =
+      environmentOf(files).node === process.version ? bytes : await withoutPacking(bytes, files, fresh);
     // What the run itself has to say is in the pack's own time; only what it fails at counts here.
     return {
       diagnostics: listed(differences, (each) => toldOf(folder, each)),

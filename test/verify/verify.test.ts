@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { runStudy } from '../../src/cli/study.ts';
 import { progress } from '../../src/cli/terminal.ts';
@@ -195,6 +196,27 @@ describe('verify', () => {
       'verify/input-copy',
       'verify/checksum',
     ]);
+  });
+
+  it('holds workbooks and decks of another version of Node by what is packed in them', async () => {
+    const path = join(pack, 'register.xlsx');
+    const archive = await JSZip.loadAsync(readFileSync(path));
+    const packed = async (edit: (zip: JSZip) => void): Promise<() => Buffer> => {
+      const zip = await JSZip.loadAsync(await archive.generateAsync({ type: 'nodebuffer' }));
+      edit(zip);
+      const bytes = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+      return () => bytes;
+    };
+    const look = async () => (await verified()).filter((said) => !said.includes('checksum'));
+    const elsewhere = {
+      [join(pack, 'environment.json')]: (bytes: Buffer) =>
+        Buffer.from(String(bytes).replace(`"node": "${process.version}"`, '"node": "v99.0.0"')),
+    };
+    const same = await packed(() => {});
+    const other = await packed((zip) => zip.file('xl/workbook.xml', '<workbook/>'));
+    expect(await meanwhile({ [path]: same }, look)).toEqual(['verify/differs register.xlsx']);
+    expect(await meanwhile({ [path]: same, ...elsewhere }, look)).toEqual([]);
+    expect(await meanwhile({ [path]: other, ...elsewhere }, look)).toEqual(['verify/differs register.xlsx']);
   });
 
   it('verifies a pack far from its project against the inputs that it keeps, and says so', async () => {
