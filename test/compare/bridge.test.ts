@@ -186,6 +186,11 @@ describe('bridges of the bakery', () => {
     ).toBe(true);
   });
 
+  it('take a file that says that a value does not spread for one that says nothing', () => {
+    const price = 'power_price: { is: 100 GBP_2023/MWh, ';
+    expect(compared(bakery, edited(['bakery/early', price, `${price}spread: none, `])).inputs).toEqual([]);
+  });
+
   it('sum with changes of values, rates, formulas and sets, in every combination of them', () => {
     for (let mask = 1; mask < 2 ** changes.length; mask += 9) {
       const after = edited(...changes.filter((_, index) => (mask >> index) & 1));

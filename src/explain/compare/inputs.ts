@@ -58,7 +58,8 @@ function stateOf(paired: PairedCell, run: ComparedRun, years: readonly number[])
     ground: groundIn(given, first),
     values: valuesOf(paired, run, years),
     unit: paired.quantity.unit.text,
-    spread: origin.spread?.written,
+    // A file that says `spread: none` and one that says nothing draw alike.
+    spread: paired.resolved.spread === undefined ? undefined : origin.spread?.written,
     overridden: origin.layer === COMMAND_LINE || isOverride(at.file),
   };
 }
