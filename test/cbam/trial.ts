@@ -68,7 +68,7 @@ inputs:
   secondary_share: { about: Share of scrap in the metal that enters, unit: 1, set_by: company }
   secondary_external_share: { about: Share of bought scrap in the metal that enters, unit: 1, set_by: company }
   pre_consumer_share: { about: Share of bought scrap that no consumer has used, unit: 1, over: base, set_by: company }
-  green_power_share: { about: Share of metal smelted with green power, unit: 1, set_by: scenario }
+  green_share_delivered: { about: Share of metal smelted with green power, unit: 1, set_by: scenario }
   grid_share: { about: Share of metal smelted with grid power, unit: 1, set_by: scenario }
   grid_factor: { about: Factor of the grid, unit: tCO2e/MWh, set_by: scenario }
   smelter_electricity: { about: Power that smelts a tonne, unit: MWh/t, set_by: scenario }
@@ -185,7 +185,7 @@ export function filesOf(trial: Trial): Files {
             eu_price: `${price} EUR_2024/tCO2e`,
             quarterly_certificate_price: { each: { all: `${price} EUR_2024/tCO2e` } },
             exporter_incidence: borne,
-            green_power_share: 0,
+            green_share_delivered: 0,
             grid_share: 1,
             grid_factor: '0.41 tCO2e/MWh',
             smelter_electricity: '15 MWh/t',

@@ -21,7 +21,7 @@ const found = await findingsOf({
       ...OFF,
       values: {
         indirect_emissions_count: from(2030),
-        green_power_share: 1,
+        green_share_delivered: 1,
         grid_share: 0,
         default_indirect: '7 tCO2e/t',
       },
