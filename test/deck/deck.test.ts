@@ -112,6 +112,23 @@ describe('the numbers of a native chart', () => {
   });
 });
 
+describe('what small print says of a chart', () => {
+  it('is on the slide: whiskers for every driver, a shade for observed years', () => {
+    const { parts } = made.en;
+    const shapesOn = (kind: string, prst: string): number => {
+      const request = company.charts.find((one) => one.kind === kind);
+      const { headline = '' } =
+        request === undefined ? {} : (kinds[kind]?.build(request, company, 'en') ?? {});
+      const path = slidesOf(parts).find((each) => wordsIn(textOf(parts, each))[0] === headline) ?? '';
+      return textOf(parts, path).split(`prst="${prst}"`).length - 1;
+    };
+    const drivers = company.uncertainty?.drivers[0]?.drivers.filter(({ total }) => total > 0.005) ?? [];
+    expect(drivers.length).toBeGreaterThan(2);
+    expect(shapesOn('drivers', 'line')).toBe(drivers.length);
+    expect(textOf(parts, slidesOf(parts)[3] ?? '')).toContain('<a:t>observed</a:t>');
+  });
+});
+
 describe('the notes of a slide', () => {
   it('say for every chart who says its numbers, by commands that explain them', async () => {
     const { parts } = await deckOf(bakery, 'en');

@@ -1,5 +1,5 @@
 // Lengths, sizes and colours that all slides share, and how wide a text will be: for the kinds of slides.
-import { balanced, shortened, textWidth, wrap } from '../charts/text.ts';
+import { balanced, isChinese, shortened, textWidth, wrap } from '../charts/text.ts';
 import { COLOUR } from '../charts/theme.ts';
 import type { Block, Box, TextBlock } from './types.ts';
 
@@ -26,21 +26,33 @@ const LINE = 1.22;
 
 export const heightOf = (lines: number, size: number): number => (lines * size * LINE) / POINTS;
 
+/** Chinese letters are as wide in every font; programs only leave some room between them and Latin ones. */
+const CHINESE = 1.06;
+
+/** How much wider than known a text will be. */
+function wider(text: string, bold: boolean): number {
+  const latin = bold ? WIDER.bold : WIDER.regular;
+  const letters = [...text];
+  const chinese = letters.filter(isChinese).length;
+  // A Chinese letter takes the room of two others.
+  const share = (2 * chinese) / Math.max(1, letters.length + chinese);
+  return latin + (CHINESE - latin) * share;
+}
+
 /** Inches that a line of text takes. */
 export const widthOf = (text: string, size: number, bold = false): number =>
-  (textWidth(text, size, bold) / POINTS) * (bold ? WIDER.bold : WIDER.regular);
+  (textWidth(text, size, bold) / POINTS) * wider(text, bold);
 
-const room = (inches: number, bold: boolean): number =>
-  (inches * POINTS) / (bold ? WIDER.bold : WIDER.regular);
+const room = (inches: number, text: string, bold: boolean): number => (inches * POINTS) / wider(text, bold);
 
 /** The text in lines that fit, an ellipsis where there are too many. */
 export const linesOf = (text: string, w: number, size: number, lines: number, bold = false): string[] =>
-  wrap(text, room(w, bold), size, bold, lines);
+  wrap(text, room(w, text, bold), size, bold, lines);
 
 /** As much of the text as fits into so many lines. */
 export const fitted = (text: string, w: number, size: number, lines: number, bold = false): string =>
   lines === 1
-    ? shortened(text, room(w, bold), size, bold)
+    ? shortened(text, room(w, text, bold), size, bold)
     : joined(linesOf(text, w, size, lines, bold), text);
 
 /** Lines as one text again: programs break it where their own font wants it broken. */
@@ -67,7 +79,7 @@ export function heading(title: string, subtitle: string): Heading {
   const [large, small] = TITLE_SIZES;
   const alone = widthOf(title, large, true) <= INNER;
   const size = alone ? large : small;
-  const lines = alone ? [title] : balanced(title, room(INNER, true), small, true, 2);
+  const lines = alone ? [title] : balanced(title, room(INNER, title, true), small, true, 2);
   const below = TITLE.y + heightOf(lines.length, size) + 0.1;
   const words = subtitle === '' ? [] : linesOf(subtitle, INNER, SUBTITLE_SIZE, 2);
   const box = { x: MARGIN, y: below, w: INNER, h: heightOf(words.length, SUBTITLE_SIZE) + 0.04 };

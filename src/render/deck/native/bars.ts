@@ -12,8 +12,8 @@ export interface Stretch {
 
 export interface FloatingBar {
   readonly stretches: readonly Stretch[];
-  /** Written beyond the end that lies further from zero, or beyond either end. */
-  readonly end: { readonly text: string; readonly color: string } | undefined;
+  /** Written beyond the end that lies further from zero, or beyond either end; `after` so much room for what is drawn there. */
+  readonly end: { readonly text: string; readonly color: string; readonly after?: number } | undefined;
   readonly start?: { readonly text: string; readonly color: string } | undefined;
 }
 
@@ -69,6 +69,7 @@ export function floating(
   const isBelow = ({ stretches }: FloatingBar): boolean =>
     stretches.every(({ from, to }) => from <= 0 && to <= 0) &&
     stretches.some(({ from, to }) => from < 0 || to < 0);
+  const after = bars.map(({ end }) => end?.after ?? 0);
   return [
     {
       name: names.base,
@@ -80,13 +81,16 @@ export function floating(
       ),
     },
     ...shown,
+    ...(after.every((value) => value === 0)
+      ? []
+      : [{ name: names.base, draw: 'bar', values: after, color: undefined } as const]),
     {
       name: names.label,
       draw: 'bar',
       values: bars.map((bar) => (bar.end === undefined ? 0 : isBelow(bar) ? -room : room)),
       color: undefined,
       labels: bars.flatMap(({ end }, at): NativeLabel[] =>
-        end === undefined ? [] : [{ at, place: 'start', ...end }],
+        end === undefined ? [] : [{ at, place: 'start', text: end.text, color: end.color }],
       ),
     },
   ];

@@ -14,7 +14,7 @@ import type { Block, Box, Cell, TableBlock } from '../types.ts';
 import { gridOf } from './grid.ts';
 
 const PIXELS = 96;
-const KEY_SHARE = 0.47;
+const KEY_SHARE = 0.5;
 const SIZE = 10;
 const SMALL = 9;
 const LEVEL_NUMBERS = Array.from({ length: LEVELS }, (_, index) => index + 1);
@@ -104,7 +104,7 @@ function axisBlocks(picture: HeatMapPicture, map: Box, axis: number): readonly B
 /** The rows beside the map: number, title, ratings. */
 function keyTable({ items }: HeatMapPicture, box: Box, alt: string): TableBlock {
   const h = Math.min(0.42, box.h / Math.max(1, items.length));
-  const widths = [0.4, box.w * 0.41 - 0.4, box.w * 0.59];
+  const widths = [0.36, box.w * 0.38 - 0.36, box.w * 0.62];
   const size = h < 0.3 ? 8 : SMALL;
   return {
     kind: 'table',

@@ -5,7 +5,8 @@ import { type DrawnLine, type LinePanel, type LinePicture, lineScale } from '../
 import { fixed } from '../../charts/numbers.ts';
 import { spread } from '../../charts/places.ts';
 import { COLOUR } from '../../charts/theme.ts';
-import { heightOf, widthOf } from '../measures.ts';
+import { say } from '../../wording.ts';
+import { heightOf, SMALL, text, widthOf } from '../measures.ts';
 import type { Block, Box, NativeSeries } from '../types.ts';
 import { allYears, everyFor, formatOf, spaced, type ValueAxis, valueAxis } from './axes.ts';
 import { gridOf, sizeFor } from './grid.ts';
@@ -89,6 +90,28 @@ function seriesOf(
   return [...published, ...used, ...goals];
 }
 
+/** A shade behind the years that are observed, not projected. */
+function observed(
+  { observedUntil }: LinePanel,
+  years: readonly number[],
+  plot: Box,
+  { language }: LinePicture,
+): readonly Block[] {
+  const [first = 0, last = first] = [years[0], years.at(-1)];
+  if (observedUntil === undefined || observedUntil <= first || last === first) return [];
+  const w = ((Math.min(observedUntil, last) - first) / (last - first)) * plot.w;
+  const words = say(language, 'observed', '实测');
+  return [
+    { kind: 'shape', shape: 'rect', box: { ...plot, w }, fill: COLOUR.shade },
+    text(
+      { x: plot.x + 0.04, y: plot.y + 0.02, w: widthOf(words, SMALL) + 0.1, h: 0.2 },
+      words,
+      SMALL,
+      COLOUR.grey,
+    ),
+  ];
+}
+
 export function nativeLines(picture: LinePicture, area: Box, alt: string): readonly Block[] {
   const { panels, percent, decimals } = picture;
   const size = sizeFor(panels.length);
@@ -96,9 +119,11 @@ export function nativeLines(picture: LinePicture, area: Box, alt: string): reado
   const value = valueAxis(scale.ticks, percent, size);
   const rows = picture.rows ?? (panels.length > 3 ? ['', ''] : ['']);
   const columns = Math.ceil(panels.length / rows.length);
-  const text = (line: DrawnLine): string => fixed(line.values.at(-1) ?? 0, decimals) + (percent ? ' %' : '');
+  const written = (line: DrawnLine): string =>
+    fixed(line.values.at(-1) ?? 0, decimals) + (percent ? ' %' : '');
   const labels =
-    Math.max(0, ...panels.flatMap(({ lines }) => lines.map((line) => widthOf(text(line), size, true)))) + 0.2;
+    Math.max(0, ...panels.flatMap(({ lines }) => lines.map((line) => widthOf(written(line), size, true)))) +
+    0.2;
   const { blocks, places } = gridOf(area, {
     columns:
       picture.rows === undefined
@@ -119,6 +144,7 @@ export function nativeLines(picture: LinePicture, area: Box, alt: string): reado
     if (place === undefined) return [];
     const { box, inner, firstColumn, lastRow } = place;
     return [
+      ...observed(panel, years, { x: box.x + inner.x, y: box.y + inner.y, w: inner.w, h: inner.h }, picture),
       {
         kind: 'chart',
         box,

@@ -12,7 +12,7 @@ import { gridOf } from './grid.ts';
 const SIZE = 10;
 const MOST_NAME = 3.2;
 
-function floatingBar({ parts }: LyingBar, { centre, legend }: LyingPicture): FloatingBar {
+function floatingBar({ parts, whisker }: LyingBar, { centre, legend }: LyingPicture): FloatingBar {
   const sorted = parts.toSorted((one, other) => Math.min(one.from, one.to) - Math.min(other.from, other.to));
   const stretches = sorted.map(({ from, to, color }) => ({
     from: Math.min(from, to),
@@ -24,7 +24,9 @@ function floatingBar({ parts }: LyingBar, { centre, legend }: LyingPicture): Flo
     const found = sorted.findLast(({ to, label }) => label !== '' && to >= centre === right);
     return found === undefined ? undefined : { text: found.label, color: COLOUR.grey };
   };
-  return { stretches, start: labelOf(false), end: labelOf(true) };
+  const end = labelOf(true);
+  const after = Math.max(0, (whisker?.high ?? 0) - (stretches.at(-1)?.to ?? 0));
+  return { stretches, start: labelOf(false), end: end && { ...end, after } };
 }
 
 export const canBeLying = (picture: LyingPicture): boolean =>
@@ -80,7 +82,8 @@ export function nativeLying(
     low: Math.max(0, Math.min(value.axis.low, down(low - needs))),
     high: Math.max(value.axis.high, high + room),
   };
-  const x = box.x + inner.x + ((picture.centre - axis.low) / (axis.high - axis.low)) * inner.w;
+  const xOf = (at: number): number => box.x + inner.x + ((at - axis.low) / (axis.high - axis.low)) * inner.w;
+  const x = xOf(picture.centre);
   const line: Block[] =
     centreLabel === ''
       ? []
@@ -93,6 +96,15 @@ export function nativeLying(
             width: 1.25,
           },
         ];
+  const whiskers = bars.flatMap(({ whisker }, index): Block[] => {
+    if (whisker === undefined) return [];
+    const y = box.y + inner.y + ((index + 0.5) * inner.h) / bars.length;
+    const [from, to] = [
+      { x: xOf(whisker.low), y },
+      { x: xOf(whisker.high), y },
+    ];
+    return [{ kind: 'line', from, to, color: COLOUR.ink, width: 1.25 }];
+  });
   return [
     ...blocks,
     {
@@ -117,5 +129,6 @@ export function nativeLying(
       },
     },
     ...line,
+    ...whiskers,
   ];
 }
