@@ -136,6 +136,9 @@ describe('the notes of a slide', () => {
     const commands = notes.flatMap((text) => text.match(/tcfd explain .*/g) ?? []);
     expect(commands.length).toBeGreaterThan(5);
     expect(notes.join('\n')).toContain('Sources: ');
+    // The second slide tells what charts find, and so asks for their quantities too.
+    for (const { quantities } of bakery.charts)
+      for (const quantity of quantities) expect(notes[1]).toContain(` ${quantity} --year`);
     for (const command of new Set(commands)) {
       const [, study, quantity = '', rest = ''] = /^tcfd explain (\S+) (\S+)(.*)$/.exec(command) ?? [];
       expect(study).toBe('scenarios/bakery/study.yaml');

@@ -48,4 +48,10 @@ describe('the bundle', () => {
     expect([...loadedBy('tcfd.js')].filter((path) => heavy.test(path))).toEqual([]);
     expect([...loadedBy('index.js')].some((path) => heavy.test(path))).toBe(true);
   });
+
+  it('loads what writes decks and draws PNG with the first of them, not with the library', () => {
+    const late = /\/(?:pptxgenjs|jszip|pako|hucre|@resvg)\//;
+    expect([...loadedBy('index.js')].filter((path) => late.test(path))).toEqual([]);
+    expect(Object.keys(metafile.inputs).some((path) => /\/pptxgenjs\//.test(path))).toBe(true);
+  });
 });

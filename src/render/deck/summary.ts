@@ -5,7 +5,7 @@ import { COLOUR } from '../charts/theme.ts';
 import { briefUnit } from '../charts/units.ts';
 import { type HeadlineGroup, headlineGroups, headlineText } from '../texts.ts';
 import { clauses, say } from '../wording.ts';
-import type { DeckContext, SlideKind } from './kind.ts';
+import type { DeckChart, DeckContext, SlideKind } from './kind.ts';
 import { fitted, heading, heightOf, INNER, linesOf, MARGIN, TEXT_SIZE, text, widthOf } from './measures.ts';
 import { comparedStrategies, notesOn, strategyTitle } from './notes.ts';
 import type { Block } from './types.ts';
@@ -88,10 +88,10 @@ function finding(groups: readonly HeadlineGroup[], context: DeckContext): string
   );
 }
 
-/** What the charts find, one of each kind, in the order of the study. */
-function findingsOf({ charts }: DeckContext): readonly string[] {
+/** Charts whose findings are told: one of each kind, in the order of the study. */
+function toldOf({ charts }: DeckContext): readonly DeckChart[] {
   const kinds = distinct(charts.map(({ request }) => request.kind));
-  return kinds.flatMap((kind) => charts.find(({ request }) => request.kind === kind)?.picture.headline ?? []);
+  return kinds.flatMap((kind) => charts.find(({ request }) => request.kind === kind) ?? []);
 }
 
 export const summary: SlideKind = {
@@ -115,13 +115,15 @@ export const summary: SlideKind = {
     const top = said.top + (shown.length === 0 ? 0 : CARD.h + 0.25);
     const bottom = 6.9;
     const sentences: string[] = [];
+    const told: DeckChart[] = [];
     let used = 0;
-    for (const sentence of findingsOf(context).slice(0, MOST_FINDINGS)) {
-      const words = fitted(sentence, INNER - 0.4, BULLET_SIZE, 2);
+    for (const chart of toldOf(context).slice(0, MOST_FINDINGS)) {
+      const words = fitted(chart.picture.headline, INNER - 0.4, BULLET_SIZE, 2);
       const lines = linesOf(words, INNER - 0.4, BULLET_SIZE, 2).length;
       used += heightOf(lines, BULLET_SIZE) + 0.1;
       if (used > bottom - top) break;
       sentences.push(words);
+      told.push(chart);
     }
     const list: Block[] =
       sentences.length === 0
@@ -149,10 +151,15 @@ export const summary: SlideKind = {
         notes: notesOn(
           [
             ...shown.map(({ quantity }) => ({ quantity, year: findings.horizons.medium, strategy: after })),
-            ...context.charts.flatMap(({ request }) =>
-              request.quantities.map((quantity) => ({ quantity, year: findings.horizons.medium })),
+            ...told.flatMap(({ request: { quantities, scenarios, strategies } }) =>
+              quantities.map((quantity) => ({
+                quantity,
+                year: findings.horizons.medium,
+                scenario: scenarios[0],
+                strategy: strategies.length === 0 || strategies.includes(after) ? after : strategies[0],
+              })),
             ),
-          ].filter(({ quantity }) => shown.some((group) => group.quantity === quantity)),
+          ],
           context,
         ),
       },
