@@ -5,7 +5,15 @@ export type * from './analyse/index.ts';
 export type { Checked } from './check/index.ts';
 export type { Diagnostic, DiagnosticRecord, Label, Outcome, Paint, Span } from './diagnostics/index.ts';
 // diagnostics
-export { error, hasErrors, plain, printDiagnostics, toJson, warning } from './diagnostics/index.ts';
+export {
+  error,
+  hasErrors,
+  plain,
+  printDiagnostics,
+  textsOfQuestion,
+  toJson,
+  warning,
+} from './diagnostics/index.ts';
 // explain
 export type * from './explain/index.ts';
 export { explanationText } from './explain/index.ts';
@@ -29,12 +37,13 @@ export {
   explain,
   importIamc,
   lint,
+  type PlanningMeans,
+  plan,
   run,
   runWithDraws,
   solve,
   stress,
   textsOf,
-  textsOfQuestion,
 } from './pipeline.ts';
 export type {
   Artifact,
@@ -45,6 +54,7 @@ export type {
   SummaryTable,
   ToldChange,
   ToldComparison,
+  ToldPlan,
 } from './render/index.ts';
 // render
 export {
@@ -59,6 +69,7 @@ export {
   summary,
   type Template,
   tellComparison,
+  tellPlans,
 } from './render/index.ts';
 // resolve, check
 export type { Program, Quantity } from './resolve/index.ts';

@@ -18,10 +18,13 @@ import {
   type Catalogue,
   type DrawMeans,
   type Findings,
+  findPlans,
   backtest as holdAgainstPublished,
   listProgram,
   type Narrowed,
+  type PlanFindings,
   type Solution,
+  type Solve,
   type Stress,
   solve as solveGoal,
   stress as stressGoal,
@@ -35,7 +38,14 @@ import {
   lint as lintStudies,
 } from './check/index.ts';
 import { compile } from './compile/index.ts';
-import { type Diagnostic, error, hasErrors, lineCounter, type Outcome } from './diagnostics/index.ts';
+import {
+  type Diagnostic,
+  distinct,
+  error,
+  hasErrors,
+  lineFinder,
+  type Outcome,
+} from './diagnostics/index.ts';
 import {
   type ComparedRun,
   type Comparison,
@@ -49,7 +59,15 @@ import { type Imported, type ImportRequest, importTable } from './import/index.t
 import type { Sources, TableFile } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
 import { CHARTS, kinds, packFiles, slideKinds } from './render/index.ts';
-import { overrideFile, readGoal, readLever, resolve, type Study, splitPrograms } from './resolve/index.ts';
+import {
+  overrideFile,
+  readGoal,
+  readLever,
+  readPlanning,
+  resolve,
+  type Study,
+  splitPrograms,
+} from './resolve/index.ts';
 import { checkExamples, planDraws, type Run, simulate } from './simulate/index.ts';
 
 /** Draws of a deterministic run. */
@@ -315,6 +333,27 @@ const tablesOf = ({ files }: Sources): string =>
     .toSorted()
     .join('\n');
 
+/** How a plan is looked for. */
+export interface PlanningMeans {
+  /** What may be spent in a year, in place of what the plan file says: `500 MCNY_2023`. */
+  readonly budget: string | undefined;
+  readonly solve: Solve;
+}
+
+/** Finds in each scenario the measures, and their starts, that meet the targets of the study's plan file at least cost. */
+export function plan(
+  sources: Sources,
+  overrides: readonly string[],
+  { budget, solve }: PlanningMeans,
+): Outcome<PlanFindings> {
+  const { value, diagnostics } = compute(sources, overrides);
+  if (value === undefined) return { diagnostics };
+  const { run, study } = value;
+  const read = readPlanning(study, run.program, budget);
+  if (read.value === undefined) return { diagnostics: [...diagnostics, ...read.diagnostics] };
+  return { value: findPlans(run, study, read.value, solve), diagnostics };
+}
+
 /**
  * Turns a provider's table into a data file with its sidecar.
  * @param codelists the names and units that the table may use
@@ -355,35 +394,4 @@ export function textsOf(sources: Sources, overrides: readonly string[]): Readonl
   ]);
 }
 
-/** The texts of a question, under the names that diagnostics have for them. */
-export const textsOfQuestion = (question: {
-  readonly goal: string;
-  readonly by?: string | undefined;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-  readonly scenario?: string | undefined;
-  readonly strategy?: string | undefined;
-}): ReadonlyMap<string, string> =>
-  new Map(
-    Object.entries(question).flatMap(([option, text]) => (text === undefined ? [] : [[`--${option}`, text]])),
-  );
-
-/** One fault met in several scenarios is said once. */
-function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return diagnostics.filter(({ code, message, labels }) => {
-    const key = JSON.stringify([code, message, labels[0]?.span]);
-    return !seen.has(key) && seen.add(key);
-  });
-}
-
-function lines(sources: Sources, overrides: readonly string[]) {
-  const texts = textsOf(sources, overrides);
-  // Thousands of places are asked for, in few files.
-  const counters = new Map<string, (offset: number) => number>();
-  return ({ span }: { readonly span: { readonly file: string; readonly from: number } }) => {
-    const line = counters.get(span.file) ?? lineCounter(texts.get(span.file) ?? '');
-    counters.set(span.file, line);
-    return { file: span.file, line: line(span.from) };
-  };
-}
+const lines = (sources: Sources, overrides: readonly string[]) => lineFinder(textsOf(sources, overrides));

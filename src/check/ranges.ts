@@ -1,35 +1,43 @@
-// Rule: every input lies within the bounds that its declaration states, in every year and element.
+// Rule: every input lies within the bounds that its declaration states, in every year and element, and so does what measures make of it.
 import { type Diagnostic, error } from '../diagnostics/index.ts';
-import { cellsOf, type Program } from '../resolve/index.ts';
+import { cellsOf, type Program, type ResolvedCell } from '../resolve/index.ts';
 import { showAmount } from '../units/index.ts';
 
 export function checkRanges(program: Program): readonly Diagnostic[] {
   const { study } = program;
   if (study === undefined) return [];
-  return study.cases.flatMap(({ inputs }) =>
-    [...inputs].flatMap(([name, cells]): Diagnostic[] => {
-      const quantity = program.quantities.get(name);
-      if (quantity?.within === undefined) return [];
-      const { within, unit, over, sets } = quantity;
-      const [low, high] = within;
-      const keys = cellsOf(sets, program.sets);
-      return cells.flatMap(({ values, origin }, cell) => {
-        const index = values.findIndex((value) => value < low || value > high || Number.isNaN(value));
-        if (index < 0) return [];
-        const element = keys[cell]?.join('; ') ?? '';
-        const when = over === 'base' ? '' : ` in ${study.years[index]}`;
-        const amount = (value: number): string => showAmount(value, unit);
-        return [
-          error(
-            'value/bounds',
-            `${name}${element === '' ? '' : `[${element}]`} is ${amount(values[index] ?? Number.NaN)}${when}, outside ${amount(low)} to ${amount(high)}`,
-            origin.span,
-            {
-              also: [{ span: quantity.span, text: 'its bounds' }],
-            },
-          ),
-        ];
-      });
-    }),
-  );
+  const ranges = (
+    name: string,
+    cell: number,
+    { values, origin }: Pick<ResolvedCell, 'values' | 'origin'>,
+  ) => {
+    const quantity = program.quantities.get(name);
+    if (quantity?.within === undefined) return [];
+    const { within, unit, over, sets } = quantity;
+    const [low, high] = within;
+    const index = values.findIndex((value) => value < low || value > high || Number.isNaN(value));
+    if (index < 0) return [];
+    const element = cellsOf(sets, program.sets)[cell]?.join('; ') ?? '';
+    const when = over === 'base' ? '' : ` in ${study.years[index]}`;
+    const amount = (value: number): string => showAmount(value, unit);
+    return [
+      error(
+        'value/bounds',
+        `${name}${element === '' ? '' : `[${element}]`} is ${amount(values[index] ?? Number.NaN)}${when}, outside ${amount(low)} to ${amount(high)}`,
+        origin.span,
+        {
+          also: [{ span: quantity.span, text: 'its bounds' }],
+        },
+      ),
+    ];
+  };
+  const levers = (study.planning?.measures ?? []).flatMap((measure) => [...measure.levers.values()].flat());
+  return [
+    ...study.cases.flatMap(({ inputs }) =>
+      [...inputs].flatMap(([name, cells]) => cells.flatMap((each, cell) => ranges(name, cell, each))),
+    ),
+    ...levers.flatMap(({ quantity, cell, complete, origin }) =>
+      ranges(quantity, cell, { values: complete, origin }),
+    ),
+  ];
 }

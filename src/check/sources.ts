@@ -55,6 +55,7 @@ export function checkSources(program: Program): readonly Diagnostic[] {
     ...study.backtest.flatMap(({ outcome }) => (outcome.kind === 'published' ? [outcome] : [])),
     ...(study.register?.rows ?? []),
     ...(study.decisions?.weights ?? []),
+    ...(study.planning?.said ?? []),
     ...(study.disclosure?.standards.flatMap(({ versions }) => versions) ?? []),
   ])
     if (provenance !== undefined) known(provenance);

@@ -12,7 +12,7 @@ const BANNER = `import { createRequire as tcfdCreateRequire } from 'node:module'
 const require = tcfdCreateRequire(import.meta.url);`;
 
 /** Packages that stay outside: they find files or machine code of their own beside themselves. */
-export const OUTSIDE = ['subset-font', '@resvg/resvg-js'];
+export const OUTSIDE = ['subset-font', '@resvg/resvg-js', 'highs'];
 
 /**
  * Builds the client of the report's page: one script, one style.

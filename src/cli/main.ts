@@ -14,6 +14,7 @@ import { addImport, importOptions } from './import.ts';
 import { addInit } from './init.ts';
 import { addLint } from './lint.ts';
 import { addList } from './list.ts';
+import { addPlan } from './plan.ts';
 import { addRun } from './run.ts';
 import { addSchema } from './schema.ts';
 import { addSolve } from './solve.ts';
@@ -32,6 +33,7 @@ const KNOWN = {
     lint: { needs: 'STUDY', example: 'board.yaml' },
     backtest: { needs: 'STUDY', example: 'board.yaml' },
     explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
+    plan: { needs: 'STUDY', example: 'board.yaml --budget "500 MCNY_2023"' },
     compare: { needs: 'RUN and another RUN', example: 'out/board board.yaml' },
     solve: {
       needs: 'STUDY',
@@ -61,6 +63,7 @@ const KNOWN = {
     'by',
     'from',
     'to',
+    'budget',
     ...importOptions,
     'help',
     'version',
@@ -77,6 +80,7 @@ const COMMANDS = [
   addExplain,
   addSolve,
   addStress,
+  addPlan,
   addCompare,
   addVerify,
   addList,

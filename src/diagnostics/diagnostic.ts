@@ -79,3 +79,12 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
 export function assertNever(value: never): never {
   throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }
+
+/** One fault met in several scenarios is said once. */
+export function distinct(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, message, labels }) => {
+    const key = JSON.stringify([code, message, labels[0]?.span]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -44,6 +44,16 @@ export function lineCounter(text: string): (offset: number) => number {
   };
 }
 
+/** File and line, from 1, of places in these texts: thousands are asked for, in few files. */
+export function lineFinder(texts: ReadonlyMap<string, string>) {
+  const counters = new Map<string, (offset: number) => number>();
+  return ({ span }: { readonly span: Pick<Span, 'file' | 'from'> }) => {
+    const line = counters.get(span.file) ?? lineCounter(texts.get(span.file) ?? '');
+    counters.set(span.file, line);
+    return { file: span.file, line: line(span.from) };
+  };
+}
+
 /** Line and column, both from 1, of an offset in a text. */
 export function locate(text: string, offset: number): Place {
   const line = lineAt(text, offset);
@@ -72,3 +82,13 @@ export function placeOf(span: Span, texts: ReadonlyMap<string, string>): string 
   const { line, column } = locate(text, span.from);
   return `${span.file}:${line}:${column}`;
 }
+
+/** The texts of a question, under the names that diagnostics have for them. */
+export const textsOfQuestion = (
+  question: Partial<
+    Record<'goal' | 'by' | 'from' | 'to' | 'scenario' | 'strategy' | 'budget', string | undefined>
+  >,
+): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(question).flatMap(([option, text]) => (text === undefined ? [] : [[`--${option}`, text]])),
+  );

@@ -23,6 +23,7 @@ const WAYS: Readonly<Record<string, readonly Way[]>> = {
     ['charts', '[]'],
     ['register', 'file'],
     ['disclosure'],
+    ['plan'],
     ['money', 'table'],
   ],
   company: [
@@ -91,6 +92,10 @@ export function linksIn({ contents: root, errors }: Document.Parsed): readonly L
   const [first] = root.items;
   const kind = isScalar(first?.key) ? String(first.key.value) : '';
   const ways = Object.hasOwn(WAYS, kind) ? (WAYS[kind] ?? []) : [];
-  const nodes = [...ways.flatMap((way) => follow(root, way)), ...sourcesIn(child(root, 'values'))];
+  const measures = kind === 'plan' ? child(root, 'measures') : undefined;
+  const ownValues = isMap(measures)
+    ? measures.items.flatMap(({ value }) => (isMap(value) ? [child(value, 'values')] : []))
+    : [child(root, 'values')];
+  const nodes = [...ways.flatMap((way) => follow(root, way)), ...ownValues.flatMap(sourcesIn)];
   return nodes.flatMap(linkOf).toSorted((left, right) => left.from - right.from);
 }

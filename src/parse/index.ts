@@ -8,6 +8,7 @@ import { chartSchema } from './kinds/chart.ts';
 import { codelistSchema } from './kinds/codelist.ts';
 import { disclosureSchema, standardsSchema } from './kinds/disclosure.ts';
 import { modelSchema, readModel } from './kinds/model.ts';
+import { planSchema, readPlan } from './kinds/plan.ts';
 import { registerSchema } from './kinds/register.ts';
 import { readValues } from './kinds/shared.ts';
 import { dataSchema, moneySchema } from './kinds/tables.ts';
@@ -95,6 +96,13 @@ const readers: Readonly<Record<Kind, Reader>> = {
   chart: plain('chart', chartSchema),
   standards: plain('standards', standardsSchema),
   disclosure: plain('disclosure', disclosureSchema),
+  plan: (document, path, _, diagnostics) => {
+    const content = checked(planSchema, document, diagnostics);
+    const { spans } = document;
+    return content === undefined
+      ? undefined
+      : { kind: 'plan', path, spans, content, ...readPlan(content, spans, diagnostics) };
+  },
 };
 const kinds = Object.keys(readers);
 const isKind = (text: string): text is Kind => kinds.includes(text);

@@ -5,6 +5,7 @@ import { codelistSchema } from './kinds/codelist.ts';
 import { disclosureSchema, standardsSchema } from './kinds/disclosure.ts';
 import { modelSchema } from './kinds/model.ts';
 import { amount, anyValue } from './kinds/pieces.ts';
+import { planSchema } from './kinds/plan.ts';
 import { registerSchema } from './kinds/register.ts';
 import { dataSchema, moneySchema } from './kinds/tables.ts';
 import {
@@ -36,6 +37,7 @@ const shapes: Readonly<Record<Kind, z.ZodType>> = {
   chart: chartSchema,
   standards: standardsSchema,
   disclosure: disclosureSchema,
+  plan: planSchema,
   study: studySchema,
 };
 

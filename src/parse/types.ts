@@ -4,6 +4,7 @@ import type { chartSchema } from './kinds/chart.ts';
 import type { codelistSchema } from './kinds/codelist.ts';
 import type { disclosureSchema, standardsSchema } from './kinds/disclosure.ts';
 import type { ModelFile } from './kinds/model.ts';
+import type { planSchema, ReadPlan } from './kinds/plan.ts';
 import type { registerSchema } from './kinds/register.ts';
 import type { ReadValues } from './kinds/shared.ts';
 import type { dataSchema, moneySchema } from './kinds/tables.ts';
@@ -37,6 +38,7 @@ export type RegisterFile = File<'register', z.infer<typeof registerSchema>>;
 export type ChartFile = File<'chart', z.infer<typeof chartSchema>>;
 export type StandardsFile = File<'standards', z.infer<typeof standardsSchema>>;
 export type DisclosureFile = File<'disclosure', z.infer<typeof disclosureSchema>>;
+export type PlanFile = File<'plan', z.infer<typeof planSchema>> & ReadPlan;
 
 export type { AskedContent, PlaceContent } from './kinds/disclosure.ts';
 export type { ModelFile } from './kinds/model.ts';
@@ -56,7 +58,8 @@ export type ParsedFile =
   | RegisterFile
   | ChartFile
   | StandardsFile
-  | DisclosureFile;
+  | DisclosureFile
+  | PlanFile;
 
 export type Kind = ParsedFile['kind'];
 

@@ -39,6 +39,7 @@ export {
 export { CHARTS, slideKinds } from './deck/index.ts';
 export { readTemplate, type Template } from './deck/template.ts';
 export { packFiles } from './pack-files.ts';
+export { type ToldPlan, tellPlans } from './plan.ts';
 export type { Page } from './report/index.ts';
 export { solveText } from './solve.ts';
 export { stressText } from './stress.ts';

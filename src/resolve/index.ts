@@ -16,10 +16,11 @@ import { parseCsv } from './csv.ts';
 import { resolveDecisions } from './decisions.ts';
 import { declare } from './declare.ts';
 import { resolveDisclosure } from './disclosure.ts';
-import { complete, type InputContext, layOver, NOTHING, spreadRanges } from './inputs.ts';
+import { complete, type InputContext, type Laid, layOver, NOTHING, spreadRanges } from './inputs.ts';
 import { chainLayers, follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
 import { reportMissing } from './missing.ts';
 import { layOverrides, readOverrides } from './override.ts';
+import { resolvePlanning } from './planning.ts';
 import { resolveRegister } from './register.ts';
 import {
   knownHeadline,
@@ -42,6 +43,8 @@ export type * from './disclosure-types.ts';
 export { type Goal, type Lever, readGoal, readLever } from './goal.ts';
 export { cellsOf } from './inputs.ts';
 export { overrideFile } from './override.ts';
+export { type AskedPlan, readPlanning } from './planning-budget.ts';
+export type * from './planning-types.ts';
 export { splitPrograms } from './programs.ts';
 export * from './spread-types.ts';
 export * from './types.ts';
@@ -206,7 +209,7 @@ function resolveStudy(
       const ranges = content.uncertainty?.ranges;
       const spread = ranges === undefined ? laid : spreadRanges(laid, ranges, context);
       const resolution = complete(layOverrides(spread, settings, context), context);
-      return { scenario, strategy: strategyOf(strategy), resolution };
+      return { scenario, strategy: strategyOf(strategy), laid, resolution };
     });
   });
   reportMissing(resolutions, program, diagnostics);
@@ -273,6 +276,21 @@ function resolveStudy(
     content.disclosure === undefined
       ? undefined
       : follow('disclosure', study, content.disclosure, ['disclosure'], parsed, diagnostics);
+  const planFile =
+    content.plan === undefined
+      ? undefined
+      : follow('plan', study, content.plan, ['plan'], parsed, diagnostics);
+  const planGround = {
+    targets: aims.targets,
+    inputs: context,
+    laid: (from: string) =>
+      new Map(
+        resolutions
+          .filter(({ strategy }) => strategy.name === from)
+          .map(({ scenario, laid }) => [scenario.name, laid]),
+      ),
+    override: (laid: Laid) => layOverrides(laid, settings, { ...context, diagnostics: [] }),
+  };
   const pointed = { asOf: content.as_of, ...aims, register, charts, scenarios };
   return {
     name: content.study,
@@ -296,6 +314,7 @@ function resolveStudy(
       disclosureFile === undefined ? undefined : resolveDisclosure(disclosureFile, pointed, parsed, reports),
     decisions: resolveDecisions(study, reports),
     deck: content.deck?.map((slide, index) => ({ name: slide, span: spanAt(spans, 'deck', index) })),
+    planning: planFile && resolvePlanning(planFile, planGround, reports),
     money: money.rows,
     uncertainty: resolveUncertainty(study, cases, context),
   };

@@ -18,6 +18,8 @@ export interface LayerFile {
   readonly layer: Exclude<Layer, 'command line'>;
   readonly file: string;
   readonly spans: Spans;
+  /** Where its `values:` stand; at the top of the file if left out. */
+  readonly at?: readonly string[];
   readonly values: ReadonlyMap<string, ValueForm>;
   readonly provenance?: Provenance | undefined;
   /** True if it replaces values of the file before it in the same layer (`extends`). */
@@ -81,7 +83,7 @@ export function layOver(below: Laid, layers: readonly LayerFile[], context: Inpu
   const faulty = new Set(below.faulty);
   for (const layer of layers)
     for (const [name, written] of layer.values) {
-      const span = keyAt(layer.spans, 'values', name);
+      const span = keyAt(layer.spans, ...(layer.at ?? []), 'values', name);
       const quantity = settable(name, span, context, faulty);
       // A value at fault is nothing to build on: `base` in a later layer would only be reported as well.
       if (quantity === undefined || faulty.has(name)) continue;

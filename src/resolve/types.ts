@@ -6,6 +6,7 @@ import type { Price, Unit, UnitSystem } from '../units/index.ts';
 import type { BacktestLine } from './backtest.ts';
 import type { Decisions } from './decisions-types.ts';
 import type { Disclosure } from './disclosure-types.ts';
+import type { Planning } from './planning-types.ts';
 import type { Spread, Uncertainty } from './spread-types.ts';
 import type { Reconciliation, Target, UnquantifiedTarget } from './target-types.ts';
 
@@ -350,6 +351,8 @@ export interface Study {
   readonly decisions?: Decisions | undefined;
   /** Slides of the deck in their order; absent where the study gives none. */
   readonly deck?: readonly { readonly name: string; readonly span: Span }[] | undefined;
+  /** Absent where the study names no plan file. */
+  readonly planning?: Planning | undefined;
   readonly money: readonly MoneyRow[];
   /** Absent: the central case alone is computed. */
   readonly uncertainty?: Uncertainty | undefined;

@@ -220,6 +220,10 @@ export const studySchema = z.strictObject({
     .string()
     .optional()
     .describe('The disclosure file: where the pack answers what standards ask'),
+  plan: z
+    .string()
+    .optional()
+    .describe('The plan file: measures among which `tcfd plan` finds the cheapest way'),
   decisions: decisions
     .optional()
     .describe('What strategies are compared by: costs, weights of scenarios, measures, signposts'),
