@@ -2,7 +2,7 @@
 import { drawPlanOf, type Reference, referenceOf, type WholeTime, wholeRun } from './engine.ts';
 import type { ReferenceModel } from './reference.ts';
 
-const DRAWS = 20_000;
+const DRAWS = 50_000;
 const ROUNDS = 5;
 const KEPT = 2 ** 30;
 
