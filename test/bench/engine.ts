@@ -20,7 +20,7 @@ import { type ReferenceModel, referenceProject, SHOCK } from './reference.ts';
 import { referenceDeviates } from './reference-draws.ts';
 
 /** Draws that are computed together: what measured best. */
-export const BLOCK = 64;
+export const BLOCK = 128;
 export const QUESTION = { percentiles: [0.05, 0.25, 0.5, 0.75, 0.95], tail: 0.05 };
 
 export interface Reference {
