@@ -26,25 +26,18 @@ export type { SourceFile, Sources, TableFile } from './load/types.ts';
 // parse: the shapes of files, for editors
 export { fileSchemas } from './parse/index.ts';
 // Reading and writing files needs Node and has a door of its own, node.ts. Everything here runs in a browser too.
+export { catalogue, check, type Drawing, importIamc, lint, run, runWithDraws, textsOf } from './pipeline.ts';
 export {
   backtest,
   type Comparable,
   type Compared,
-  catalogue,
-  check,
   compare,
-  type Drawing,
   explain,
-  importIamc,
-  lint,
   type PlanningMeans,
   plan,
-  run,
-  runWithDraws,
   solve,
   stress,
-  textsOf,
-} from './pipeline.ts';
+} from './questions.ts';
 export type {
   Artifact,
   Artifacts,

@@ -10,24 +10,15 @@
 //
 // A second, short way makes data files:  a provider's table ──import──▶ CSV and sidecar ──write──▶ scenarios/reference/
 //
+// What is asked of a study beside its pack (why, what changed, what it takes) stands in questions.ts, on the same stages.
 // A stage that finds errors ends the run; what it found is returned with all that earlier stages said.
 import {
   analyse,
   analyseDraws,
-  type Backtest,
   type Catalogue,
   type DrawMeans,
   type Findings,
-  findPlans,
-  backtest as holdAgainstPublished,
   listProgram,
-  type Narrowed,
-  type PlanFindings,
-  type Solution,
-  type Solve,
-  type Stress,
-  solve as solveGoal,
-  stress as stressGoal,
 } from './analyse/index.ts';
 import {
   type Checked,
@@ -46,28 +37,11 @@ import {
   lineFinder,
   type Outcome,
 } from './diagnostics/index.ts';
-import {
-  type ComparedRun,
-  type Comparison,
-  compareRuns,
-  type Explanation,
-  explain as explainNumber,
-  explanationGraph,
-  type Question,
-} from './explain/index.ts';
 import { type Imported, type ImportRequest, importTable } from './import/index.ts';
 import type { Sources, TableFile } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
 import { CHARTS, kinds, packFiles, slideKinds } from './render/index.ts';
-import {
-  overrideFile,
-  readGoal,
-  readLever,
-  readPlanning,
-  resolve,
-  type Study,
-  splitPrograms,
-} from './resolve/index.ts';
+import { overrideFile, resolve, type Study, splitPrograms } from './resolve/index.ts';
 import { checkExamples, planDraws, type Run, simulate } from './simulate/index.ts';
 
 /** Draws of a deterministic run. */
@@ -126,12 +100,13 @@ export function lint(sources: Sources, overrides: readonly string[]): Outcome<re
 }
 
 /** A study computed: what its numbers are, and what was asked for. */
-interface Computed {
+export interface Computed {
   readonly run: Run;
   readonly study: Study;
 }
 
-function compute(sources: Sources, overrides: readonly string[]): Outcome<Computed> {
+/** Checks and computes a study without its draws: what every question to it begins with. */
+export function compute(sources: Sources, overrides: readonly string[]): Outcome<Computed> {
   const checked = check(sources, overrides);
   const [only, another] = checked.value ?? [];
   if (only === undefined) return { diagnostics: checked.diagnostics };
@@ -197,7 +172,7 @@ export async function runWithDraws(
 }
 
 /** How a study takes its draws; none where it takes none and none are asked for. */
-function settingsOf(
+export function settingsOf(
   { uncertainty, path }: Study,
   draws: number | undefined,
   seed: number | undefined,
@@ -210,149 +185,14 @@ function settingsOf(
   return { diagnostics: draws === undefined && seed === undefined ? [] : [withoutDraws(path)] };
 }
 
-const withoutDraws = (file: string): Diagnostic =>
+/** What is said where draws are asked for of a study without uncertainty. */
+export const withoutDraws = (file: string): Diagnostic =>
   error(
     'run/draws',
     'the study takes no draws',
     { file, from: 0, to: 0 },
     { help: 'add uncertainty: { draws: 10000, seed: 2026 } to the study' },
   );
-
-/** A goal, the input by which it is to be met, and how far that may go, as the command line says them. */
-export interface SolveQuestion extends Narrowed {
-  readonly goal: string;
-  readonly by: string;
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-/** Computes a study and finds the value of one input at which a goal is just met, in every case that is asked for. */
-export async function solve(
-  sources: Sources,
-  overrides: readonly string[],
-  { goal, by, from, to, ...narrowed }: SolveQuestion,
-  { draws, seed, ...means }: Drawing,
-): Promise<Outcome<Solution>> {
-  const { value, diagnostics } = compute(sources, overrides);
-  if (value === undefined) return { diagnostics };
-  const { run, study } = value;
-  const resolved = { program: run.program, study };
-  const aim = readGoal(goal, resolved);
-  const lever = readLever(by, { low: from, high: to }, resolved);
-  const asked = settingsOf(study, draws, seed);
-  const said = [...diagnostics, ...aim.diagnostics, ...lever.diagnostics, ...asked.diagnostics];
-  if (hasErrors(said) || aim.value === undefined || lever.value === undefined) return { diagnostics: said };
-  const drawing = asked.value && { settings: asked.value, means };
-  const question = { ...narrowed, goal: aim.value, lever: lever.value };
-  const solved = await solveGoal(run, study, question, drawing);
-  return { ...solved, diagnostics: [...said, ...solved.diagnostics] };
-}
-
-/** A goal as the command line says it, and the cases that are asked for. */
-export interface StressQuestion extends Narrowed {
-  readonly goal: string;
-}
-
-/** Computes a study with its draws and finds which few inputs break a goal, in every case that is asked for. */
-export async function stress(
-  sources: Sources,
-  overrides: readonly string[],
-  { goal, ...narrowed }: StressQuestion,
-  { draws, seed, ...means }: Drawing,
-): Promise<Outcome<Stress>> {
-  const { value, diagnostics } = compute(sources, overrides);
-  if (value === undefined) return { diagnostics };
-  const { run, study } = value;
-  const aim = readGoal(goal, { program: run.program, study });
-  const settings = settingsOf(study, draws, seed).value;
-  const refused = settings === undefined ? [withoutDraws(study.path)] : [];
-  const said = [...diagnostics, ...aim.diagnostics, ...refused];
-  if (hasErrors(said) || aim.value === undefined || settings === undefined) return { diagnostics: said };
-  const stressed = await stressGoal(run, study, { ...narrowed, goal: aim.value }, { settings, means });
-  return { ...stressed, diagnostics: [...said, ...stressed.diagnostics] };
-}
-
-/** Computes a study and holds it against what was published of years after its base year. */
-export function backtest(sources: Sources, overrides: readonly string[]): Outcome<Backtest> {
-  const { value, diagnostics } = compute(sources, overrides);
-  return value === undefined
-    ? { diagnostics }
-    : { value: holdAgainstPublished(value.run, value.study), diagnostics };
-}
-
-/** Computes a study and says of one of its numbers what it comes from. */
-export function explain(
-  sources: Sources,
-  overrides: readonly string[],
-  question: Question,
-): Outcome<Explanation> {
-  const { value, diagnostics } = compute(sources, overrides);
-  if (value === undefined) return { diagnostics };
-  const lineOf = lines(sources, overrides);
-  const graph = explanationGraph(value.run, value.study.name, (span) => lineOf({ span }));
-  const explained = explainNumber(graph, value.study.horizons.medium, question);
-  return { ...explained, diagnostics: [...diagnostics, ...explained.diagnostics] };
-}
-
-/** A run to compare: its files, and its overrides. */
-export interface Comparable {
-  readonly sources: Sources;
-  readonly overrides: readonly string[];
-}
-
-/** What a comparison found; each run says for itself what stands in its way. */
-export interface Compared {
-  readonly value?: Comparison;
-  readonly before: readonly Diagnostic[];
-  readonly after: readonly Diagnostic[];
-}
-
-/** Computes two runs and says what changed between them: inputs, models, and what each change does to each headline. */
-export function compare(before: Comparable, after: Comparable): Compared {
-  const [was, is] = [comparable(before), comparable(after)];
-  const told = { before: was.diagnostics, after: is.diagnostics };
-  if (was.value === undefined || is.value === undefined) return told;
-  const tables = tablesOf(before.sources) !== tablesOf(after.sources);
-  return { ...told, value: compareRuns(was.value, is.value, tables) };
-}
-
-function comparable({ sources, overrides }: Comparable): Outcome<ComparedRun> {
-  const { value, diagnostics } = compute(sources, overrides);
-  if (value === undefined) return { diagnostics };
-  const { run, study } = value;
-  const lineOf = lines(sources, overrides);
-  const placeOf: ComparedRun['placeOf'] = (span) => lineOf({ span });
-  return { value: { program: run.program, plan: run.plan, study, placeOf }, diagnostics };
-}
-
-/** The tables of data among the files, by what is in them. */
-const tablesOf = ({ files }: Sources): string =>
-  [...files.values()]
-    .filter(({ path }) => !/\.ya?ml$/.test(path))
-    .map(({ path, sha256 }) => `${path} ${sha256}`)
-    .toSorted()
-    .join('\n');
-
-/** How a plan is looked for. */
-export interface PlanningMeans {
-  /** What may be spent in a year, in place of what the plan file says: `500 MCNY_2023`. */
-  readonly budget: string | undefined;
-  readonly solve: Solve;
-}
-
-/** Finds in each scenario the measures, and their starts, that meet the targets of the study's plan file at least cost. */
-export function plan(
-  sources: Sources,
-  overrides: readonly string[],
-  { budget, solve }: PlanningMeans,
-): Outcome<PlanFindings> {
-  const { value, diagnostics } = compute(sources, overrides);
-  if (value === undefined) return { diagnostics };
-  const { run, study } = value;
-  const read = readPlanning(study, run.program, budget);
-  if (read.value === undefined) return { diagnostics: [...diagnostics, ...read.diagnostics] };
-  return { value: findPlans(run, study, read.value, solve), diagnostics };
-}
 
 /**
  * Turns a provider's table into a data file with its sidecar.
@@ -394,4 +234,6 @@ export function textsOf(sources: Sources, overrides: readonly string[]): Readonl
   ]);
 }
 
-const lines = (sources: Sources, overrides: readonly string[]) => lineFinder(textsOf(sources, overrides));
+/** Where a span stands in those texts: file and line. */
+export const lines = (sources: Sources, overrides: readonly string[]) =>
+  lineFinder(textsOf(sources, overrides));

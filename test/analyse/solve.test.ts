@@ -5,99 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { SolveAnswer } from '../../src/analyse/index.ts';
 import { compile } from '../../src/compile/index.ts';
 import type { Sources } from '../../src/load/index.ts';
-import { check, runWithDraws, type SolveQuestion, solve } from '../../src/pipeline.ts';
-import { solveText } from '../../src/render/index.ts';
-import { centralValues, deviates, graphOf, numberAt, workerHere } from '../../src/simulate/index.ts';
+import { check, runWithDraws } from '../../src/pipeline.ts';
+import { solve } from '../../src/questions.ts';
+import { centralValues, graphOf, numberAt } from '../../src/simulate/index.ts';
 import { sourcesOf } from '../kit/memory.ts';
 import { randomProject, YEARS } from '../kit/programs.ts';
 import { loadBoard } from '../kit/project.ts';
-import { WORKS } from '../kit/uncertain.ts';
 
-const MODEL = `model: works
-about: What carbon costs, with a price that lowers what is made
-inputs:
-  tonnes: { about: Goods made, unit: t, by: product, set_by: company }
-  factor: { about: Emissions, unit: tCO2e/t, over: base, set_by: company }
-  price: { about: Price of carbon, title: { en: Carbon price, zh: 碳价 }, unit: CNY_2023/tCO2e, set_by: scenario }
-  saved: { about: Emissions saved, title: { en: Saved, zh: 减排比例 }, unit: 1, set_by: strategy, within: [0, 1] }
-  bought: { about: Green goods bought, unit: 1, set_by: strategy, within: [0, 1] }
-formulas:
-  emissions: { about: Emissions, title: { en: Emissions, zh: 排放 }, unit: tCO2e, by: product, is: "tonnes * each(factor * (1 - saved), product)" }
-  cost: { about: Cost of carbon, title: { en: Cost of carbon, zh: 碳成本 }, unit: CNY_2023, is: "sum(emissions, product) * price" }
-  wave: { about: Turns on its way, unit: 1, is: "saved * (1 - saved)" }
-  value: { about: All of it, unit: CNY_2023, over: base, is: "sum(cost, year)" }
-  held: { about: Behind a check, unit: 1, is: "saved + bought" }
-  idle: { about: Rests on the factor alone, unit: tCO2e/t, over: base, is: factor }
-checks:
-  not_more_than_all: { that: "saved + bought <= 1", else: more than all is saved }
-`;
-
-const FILES: Readonly<Record<string, string>> = {
-  'study.yaml': `study: Works
-as_of: 2026-11-22
-company: company.yaml
-scenarios: [low.yaml, high.yaml]
-strategies: [idle.yaml, plan.yaml]
-years: 2023 to 2026
-horizons: { short: 2024, medium: 2025, long: 2026 }
-money: { report_in: CNY_2023, table: money.yaml }
-headlines: [cost]
-uncertainty: { draws: 4000, seed: 7, ranges: uniform }
-`,
-  'model.yaml': MODEL,
-  'company.yaml': `company: Acme
-about: Rods and plates
-base_year: 2023
-models: [model.yaml]
-assumed: made up for tests
-confidence: low
-sets: { product: { about: Goods, elements: { rods: , plates: } } }
-values:
-  tonnes: { each: { rods: { is: 30 t, range: [20 t, 40 t] }, plates: 10 t } }
-  factor: 2 tCO2e/t
-  saved: { is: 10 %, range: [0 %, 20 %] }
-  bought: 70 %
-`,
-  'low.yaml': scenario('Low', 'path: { 2023: 50 CNY_2023/tCO2e, 2026: 80 CNY_2023/tCO2e }'),
-  'high.yaml': scenario('High', 'path: { 2023: 50 CNY_2023/tCO2e, 2026: 200 CNY_2023/tCO2e }'),
-  'idle.yaml': 'strategy: Idle\ntitle: { en: Idle, zh: 不行动 }\nabout: Nothing is done\n',
-  'plan.yaml': `strategy: Plan
-title: { en: Plan, zh: 计划 }
-about: Emissions fall
-assumed: made up for tests
-confidence: low
-values:
-  saved: { path: { 2023: base, 2025: 25 % }, after: hold }
-`,
-  'money.yaml': 'money: None\ndeflators: []\nrates: []\n',
-};
-
-function scenario(name: string, path: string): string {
-  return `scenario: ${name}
-title: { en: ${name}, zh: ${name} }
-narrative: ${name} prices
-kind: transition
-because: A test needs it
-assumed: made up for tests
-confidence: low
-values:
-  price: { ${path} }
-`;
-}
-
-const sources = (change: Readonly<Record<string, string>> = {}): Sources =>
-  sourcesOf(new Map(Object.entries({ ...FILES, ...change })), 'study.yaml');
-const means = { deviates, workers: [workerHere(deviates)] };
-
-async function ask(question: SolveQuestion, set: readonly string[] = [], from: Sources = sources()) {
-  return solve(from, set, question, means);
-}
-
-async function answered(question: SolveQuestion, set: readonly string[] = []) {
-  const { value, diagnostics } = await ask(question, set);
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics, null, 2));
-  return value;
-}
+import { answered, ask, FILES, MODEL, means, sources } from './solve-works.ts';
 
 const pick = (answers: readonly SolveAnswer[], scenario: string, strategy: string): SolveAnswer => {
   const found = answers.find((one) => one.scenario === scenario && one.strategy === strategy);
@@ -398,76 +313,5 @@ describe('the chance of an answer', () => {
     ).toBe(true);
     const asked = await solve(sources(still), [], question, { ...means, draws: 10 });
     expect(asked.diagnostics.map(({ code }) => code)).toEqual(['run/draws']);
-  });
-});
-
-describe('a sentence for a committee', () => {
-  it('says what must be, what is, and how sure it is', async () => {
-    const solution = await answered({ goal: 'cost[2025] <= 6000 CNY_2023', by: 'price' });
-    const { scenarios, title } = solveText(solution, 'en');
-    expect(title).toBe('Cost of carbon ≤ 6,000 yuan (2023) in 2025, by Carbon price');
-    expect(scenarios.map(({ heading }) => heading)).toEqual(['Low', 'High']);
-    expect(scenarios[1]?.sentences[1]).toMatch(
-      /^Plan meets 6,000 yuan \(2023\) in 2025 if Carbon price falls to 100 yuan \(2023\) per t CO₂e; as it stands it has 150 yuan \(2023\) per t CO₂e, which gives 9,000; it holds in \d\d % of the draws\.$/,
-    );
-    expect(solveText(solution, 'zh').scenarios[1]?.sentences[1]).toMatch(
-      /^计划：若碳价降至 100 元（2023年价）\/吨 CO₂e，则2025 年达到 6,000 元/,
-    );
-  });
-
-  it('rounds to the side that meets the goal', async () => {
-    const solution = await answered({
-      goal: 'cost[2025] <= 6000.1 CNY_2023',
-      by: 'price',
-      strategy: 'Idle',
-      scenario: 'High',
-    });
-    // 83.3347...
-    expect(solveText(solution).scenarios[0]?.sentences[0]).toContain('falls to 83.33 yuan');
-    const other = await answered({
-      goal: 'cost[2025] >= 5000.1 CNY_2023',
-      by: 'saved',
-      strategy: 'Plan',
-      scenario: 'Low',
-    });
-    // At most 1 - 5000.1 / 5600 = 10.7125 %.
-    expect(solveText(other).scenarios[0]?.sentences[0]).toContain('falls to 10.71 %');
-  });
-});
-
-describe('a question that cannot be answered', () => {
-  it.each<[SolveQuestion, readonly string[]]>([
-    [{ goal: 'cost[2025] = 5', by: 'price' }, ['goal/form']],
-    [{ goal: 'cots[2025] <= 5 CNY_2023', by: 'prices' }, ['name/unknown', 'name/unknown']],
-    [{ goal: 'cost <= 5 CNY_2023', by: 'price, saved' }, ['goal/year', 'goal/form']],
-    [{ goal: 'cost[2025, 2026] <= 5 t', by: 'price[2030]' }, ['goal/year', 'value/unit', 'value/year']],
-    [{ goal: 'value[2025] <= five', by: 'cost' }, ['goal/year', 'value/amount', 'layer/formula']],
-    [{ goal: 'emissions[2025] <= 5 tCO2e', by: 'tonnes[nails]' }, ['goal/element', 'set/element']],
-    [
-      { goal: 'emissions[rods, plates, 2025] <= 5 tCO2e', by: 'saved', from: '50 %', to: '20 %' },
-      ['override/element', 'value/range'],
-    ],
-    [{ goal: 'cost[2025] <= 0', by: 'saved', from: '-1', to: '2 t' }, ['value/bounds', 'value/unit']],
-    [{ goal: 'idle <= 1 tCO2e/t', by: 'price' }, ['goal/apart']],
-    [{ goal: 'idle <= 1 tCO2e/t', by: 'factor' }, ['goal/range']],
-    [
-      { goal: 'cost[2025] <= 0', by: 'price', scenario: 'Middle', strategy: 'Plans' },
-      ['goal/scenario', 'goal/strategy'],
-    ],
-  ])('%j', async (question, codes) => {
-    const { value, diagnostics } = await ask(question);
-    expect(value).toBeUndefined();
-    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
-    for (const { labels } of diagnostics) expect(labels[0]?.span.file).toMatch(/^--/);
-  });
-
-  it('is not in the way of inputs that are uncertain in every way', async () => {
-    const { value, diagnostics } = await ask(
-      { goal: 'cost[2028] <= 10 MCNY_2023', by: 'carbon_price' },
-      [],
-      sourcesOf(new Map(Object.entries(WORKS)), 'study.yaml'),
-    );
-    expect(diagnostics).toEqual([]);
-    expect(value?.answers).toHaveLength(2);
   });
 });

@@ -1,7 +1,7 @@
 // Reverse stress on a small study whose breaking inputs are known: they are named with their limits, and what does not stand out is not said to.
 
 import { describe, expect, it } from 'vitest';
-import { type StressQuestion, stress } from '../../src/pipeline.ts';
+import { type StressQuestion, stress } from '../../src/questions.ts';
 import { stressText } from '../../src/render/index.ts';
 import { deviates, workerHere } from '../../src/simulate/index.ts';
 import { sourcesOf } from '../kit/memory.ts';

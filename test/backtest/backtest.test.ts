@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { backtest } from '../../src/pipeline.ts';
+import { backtest } from '../../src/questions.ts';
 import { type Files, loadFiles } from '../kit/project.ts';
 
 const BASE = fileURLToPath(new URL('../errors/base/', import.meta.url));

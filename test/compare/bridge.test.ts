@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { shares } from '../../src/explain/compare/shapley.ts';
 import { type Bridge, type Comparison, MOST_EXACT } from '../../src/explain/index.ts';
 import { load, type Sources } from '../../src/load/index.ts';
-import { compare } from '../../src/pipeline.ts';
+import { compare } from '../../src/questions.ts';
 import { sourcesOf, withTexts } from '../kit/memory.ts';
 import { randomProject } from '../kit/programs.ts';
 

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Solve } from '../../src/analyse/index.ts';
 import { loadSolver } from '../../src/cli/solver.ts';
 import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
-import { plan, run, textsOf } from '../../src/pipeline.ts';
+import { run, textsOf } from '../../src/pipeline.ts';
+import { plan } from '../../src/questions.ts';
 import { tellPlans } from '../../src/render/index.ts';
 import { sourcesOf } from '../kit/memory.ts';
 
