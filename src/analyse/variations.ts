@@ -1,6 +1,13 @@
 // How far each input may be off in a case: to the low and high end of its range, or of what the scenarios say.
 import type { Plan } from '../compile/index.ts';
-import type { Case, InputQuantity, Program, ResolvedCell, Study } from '../resolve/index.ts';
+import {
+  type Case,
+  type InputQuantity,
+  type Program,
+  type ResolvedCell,
+  type Study,
+  shifted,
+} from '../resolve/index.ts';
 import type { PlanCell } from '../simulate/index.ts';
 
 /** An input's cell, what it is in a case and where it stands in the plan. */
@@ -51,15 +58,17 @@ export function variationOf(
 /**
  * The path that arrives at `end` in place of its last value. A range beside a path is that of its last value, so the path keeps its
  * shape and its start, the base year or the last one observed or settled, and what lies between moves in proportion; a path that turns
- * on its way is moved as a whole after its start. A value that holds for every year is `end` in every year, unless a scenario or a
+ * on its way is moved as a whole after its start, and a delayed one as the path that it delays. A value that holds for every year is `end` in every year, unless a scenario or a
  * strategy says it: then from the year after its start on, since what has passed does not depend on what comes.
  */
 function arriveAt(
-  { values, observedUntil, settledUntil, origin }: ResolvedCell,
+  resolved: ResolvedCell,
   end: number,
   plan: Plan,
   within: readonly [number, number] | undefined,
 ): readonly number[] {
+  const { values, observedUntil, settledUntil, origin, delayed } = resolved;
+  if (delayed !== undefined) return shifted(arriveAt(delayed.path, end, plan, within), delayed);
   const [lowest, highest] = within ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const inside = (value: number): number => Math.min(highest, Math.max(lowest, value));
   if (values.length === 1) return [inside(end)];

@@ -3,6 +3,7 @@ import { error, type Span } from '../diagnostics/index.ts';
 import type { Located, PathForm, Point, Provenance, ValueForm } from '../parse/index.ts';
 import { type Amount, isPure, type UnitSystem } from '../units/index.ts';
 import { type DataFiles, readData } from './data.ts';
+import { delayOf, shifted, shiftedOrigin, shiftedSpread } from './delay.ts';
 import { fade, type Points, valueAt } from './path.ts';
 import { readRange } from './range.ts';
 import { readSpread } from './spread.ts';
@@ -179,14 +180,18 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
           `delay shifts an earlier value of ${quantity.name}, and there is none`,
           meta.span,
         );
-      // What was observed has happened: only later years wait, at the last observed value or that of the first year.
-      const { observedUntil, values } = previous;
-      const [first = 0] = years;
-      const start = Math.max(first, observedUntil ?? first);
-      const at = (year: number): number | undefined =>
-        values[years.indexOf(year <= start ? year : Math.max(start, year - form.years))];
+      const delayed = delayOf(previous, form.years, years);
+      const values = shifted(previous.values, delayed);
       // The provider's own path does not belong to a shifted one.
-      return everyYear(at, { observedUntil });
+      const { observedUntil } = previous;
+      const at = (year: number): number | undefined => values[years.indexOf(year)];
+      if (meta.range !== undefined || meta.spread !== undefined) return everyYear(at, { observedUntil });
+      return everyYear(at, {
+        observedUntil,
+        delayed,
+        spread: shiftedSpread(previous.spread, delayed),
+        origin: { ...origin, ...shiftedOrigin(previous.origin) },
+      });
     }
     case 'from': {
       const data = readData(form.data, evaluation.file, around);

@@ -39,6 +39,7 @@ import { lackingOnce, makeUnits, readMoney, type StudyMoney } from './units.ts';
 export type { BacktestLine } from './backtest.ts';
 export { numberIn } from './data.ts';
 export type * from './decisions-types.ts';
+export { shifted } from './delay.ts';
 export type * from './disclosure-types.ts';
 export { type Goal, type Lever, readGoal, readLever } from './goal.ts';
 export { cellsOf } from './inputs.ts';

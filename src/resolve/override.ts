@@ -142,7 +142,13 @@ function layOverride(
       weights: previous.spread.weights.map((weight, at) => (context.years[at] === year ? 0 : weight)),
     };
     const told = `${previous.origin.written}; on the command line ${year}: ${printAmount(amount.value)}`;
-    return { ...previous, values, spread, origin: { ...previous.origin, written: told, exceptions } };
+    return {
+      ...previous,
+      values,
+      spread,
+      delayed: undefined,
+      origin: { ...previous.origin, written: told, exceptions },
+    };
   });
   const sound = laid.filter((cell) => cell !== 'faulty');
   return sound.length < laid.length ? undefined : sound;

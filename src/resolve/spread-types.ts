@@ -30,12 +30,14 @@ export type Shape =
   /**
    * One shock a year: the deviation is exp(a) - 1, with a = 0 in the first `known` years of the study and
    * a = persistence x a of the year before + sqrt(1 - persistence^2) sd z after them. The value is the median. Relative always.
+   * `delay`: the shock of a year is that of so many years before it.
    */
   | {
       readonly kind: 'mean_reverting';
       readonly sd: number;
       readonly persistence: number;
       readonly known: number;
+      readonly delay?: number | undefined;
     };
 
 /** What is uncertain about one cell of an input in one case. */

@@ -3,6 +3,7 @@ import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import { exponential } from '../language/index.ts';
 import type { Ended, SpreadForm } from '../parse/index.ts';
 import { isPure, printAmount, showAmount, type UnitSystem } from '../units/index.ts';
+import { shiftedSpread } from './delay.ts';
 import { type Parts, readParts, readShare } from './spread-amounts.ts';
 import type { Shape, Spread } from './spread-types.ts';
 import type { InputQuantity, ResolvedCell } from './types.ts';
@@ -67,6 +68,12 @@ export function spreadOverRange(
   quantity: InputQuantity,
   context: SpreadContext,
 ): Spread | 'faulty' | undefined {
+  if (cell.delayed !== undefined) {
+    const { path } = cell.delayed;
+    const found =
+      path.origin.spread === undefined ? spreadOverRange(kind, path, quantity, context) : path.spread;
+    return found === 'faulty' ? found : shiftedSpread(found, cell.delayed);
+  }
   const { range, span } = cell.origin;
   const known = knownYears(cell, context);
   if (range === undefined || range[0] === range[1]) return undefined;

@@ -132,6 +132,16 @@ export interface ResolvedCell {
   readonly knownUntil?: number | undefined;
   /** How the value may differ from draw to draw; absent where it is the same in all. */
   readonly spread?: Spread | undefined;
+  /** Present where range and spread are those of an earlier path that comes later. */
+  readonly delayed?: Delayed | undefined;
+}
+
+/** A path that comes so many years later than another. */
+export interface Delayed {
+  readonly path: ResolvedCell;
+  readonly years: number;
+  /** For each year of the study the index of the year whose value it takes. */
+  readonly from: readonly number[];
 }
 
 /** The numbers of one input: one cell per element, in the order of its sets (the last set changes fastest). */

@@ -24,7 +24,7 @@ export function planDraws(
         name: key.length === 0 ? input : `${input}[${key.join(', ')}]`,
         key: streamKey(input, key),
         shape,
-        moments: shape.kind === 'mean_reverting' ? plan.years : [0],
+        moments: shape.kind === 'mean_reverting' ? plan.years.map((year) => year - (shape.delay ?? 0)) : [0],
         mix: mixOf(input, key, correlation),
       });
     }
