@@ -4,6 +4,19 @@ import type { StrategyRegret } from './regret-types.ts';
 import type { Provenance } from './types.ts';
 import type { Chance } from './uncertainty-types.ts';
 
+/** Which strategies cost least, as the weight of one scenario goes from 0 to 1 and the others keep their proportions. */
+export interface WeightFinding {
+  readonly scenario: string;
+  /** The declared weight. */
+  readonly share: number;
+  /** From 0 to 1 without a gap, rising. */
+  readonly stretches: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly strategies: readonly string[];
+  }[];
+}
+
 /** One cost in one year, strategies against each other. */
 export interface CostFinding {
   readonly quantity: string;
@@ -22,6 +35,11 @@ export interface CostFinding {
   readonly least: readonly string[];
   /** The strategies of the lowest expected cost; empty where no weights are declared. */
   readonly cheapest: readonly string[];
+  /** The same of the means over the draws; empty without draws too. */
+  readonly cheapestOfDraws: readonly string[];
+  /** How far that rests on the weights, one a scenario; empty where no weights are declared. */
+  readonly byWeight: readonly WeightFinding[];
+  readonly byWeightOfDraws: readonly WeightFinding[];
 }
 
 /** What one measure costs net of what it saves, in each scenario. */

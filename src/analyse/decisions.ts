@@ -1,18 +1,16 @@
 // What the study's decisions rest on: which strategy regrets least, what each is expected to cost, measures worth having in every
 // scenario, and signposts. Numbers of the central case; draws add to them.
-import type { Decisions, Study } from '../resolve/index.ts';
+import type { Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
 import { cellsWorth } from './asked.ts';
 import { provenanceOf } from './assumptions.ts';
-import type { CostFinding, DecisionFinding, MeasureFinding } from './decision-types.ts';
+import type { CostFinding, DecisionFinding, MeasureFinding, WeightFinding } from './decision-types.ts';
 import { regretAbout } from './regret.ts';
 import { baseValue, inUnit, itemTitle } from './series.ts';
 import { findSignposts, type SpreadOf } from './signposts.ts';
 import type { Findings } from './types.ts';
 import type { UncertaintyFinding } from './uncertainty-types.ts';
-
-/** Expected costs that differ by less than this share of the largest are one cost. */
-const NOISE = 1e-12;
+import { cheapestOf, expectedOf, weigh } from './weighing.ts';
 
 type Known = Pick<Findings, 'series' | 'years' | 'baseYear' | 'horizons'>;
 
@@ -29,7 +27,7 @@ export function findDecisions(
   const { decisions } = study;
   if (decisions === undefined) return undefined;
   return {
-    costs: decisions.costs.flatMap((name) => costsOf(run, study, known, decisions, name)),
+    costs: decisions.costs.flatMap((name) => costsOf(run, study, known, name)),
     weights: decisions.weights?.map((weight) => ({ ...weight, provenance: provenanceOf(weight) })),
     measures: measuresOf(run, study, strategy),
     strategy,
@@ -49,20 +47,26 @@ export function withDraws(
   const names = study.scenarios.map(({ name }) => name);
   return {
     ...decisions,
-    costs: decisions.costs.map((cost) => ({
-      ...cost,
-      strategies: cost.strategies.map((one) => {
-        const means = names.map((scenario) => {
+    costs: decisions.costs.map((cost) => {
+      const means = cost.strategies.map(({ strategy }) => ({
+        strategy,
+        costs: names.map((scenario) => {
           const series = uncertainty.series.find(
             (each) =>
-              each.quantity === cost.quantity && each.scenario === scenario && each.strategy === one.strategy,
+              each.quantity === cost.quantity && each.scenario === scenario && each.strategy === strategy,
           );
           const at = series?.years.length === 1 ? 0 : (series?.years.indexOf(cost.year) ?? -1);
           return series?.distributions[at]?.mean ?? Number.NaN;
-        });
-        return { ...one, expectedOfDraws: weighted(means, decisions.weights) };
-      }),
-    })),
+        }),
+      }));
+      const { expected, cheapest, byWeight } = weighed(means, study);
+      return {
+        ...cost,
+        strategies: cost.strategies.map((one, place) => ({ ...one, expectedOfDraws: expected[place] })),
+        cheapestOfDraws: cheapest,
+        byWeightOfDraws: byWeight,
+      };
+    }),
     measures: decisions.measures.map((measure) => ({
       ...measure,
       chances: names.flatMap((scenario) => {
@@ -80,21 +84,32 @@ export function withDraws(
   };
 }
 
-function weighted(
-  costs: readonly number[],
-  weights: readonly { readonly share: number }[] | undefined,
-): number | undefined {
-  return weights?.reduce((sum, { share }, place) => sum + share * (costs[place] ?? Number.NaN), 0);
+/** What strategies are expected to cost under the weights of the study, and how far their order rests on them. */
+function weighed(
+  strategies: readonly { readonly strategy: string; readonly costs: readonly number[] }[],
+  { decisions, scenarios }: Study,
+): {
+  readonly expected: readonly (number | undefined)[];
+  readonly cheapest: readonly string[];
+  readonly byWeight: readonly WeightFinding[];
+} {
+  const shares = decisions?.weights?.map(({ share }) => share);
+  if (shares === undefined) return { expected: [], cheapest: [], byWeight: [] };
+  const found = strategies.map(({ strategy, costs }) => ({ strategy, expected: expectedOf(costs, shares) }));
+  return {
+    expected: found.map(({ expected }) => expected),
+    cheapest: cheapestOf(found),
+    byWeight: weigh(
+      strategies,
+      scenarios.map(({ name }) => name),
+      shares,
+    ),
+  };
 }
 
 /** One a horizon, or one alone for a quantity that has one value. */
-function costsOf(
-  { program }: Run,
-  { scenarios, strategies, horizons, baseYear }: Study,
-  { series }: Known,
-  { weights }: Decisions,
-  name: string,
-): readonly CostFinding[] {
+function costsOf({ program }: Run, study: Study, { series }: Known, name: string): readonly CostFinding[] {
+  const { scenarios, strategies, horizons, baseYear } = study;
   const quantity = program.quantities.get(name);
   if (quantity === undefined) return [];
   const { short, medium, long } = horizons;
@@ -107,21 +122,19 @@ function costsOf(
       strategies: strategies.map((each) => each.name),
     };
     const regret = regretAbout(asked, series);
-    const found = regret.strategies.map((one) => ({ ...one, expected: weighted(one.costs, weights) }));
-    const expected = found.flatMap((one) => one.expected ?? []);
-    const lowest = Math.min(...expected);
-    const noise = NOISE * Math.max(0, ...expected.map(Math.abs));
+    const { expected, cheapest, byWeight } = weighed(regret.strategies, study);
     return {
       quantity: name,
       title: quantity.title,
       unit: quantity.unit.text,
       year,
       over: quantity.over,
-      strategies: found,
+      strategies: regret.strategies.map((one, place) => ({ ...one, expected: expected[place] })),
       least: regret.least,
-      cheapest: found
-        .filter((one) => one.expected !== undefined && one.expected - lowest <= noise)
-        .map(({ strategy }) => strategy),
+      cheapest,
+      cheapestOfDraws: [],
+      byWeight,
+      byWeightOfDraws: [],
     };
   });
 }

@@ -9,6 +9,7 @@ import type {
 } from '../analyse/index.ts';
 import { decimalsFor, fixed, short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
+import { expectedLead } from './decision-weights.ts';
 import { type Language, listed, named, say } from './wording.ts';
 
 /** A table in the reader's language; `lead` says in a sentence what it comes to. */
@@ -32,13 +33,6 @@ const titleIn =
     return found === undefined ? name : named(found.title, language);
   };
 
-export const noWeights = (language: Language): string =>
-  say(
-    language,
-    'No weights are declared for the scenarios (decisions: weights in the study), so no cost is expected: none is held likelier than another.',
-    '研究未声明各情景的权重（decisions: weights），因此不计算期望成本：不认为任何情景更可能发生。',
-  );
-
 /** `Committed plan regrets least: at most 1,250 million yuan (2023), in Net Zero 2050.` */
 function costLead(cost: CostFinding, findings: Findings, language: Language): string {
   const unit = scaled(cost.unit, largestOf(cost), language);
@@ -61,15 +55,7 @@ function costLead(cost: CostFinding, findings: Findings, language: Language): st
           `Smallest largest regret: ${names}, at most ${amount(best.largest)} (${listed(best.where.map(scenario), language)}).`,
           `最大后悔值最小：${names}，至多 ${amount(best.largest)}（${listed(best.where.map(scenario), language)}）。`,
         );
-  const cheapest = cost.strategies.find((one) => cost.cheapest.includes(one.strategy));
-  const expected =
-    cheapest?.expected === undefined
-      ? ''
-      : say(
-          language,
-          `Lowest expected cost under the declared weights: ${listed(cost.cheapest.map(strategy), language)}, ${amount(cheapest.expected)}.`,
-          `按声明权重期望成本最低：${listed(cost.cheapest.map(strategy), language)}，${amount(cheapest.expected)}。`,
-        );
+  const expected = expectedLead(cost, amount, findings, language);
   return [regret, expected].filter((text) => text !== '').join(say(language, ' ', ''));
 }
 

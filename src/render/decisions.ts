@@ -1,11 +1,11 @@
 // decisions.md and decisions.csv: which strategy regrets least and costs least, measures worth having anywhere, signposts.
-import type { DecisionFinding, Findings } from '../analyse/index.ts';
+import type { DecisionFinding, Findings, WeightFinding } from '../analyse/index.ts';
 import { type Cell, csv } from './csv.ts';
-import { costTable, type DecisionTable, measureTable, noWeights, signpostTable } from './decision-words.ts';
+import { weighingTable, weightTable } from './decision-weights.ts';
+import { costTable, type DecisionTable, measureTable, signpostTable } from './decision-words.ts';
 import { DECISIONS } from './dictionary/decisions.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
-import { origin } from './origin.ts';
-import { type Language, named, say } from './wording.ts';
+import { type Language, say } from './wording.ts';
 
 /** All tables of the decisions, in the order in which they are read. */
 export function decisionTables(
@@ -16,31 +16,10 @@ export function decisionTables(
   return [
     ...decisions.costs.map((cost) => costTable(cost, findings, language)),
     weightTable(decisions, findings, language),
+    ...(decisions.weights === undefined ? [] : [weighingTable(decisions, findings, language)]),
     ...(decisions.measures.length === 0 ? [] : [measureTable(decisions, findings, language)]),
     ...(decisions.signposts === undefined ? [] : [signpostTable(decisions.signposts, findings, language)]),
   ];
-}
-
-function weightTable({ weights }: DecisionFinding, findings: Findings, language: Language): DecisionTable {
-  return {
-    title: say(language, 'Weights of the scenarios', '情景权重'),
-    lead: weights === undefined ? noWeights(language) : '',
-    head: [
-      say(language, 'Scenario', '情景'),
-      say(language, 'Weight', '权重'),
-      say(language, 'Who says so', '出处'),
-    ],
-    rows: findings.scenarios.map(({ name, title }) => {
-      const weight = weights?.find(({ scenario }) => scenario === name);
-      return [
-        named(title, language),
-        weight === undefined
-          ? say(language, 'none declared', '未声明')
-          : `${Number((weight.share * 100).toPrecision(6))} %`,
-        weight === undefined ? '' : origin(weight.provenance, findings, language),
-      ];
-    }),
-  };
 }
 
 export const decisionsLead = (language: Language): string =>
@@ -78,6 +57,19 @@ interface Row {
   readonly unit: string;
 }
 
+/** From which weight of a scenario to which a strategy is expected to cost least. */
+const stretchRows = (
+  { scenario, stretches }: WeightFinding,
+  of: string,
+  own: Pick<Row, 'quantity' | 'year'>,
+): readonly Row[] =>
+  stretches.flatMap(({ from, to, strategies }) =>
+    strategies.flatMap((strategy): Row[] => [
+      { finding: `cheapest from weight${of}`, ...own, scenario, strategy, value: from, unit: '1' },
+      { finding: `cheapest to weight${of}`, ...own, scenario, strategy, value: to, unit: '1' },
+    ]),
+  );
+
 /** One row a number, in long form. */
 export function decisionsCsv(decisions: DecisionFinding, { scenarios }: Findings): string {
   const names = scenarios.map(({ name }) => name);
@@ -101,6 +93,10 @@ export function decisionsCsv(decisions: DecisionFinding, { scenarios }: Findings
     ...(decisions.weights ?? []).map(
       ({ scenario, share }): Row => ({ finding: 'weight', scenario, value: share, unit: '1' }),
     ),
+    ...decisions.costs.flatMap(({ quantity, year, byWeight, byWeightOfDraws }) => [
+      ...byWeight.flatMap((one) => stretchRows(one, '', { quantity, year })),
+      ...byWeightOfDraws.flatMap((one) => stretchRows(one, ' of draws', { quantity, year })),
+    ]),
     ...decisions.measures.flatMap(({ quantity, item, unit, costs, chances }) =>
       names.flatMap((scenario, place): Row[] => {
         const { year, strategy } = decisions;

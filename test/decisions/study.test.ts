@@ -131,6 +131,30 @@ describe('costs', () => {
     expect(text).toContain('No weights are declared for the scenarios');
   });
 
+  it('say which weights would make another strategy the cheapest', async () => {
+    const { decisions, findings } = decided(WEIGHTS);
+    // In 2030 renting is cheaper from 2 / 7 of weight on the dear scenario; in 2024 buying is, at any weight.
+    expect(decisions.costs.at(-1)?.byWeight.map(({ stretches }) => stretches.map(({ to }) => to))).toEqual([
+      [expect.closeTo(2 / 7, 12), 1],
+      [expect.closeTo(5 / 7, 12), 1],
+    ]);
+    expect(decisions.costs[0]?.byWeight.map(({ stretches }) => stretches.length)).toEqual([1, 1]);
+    const page = async (language: 'en' | 'zh'): Promise<string> => {
+      const pack = await render(findings, { language });
+      return String(pack.find(({ path }) => path === 'decisions.md')?.content);
+    };
+    const [en, zh] = [await page('en'), await page('zh')];
+    expect(en).toContain('Lowest expected cost under the declared weights: Rent, 6,000 yuan (2023).');
+    expect(en).toContain(
+      'Another is cheaper where High weighs less than 28.6 % (Buy), or Low weighs more than 71.4 % (Buy);',
+    );
+    expect(en).toContain('It stays so whatever one scenario weighs, the others in proportion.');
+    expect(en).toContain('| Cost 2030 | High | 30 % | Buy up to 28.6 %, then Rent |');
+    expect(en).toContain('| Cost 2024 | High | 30 % | Buy at any weight |');
+    expect(zh).toContain('若High的权重低于 28.6 %（Buy），或Low的权重高于 71.4 %（Buy），则其他策略成本更低');
+    expect(zh).toContain('| 成本 2030 | High | 30 % | Buy（至 28.6 %），其后为Rent |');
+  });
+
   it('are expected at the mean of their draws too', async () => {
     const rows = (await drawn()).costs.at(-1)?.strategies.map(({ expectedOfDraws }) => expectedOfDraws);
     expect(rows?.[0]).toBeCloseTo(6050, -1);
@@ -210,6 +234,8 @@ it.each([
     ['largest regret', 6],
     ['expected cost', 6],
     ['weight', 2],
+    ['cheapest from weight', 10],
+    ['cheapest to weight', 10],
     ['measure cost', 6],
     ['signpost', 4],
   ]);

@@ -6,8 +6,8 @@ export const DECISIONS = [
     'finding',
     'choice',
     '',
-    'What the number is: cost, regret (cost above the least in the scenario), largest regret (over the scenarios), expected cost (under the declared weights), expected cost of draws (of the means over the draws), weight, measure cost (below zero is worth it), measure chance (share of draws below zero) or signpost (value in the year in which two scenarios lie apart)',
-    '数值类型：cost 成本；regret 后悔值（超出该情景最低成本的部分）；largest regret 各情景最大后悔值；expected cost 按声明权重的期望成本；expected cost of draws 抽样均值的期望成本；weight 权重；measure cost 措施净成本（负值即值得）；measure chance 净成本为负的抽样占比；signpost 两情景可区分之年的数值',
+    'What the number is: cost, regret (cost above the least in the scenario), largest regret (over the scenarios), expected cost (under the declared weights), expected cost of draws (of the means over the draws), weight, cheapest from weight and cheapest to weight (as the weight of the scenario moves and the others keep their proportions, where the strategy has the lowest expected cost; of draws: of the means over the draws), measure cost (below zero is worth it), measure chance (share of draws below zero) or signpost (value in the year in which two scenarios lie apart)',
+    '数值类型：cost 成本；regret 后悔值（超出该情景最低成本的部分）；largest regret 各情景最大后悔值；expected cost 按声明权重的期望成本；expected cost of draws 抽样均值的期望成本；weight 权重；cheapest from weight、cheapest to weight 该情景权重变动而其余按比例时，该策略期望成本最低的权重区间（of draws 按抽样均值）；measure cost 措施净成本（负值即值得）；measure chance 净成本为负的抽样占比；signpost 两情景可区分之年的数值',
   ),
   entry('quantity', 'text', '', 'The quantity; empty for a weight', '指标；权重为空'),
   entry(
