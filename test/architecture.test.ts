@@ -37,7 +37,14 @@ const FLOORS = [
   ['diagnostics'],
 ];
 /** What the page takes along into the browser, besides types. */
-const TAKEN_ALONG = ['explain/walk.ts', 'explain/text.ts', 'units/significant.ts'];
+const TAKEN_ALONG = [
+  'explain/walk.ts',
+  'explain/text.ts',
+  'units/significant.ts',
+  'render/charts/units.ts',
+  'render/charts/chinese_units.ts',
+  'render/wording.ts',
+];
 const WITH_MACHINE = ['load', 'write', 'cli'];
 
 interface Import {

@@ -26,7 +26,7 @@ export interface Carried {
 /** The blocks are the product's own, written beside this script. */
 export function readCarried(): Carried {
   const data = block('data') as ReportData;
-  const { lengths, units: _, ...rest } = data.graph;
+  const { lengths, ...rest } = data.graph;
   return {
     data,
     specs: block('specs') as readonly object[],

@@ -1,8 +1,8 @@
 // The numbers that a number is computed from, each to be opened; the same quantity in many years folds into one line.
 
-import { shown } from '../explain/text.ts';
 import type { Spot } from '../explain/types.ts';
-import { inDeclaredUnit, operandsOf, valueAt } from '../explain/walk.ts';
+import { operandsOf, valueAt } from '../explain/walk.ts';
+import { amountOf } from './amount.ts';
 import { type Asked, useShared } from './context.ts';
 
 /** The same quantity in so many years is one line. */
@@ -50,18 +50,21 @@ export function Operands({ title, asked, open }: { title: string; asked: Asked; 
   );
 }
 
-function useParts(spot: Spot, each: number) {
+function useParts(spot: Spot, each: number, beside = spot) {
   const { data, graph } = useShared();
   const quantity = graph.quantities[spot.slot];
   if (quantity === undefined) throw new Error(`no quantity ${spot.slot}`);
+  const { text: value, unit } = amountOf(valueAt(graph, each, spot), quantity, data.language, {
+    beside: valueAt(graph, each, beside),
+  });
   const given = graph.givens[quantity.given[each]?.[spot.cell] ?? -1];
   const year = graph.years[quantity.over === 'base' ? graph.baseIndex : spot.time];
   return {
     quantity,
     year,
     item: quantity.itemTitles[spot.cell]?.en ?? '',
-    value: shown(inDeclaredUnit(valueAt(graph, each, spot), quantity)),
-    unit: data.graph.units[spot.slot] ?? '',
+    value,
+    unit,
     assumed: given?.ground?.kind === 'assumed',
   };
 }
@@ -104,8 +107,8 @@ function Years({ group, each, open }: { group: readonly Spot[]; each: number; op
 
 function YearsOf(props: { group: readonly Spot[]; first: Spot; last: Spot; each: number; open: Open }) {
   const { group, first, last, each, open } = props;
-  const from = useParts(first, each);
-  const to = useParts(last, each);
+  const from = useParts(first, each, last);
+  const to = useParts(last, each, first);
   return (
     <details class="years">
       <summary>

@@ -1,8 +1,8 @@
 // A small drawing of the number over the years: the case that is shown dark, all other scenarios and strategies pale.
 
-import { shown } from '../explain/text.ts';
 import type { Spot } from '../explain/types.ts';
-import { inDeclaredUnit, valueAt } from '../explain/walk.ts';
+import { valueAt } from '../explain/walk.ts';
+import { amountOf } from './amount.ts';
 import { useShared } from './context.ts';
 
 const WIDTH = 520;
@@ -28,7 +28,7 @@ export function OverYears({ each, spot }: { each: number; spot: Spot }) {
       .join('');
   const others = [...new Set(all.filter((_, one) => one !== each).map(path))];
   const own = all[each] ?? [];
-  const text = (value: number) => shown(Number(inDeclaredUnit(value, quantity).toPrecision(3)));
+  const text = (value: number) => amountOf(value, quantity, data.language, { beside: high, digits: 3 });
   return (
     <figure class="over-years">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={data.words.overYears}>
@@ -41,7 +41,7 @@ export function OverYears({ each, spot }: { each: number; spot: Spot }) {
       <figcaption>
         <span>{years[0]}</span>
         <span>
-          {text(low)} – {text(high)} {data.graph.units[spot.slot]}
+          {text(low).text} – {text(high).text} {text(high).unit}
         </span>
         <span>{years.at(-1)}</span>
       </figcaption>

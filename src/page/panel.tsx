@@ -3,7 +3,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { explanationText, shown } from '../explain/text.ts';
 import type { Explained } from '../explain/types.ts';
-import { basisOf, inDeclaredUnit, valueAt, walk } from '../explain/walk.ts';
+import { basisOf, valueAt, walk } from '../explain/walk.ts';
+import { amountOf } from './amount.ts';
 import { type Asked, filled, useShared } from './context.ts';
 import { Given } from './given.tsx';
 import { Operands } from './operands.tsx';
@@ -105,8 +106,10 @@ function Shown({ trail, asked, setTrail }: PanelProps & { asked: Asked }) {
   const quantity = graph.quantities[spot?.slot ?? -1];
   if (spot === undefined || root === undefined || quantity === undefined) return null;
   const total = spots.reduce((all, one) => all + valueAt(graph, each, one), 0);
-  const value = sum === undefined ? inDeclaredUnit(total, quantity) : total / sum.factor;
-  const unit = sum === undefined ? (data.graph.units[spot.slot] ?? '') : sum.unit;
+  const { text, unit } =
+    sum === undefined
+      ? amountOf(total, quantity, data.language)
+      : { text: shown(total / sum.factor), unit: sum.unit };
   return (
     <>
       <Path trail={trail} setTrail={setTrail} />
@@ -115,7 +118,7 @@ function Shown({ trail, asked, setTrail }: PanelProps & { asked: Asked }) {
       </h2>
       {sum === undefined ? <p class="about">{root.about}</p> : null}
       <p class="amount-shown">
-        <b>{shown(value)}</b> {unit}
+        <b>{text}</b> {unit}
       </p>
       <Case asked={asked} change={(changed) => setTrail([...trail.slice(0, -1), changed])} />
       {sum === undefined ? <OverYears each={each} spot={spot} /> : null}

@@ -1,7 +1,7 @@
 // assumptions.md: every input with its unit, source or reason, place and what it replaced.
 import type { Assumption, Findings } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
-import { unitName } from './charts/units.ts';
+import { declared } from './charts/units.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
 import { origin } from './origin.ts';
 import { type Language, named, plain, say } from './wording.ts';
@@ -42,7 +42,7 @@ function section(values: readonly Assumption[], findings: Findings, language: La
   if (!first) return [];
   const info = findings.quantities.get(first.quantity);
   const title = info ? named(info.title, language) : first.quantity;
-  const unit = unitName(first.unit, language);
+  const unit = declared(first.unit, 0, language).name;
   const items = values.some((value) => value.item !== '');
   const cases = values.some((value) => value.scenarios.length > 0 || value.strategies.length > 0);
   const head = [

@@ -1,8 +1,9 @@
 // The cheapest plan as a terminal shows it: scenario by scenario a sentence, the measures, and what they had to keep to.
 import type { PlanFinding, PlanFindings, PlannedMeasure, Requirement } from '../analyse/index.ts';
+import { amountBelow, headUnit } from './amounts.ts';
 import { distinct } from './charts/data.ts';
 import { decimalsFor, fixed, short } from './charts/numbers.ts';
-import { type Scaled, scaled, unitName } from './charts/units.ts';
+import { type Scaled, scaled } from './charts/units.ts';
 import type { Status, SummaryTable } from './summary-layout.ts';
 import { amountOf } from './targets.ts';
 import { type Language, listed, named, say } from './wording.ts';
@@ -116,15 +117,15 @@ function bindingText({ binding }: PlanFinding, language: Language): string {
 function measureTable(each: Scenario, findings: PlanFindings, language: Language): SummaryTable {
   const { cost, abated } = each;
   // In the declared unit: measures differ a thousandfold, and the small ones would round to nothing.
-  const money = { factor: 1, name: unitName(findings.costQuantity.unit, language) };
+  const { unit } = findings.costQuantity;
+  const costs = each.measures.map((one) => one.cost);
+  const plainly = textIn({ factor: 1, name: '' }, costs);
+  const moneyText = (value: number): string =>
+    say(language, plainly(value), isNoise(value, costs) ? '0' : amountBelow(value, unit, language, 4));
   const mass = scaled(
     findings.abatedQuantity?.unit ?? '1',
     largest(each.measures.map((one) => one.abated ?? 0)),
     language,
-  );
-  const moneyText = textIn(
-    money,
-    each.measures.map((one) => one.cost),
   );
   const massText = textIn(
     mass,
@@ -170,7 +171,7 @@ function measureTable(each: Scenario, findings: PlanFindings, language: Language
       say(language, 'Measure', '措施'),
       say(language, 'Start', '起始年份'),
       say(language, 'Share', '实施比例'),
-      say(language, `Present cost, ${money.name}`, `成本现值，${money.name}`),
+      say(language, `Present cost, ${headUnit(unit, language)}`, `成本现值，${headUnit(unit, language)}`),
       ...withAbated(
         say(
           language,
@@ -188,9 +189,11 @@ const largest = (values: readonly number[]): number => Math.max(0, ...values.map
 
 const textIn = (unit: Scaled, values: readonly number[]) => {
   const decimals = decimalsFor(largest(values) / unit.factor);
-  const noise = largest(values) * SMALL;
-  return (value: number): string => fixed((Math.abs(value) <= noise ? 0 : value) / unit.factor, decimals);
+  return (value: number): string => fixed((isNoise(value, values) ? 0 : value) / unit.factor, decimals);
 };
+
+const isNoise = (value: number, beside: readonly number[]): boolean =>
+  Math.abs(value) <= largest(beside) * SMALL;
 
 /** Every target; of budget and limits the years that bind or are broken, or the one that comes nearest. */
 function shownOf(all: readonly Requirement[]): readonly Requirement[] {

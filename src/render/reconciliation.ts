@@ -1,7 +1,7 @@
 // reconciliation.md: where the company's own figures agree and where they contradict each other.
 import type { Findings, ReconciliationLine } from '../analyse/index.ts';
 import { short } from './charts/numbers.ts';
-import { unitName } from './charts/units.ts';
+import { declared, type Scaled } from './charts/units.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
 import { type Language, say } from './wording.ts';
 
@@ -11,20 +11,25 @@ function percent(share: number): string {
   return `${short(share * 100, 3)} %`;
 }
 
+/** The unit in which both sides of a line are shown. */
+export const sidesIn = ({ left, right, unit }: ReconciliationLine, language: Language): Scaled =>
+  declared(unit, Math.max(Math.abs(left.value), Math.abs(right.value)), language);
+
 /** How far two sides are apart, and how far they might be. */
 export function differenceText(line: ReconciliationLine, language: Language): string {
+  const difference = short(line.difference / sidesIn(line, language).factor, 6);
   return say(
     language,
-    `difference ${short(line.difference, 6)} (${percent(line.relative)}; ${percent(line.within)} would agree)`,
-    `差异 ${short(line.difference, 6)}（${percent(line.relative)}，容许 ${percent(line.within)}）`,
+    `difference ${difference} (${percent(line.relative)}; ${percent(line.within)} would agree)`,
+    `差异 ${difference}（${percent(line.relative)}，容许 ${percent(line.within)}）`,
   );
 }
 
 /** One line that disagrees: both sides with their formulas, the difference, why. */
 function contradiction(line: ReconciliationLine, language: Language): string {
-  const unit = unitName(line.unit, language);
+  const { factor, name: unit } = sidesIn(line, language);
   const side = ({ value, about, quantity, formula }: ReconciliationLine['left']): string => {
-    const amount = `**${short(value, DIGITS)}**${unit === '' ? '' : ` ${markdown(unit)}`}`;
+    const amount = `**${short(value / factor, DIGITS)}**${unit === '' ? '' : ` ${markdown(unit)}`}`;
     return `- ${amount}: ${markdown(about)}, ${code(formula === undefined ? quantity : `${quantity} = ${formula}`)}`;
   };
   return [
@@ -106,13 +111,16 @@ function agreement(title: string, lines: readonly ReconciliationLine[], language
     say(language, 'Difference', '差异'),
     say(language, 'Why compared', '说明'),
   ];
-  const rows = lines.map((line) => [
-    line.title,
-    short(line.left.value, DIGITS),
-    short(line.right.value, DIGITS),
-    unitName(line.unit, language),
-    percent(line.relative),
-    line.because,
-  ]);
+  const rows = lines.map((line) => {
+    const { factor, name } = sidesIn(line, language);
+    return [
+      line.title,
+      short(line.left.value / factor, DIGITS),
+      short(line.right.value / factor, DIGITS),
+      name,
+      percent(line.relative),
+      line.because,
+    ];
+  });
   return [`## ${title}`, markdownTable(head, rows)];
 }

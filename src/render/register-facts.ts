@@ -1,7 +1,8 @@
 // What one row of the register says, as labelled lines in the reader's language; what it does not say has no line.
 import type { Findings, RegisterRow } from '../analyse/index.ts';
+import { amountBelow, headUnit } from './amounts.ts';
 import { short } from './charts/numbers.ts';
-import { scaled, unitName } from './charts/units.ts';
+import { scaled } from './charts/units.ts';
 import { origin } from './origin.ts';
 import { everyFor, statusFor, wordFor } from './register-words.ts';
 import { type Language, say } from './wording.ts';
@@ -111,7 +112,11 @@ export function factsOf(
       say(language, 'Tolerance', '容忍度'),
       tolerance === undefined
         ? ''
-        : `${short(tolerance.amount)} ${unitName(unit, language)}: ${statusFor(tolerance.status, language)}`,
+        : say(
+            language,
+            `${short(tolerance.amount)} ${headUnit(unit, language)}: ${statusFor(tolerance.status, language)}`,
+            `${amountBelow(tolerance.amount, unit, language)}（${headUnit(unit, language)}）：${statusFor(tolerance.status, language)}`,
+          ),
     ],
     [say(language, 'Response', '应对'), `${option}${response.says} (${response.strategy})`],
     [

@@ -1,8 +1,8 @@
 // register.md: what the register owes an answer to, then every risk and opportunity with its ratings, money, response and watch.
 import type { Findings, RegisterFinding, RegisterRow, RegisterSide } from '../analyse/index.ts';
+import { amountBelow, headUnit } from './amounts.ts';
 import { bandName } from './charts/bands.ts';
 import { short } from './charts/numbers.ts';
-import { unitName } from './charts/units.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
 import { question } from './question.ts';
 import { attention, uncovered } from './register-attention.ts';
@@ -10,11 +10,11 @@ import { factsOf } from './register-facts.ts';
 import { wordFor } from './register-words.ts';
 import { type Language, named, say } from './wording.ts';
 
-function rating(side: RegisterSide, language: Language): string {
+function rating(side: RegisterSide, unit: string, language: Language): string {
   const amount =
     side.amount === undefined
       ? say(language, ' (judged)', '（定性判断）')
-      : ` (${short(side.amount)}, ${side.scenario ?? ''})`;
+      : ` (${amountBelow(side.amount, unit, language)}, ${side.scenario ?? ''})`;
   const impact = bandName(side.impact.name, language);
   const set =
     side.derived === undefined
@@ -29,7 +29,7 @@ function rating(side: RegisterSide, language: Language): string {
 }
 
 function overview(register: RegisterFinding, language: Language): string {
-  const unit = unitName(register.unit, language);
+  const unit = headUnit(register.unit, language);
   const hasCurrent = register.rows.some(({ current }) => current !== undefined);
   const head = [
     '#',
@@ -48,9 +48,10 @@ function overview(register: RegisterFinding, language: Language): string {
     row.kind === 'risk' ? say(language, 'risk', '风险') : say(language, 'opportunity', '机遇'),
     wordFor(row.type, language),
     String(row.year),
-    rating(row.inherent, language),
-    ...(hasCurrent ? [row.current === undefined ? '' : rating(row.current, language)] : []),
-    rating(row.residual, language) + (row.worseAfterResponse ? say(language, ': WORSE', '：加重') : ''),
+    rating(row.inherent, register.unit, language),
+    ...(hasCurrent ? [row.current === undefined ? '' : rating(row.current, register.unit, language)] : []),
+    rating(row.residual, register.unit, language) +
+      (row.worseAfterResponse ? say(language, ': WORSE', '：加重') : ''),
     row.owner,
   ]);
   return markdownTable(head, rows);
@@ -132,11 +133,11 @@ function section(
   const hasCurrent = row.impacts.some(({ current }) => current !== undefined);
   const impacts = row.impacts.map(({ scenario, inherent, current, residual }) => [
     scenario,
-    short(inherent),
-    ...(hasCurrent ? [short(current ?? 0)] : []),
-    short(residual),
+    amountBelow(inherent, register.unit, language),
+    ...(hasCurrent ? [amountBelow(current ?? 0, register.unit, language)] : []),
+    amountBelow(residual, register.unit, language),
   ]);
-  const unit = unitName(register.unit, language);
+  const unit = headUnit(register.unit, language);
   const head = [
     say(language, `Impact in ${row.year}, ${unit}`, `${row.year} 年影响，${unit}`),
     say(language, 'Before the response', '应对前'),

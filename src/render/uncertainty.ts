@@ -1,9 +1,10 @@
 // uncertainty.md and uncertainty.csv: what the draws say, each number with its standard error.
 import type { Chance, Distribution, Findings, SobolIndex, UncertaintyFinding } from '../analyse/index.ts';
+import { amountBelow, headUnit } from './amounts.ts';
 import { bandName } from './charts/bands.ts';
 import { distinct } from './charts/data.ts';
 import { fixed, short } from './charts/numbers.ts';
-import { unitName } from './charts/units.ts';
+import { briefUnit, declared } from './charts/units.ts';
 import { csv } from './csv.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
 import { type Language, named, say } from './wording.ts';
@@ -13,6 +14,12 @@ const NAMES = ['P5', 'P25', 'P50', 'P75', 'P95'] as const;
 /** `12.3 ± 0.4`: the standard error to the digits that count. */
 const withError = (value: number, error: number): string =>
   error > 0 ? `${short(value, 4)} ± ${short(error, 2)}` : short(value, 4);
+
+function amountWithError({ mean, meanError }: Distribution, unit: string, language: Language): string {
+  if (language === 'en') return withError(mean, meanError);
+  const { factor, name } = declared(unit, mean, language);
+  return withError(mean / factor, meanError / factor) + briefUnit(name);
+}
 
 const percent = (share: number): string => `${fixed(share * 100, 1)} %`;
 const chanceText = ({ chance, error }: Chance): string =>
@@ -70,17 +77,23 @@ function headlineTables(
     say(language, 'Shortfall high', '高端尾部均值'),
   ];
   const horizons = distinct(Object.values(findings.horizons));
-  const row = (one: Distribution): readonly string[] => [
-    withError(one.mean, one.meanError),
-    ...one.percentiles.map((value, index) => withError(value, one.percentileErrors[index] ?? 0)),
-    short(one.lowTail, 4),
-    short(one.highTail, 4),
+  const row = (one: Distribution, factor: number): readonly string[] => [
+    withError(one.mean / factor, one.meanError / factor),
+    ...one.percentiles.map((value, index) =>
+      withError(value / factor, (one.percentileErrors[index] ?? 0) / factor),
+    ),
+    short(one.lowTail / factor, 4),
+    short(one.highTail / factor, 4),
   ];
   return distinct(findings.headlines.map(({ quantity }) => quantity)).flatMap((quantity) => {
     const own = found.series.filter((series) => series.quantity === quantity);
     const [first] = own;
     if (first === undefined) return [];
-    const unit = unitName(first.unit, language);
+    const largest = own.flatMap(({ central, distributions }) => [
+      ...central,
+      ...distributions.flatMap(({ percentiles }) => percentiles),
+    ]);
+    const { factor, name: unit } = declared(first.unit, Math.max(...largest.map(Math.abs)), language);
     const title = titleOf(findings, quantity, language);
     const rows = own.flatMap(({ scenario, strategy, years, central, distributions }) =>
       years.flatMap((year, index) => {
@@ -88,7 +101,15 @@ function headlineTables(
         const shown = years.length === 1 || horizons.includes(year);
         return one === undefined || !shown
           ? []
-          : [[scenario, strategy, String(year), short(central[index] ?? 0, 4), ...row(one)]];
+          : [
+              [
+                scenario,
+                strategy,
+                String(year),
+                short((central[index] ?? 0) / factor, 4),
+                ...row(one, factor),
+              ],
+            ];
       }),
     );
     return [`### ${markdown(unit === '' ? title : `${title}, ${unit}`)}`, markdownTable(head, rows)];
@@ -138,15 +159,15 @@ function registerTable(findings: Findings, found: UncertaintyFinding, language: 
           named(row.title, language),
           one.scenario,
           side[1],
-          withError(one.amount.mean, one.amount.meanError),
-          short(one.amount.percentiles[0] ?? 0, 4),
-          short(one.amount.percentiles.at(-1) ?? 0, 4),
+          amountWithError(one.amount, register.unit, language),
+          amountBelow(one.amount.percentiles[0] ?? 0, register.unit, language, 4),
+          amountBelow(one.amount.percentiles.at(-1) ?? 0, register.unit, language, 4),
           ...one.reaching.slice(1).map(chanceText),
         ],
       ];
     }),
   );
-  const unit = unitName(register.unit, language);
+  const unit = headUnit(register.unit, language);
   const head = [
     say(language, 'Risk or opportunity', '风险或机遇'),
     say(language, 'Scenario', '情景'),
@@ -209,18 +230,19 @@ function shiftLines(findings: Findings, found: UncertaintyFinding, language: Lan
     )
     .map((shift) => {
       const { headline, scenario, strategy, year, unit, mean, central, asymmetry, curvature, inputs } = shift;
+      const of = declared(unit, Math.max(Math.abs(mean), Math.abs(central)), language);
+      const amount = (value: number, digits: number): string => short(value / of.factor, digits);
       const names = inputs
         .map(
           ({ title, item, shift: own }) =>
-            `${named(title, language)}${item === '' ? '' : ` [${item}]`} ${short(own, 3)}`,
+            `${named(title, language)}${item === '' ? '' : ` [${item}]`} ${amount(own, 3)}`,
         )
         .join(say(language, ', ', '、'));
-      const of = unitName(unit, language);
       return `- ${markdown(
         say(
           language,
-          `${titleOf(findings, headline, language)} in ${year} (${scenario}, ${strategy}): the mean of ${short(mean, 4)} ${of} is ${short(mean - central, 3)} off the central ${short(central, 4)}: ${short(asymmetry, 3)} since some spreads reach further to one side (${names}), ${short(curvature, 3)} since the models bend.`,
-          `${titleOf(findings, headline, language)}（${year} 年，${scenario}，${strategy}）：均值 ${short(mean, 4)} ${of}，较中心值 ${short(central, 4)} 偏离 ${short(mean - central, 3)}：其中 ${short(asymmetry, 3)} 来自不对称分布（${names}），${short(curvature, 3)} 来自模型非线性。`,
+          `${titleOf(findings, headline, language)} in ${year} (${scenario}, ${strategy}): the mean of ${amount(mean, 4)} ${of.name} is ${amount(mean - central, 3)} off the central ${amount(central, 4)}: ${amount(asymmetry, 3)} since some spreads reach further to one side (${names}), ${amount(curvature, 3)} since the models bend.`,
+          `${titleOf(findings, headline, language)}（${year} 年，${scenario}，${strategy}）：均值 ${amount(mean, 4)} ${of.name}，较中心值 ${amount(central, 4)} 偏离 ${amount(mean - central, 3)}：其中 ${amount(asymmetry, 3)} 来自不对称分布（${names}），${amount(curvature, 3)} 来自模型非线性。`,
         ),
       )}`;
     })

@@ -18,7 +18,7 @@ describe('abatement_curve', () => {
     expect(headline(CURVE)).toBe(
       'Avoided in 2030: 36.9 kt CO₂e; 38 % of it costs less than the China carbon price',
     );
-    expect(headline(CURVE, findings, 'zh')).toBe('2030 年减排 36,871 吨 CO₂e；其中 38 % 的成本低于中国碳价');
+    expect(headline(CURVE, findings, 'zh')).toBe('2030 年减排 3.69 万吨 CO₂e；其中 38 % 的成本低于中国碳价');
   });
   test('says that all of it saves money', () => {
     expect(
@@ -82,7 +82,7 @@ describe('tornado', () => {
     expect(headline(request)).toBe(
       'Transition cost in 2030 moves most with EU carbon price: 260 to 720 million yuan',
     );
-    expect(headline(request, findings, 'zh')).toContain('对“欧盟碳价”最敏感：260 至 720');
+    expect(headline(request, findings, 'zh')).toContain('对“欧盟碳价”最敏感：2.60 至 7.20');
   });
   test('says so where nothing moves it', () => {
     expect(headline(request, { ...findings, sensitivities: [] })).toBe(
@@ -123,7 +123,7 @@ describe('regret', () => {
       'Committed plan regrets least: at most 40 million yuan, in Current Policies; No action up to 300 million yuan',
     );
     expect(headline(request, found, 'zh')).toBe(
-      '承诺计划的最大后悔值最小：40 百万元（现行政策）；不行动最高 300 百万元',
+      '承诺计划的最大后悔值最小：0.40 亿元（现行政策）；不行动最高 3.00 亿元',
     );
   });
   test('one that is cheapest everywhere, and strategies that cost alike', () => {

@@ -1,7 +1,7 @@
 // What changed between two runs, in words: each input old -> new, each formula, set and year; who says so on both sides and where.
 import type { Comparison, Ground, InputChange, InputState, StructureChange } from '../../analyse/index.ts';
 import { short } from '../charts/numbers.ts';
-import { unitName } from '../charts/units.ts';
+import { declared } from '../charts/units.ts';
 import { confidenceWord } from '../origin.ts';
 import { type Language, listed, named, plain, say } from '../wording.ts';
 
@@ -38,8 +38,15 @@ function where({ at, overridden, layer }: InputState, language: Language): strin
 /** A share as it is; anything else with its unit in words. */
 const withUnit = (value: number | undefined, unit: string, language: Language): string => {
   if (value === undefined) return say(language, 'none', '无');
-  const name = unitName(unit, language);
-  return short(value, DIGITS) + (name === '' ? '' : ` ${name}`);
+  const { factor, name } = declared(unit, value, language);
+  return short(value / factor, DIGITS) + (name === '' ? '' : ` ${name}`);
+};
+
+/** Two values in one unit: the first needs no unit of its own. */
+const fromTo = (was: number, is: number, unit: string, language: Language): string => {
+  const { factor, name } = declared(unit, Math.max(Math.abs(was), Math.abs(is)), language);
+  const [before, after] = [was, is].map((value) => short(value / factor, DIGITS));
+  return `${before} → ${after}${name === '' ? '' : ` ${name}`}`;
 };
 
 const valueIn = (state: InputState | undefined, year: number | undefined): number | undefined =>
@@ -72,7 +79,7 @@ function valueLines(
         const [was, is] = [valueIn(before, year), valueIn(after, year)];
         const words =
           before?.unit === after?.unit && was !== undefined && is !== undefined
-            ? `${short(was, DIGITS)} → ${withUnit(is, unit, language)}`
+            ? fromTo(was, is, unit, language)
             : `${withUnit(was, before?.unit ?? unit, language)} → ${withUnit(is, after?.unit ?? unit, language)}`;
         return year === undefined ? words : `${year}: ${words}`;
       })

@@ -1,9 +1,8 @@
 // Slide kind `register`: the rows that rate highest after the response, with owner and next action.
 import type { RegisterRow, RegisterSide } from '../../analyse/index.ts';
+import { amountBelow, headUnit } from '../amounts.ts';
 import { bandName } from '../charts/bands.ts';
-import { short } from '../charts/numbers.ts';
 import { COLOUR } from '../charts/theme.ts';
-import { unitName } from '../charts/units.ts';
 import { issueTexts } from '../register-attention.ts';
 import { type Language, named, plain, say } from '../wording.ts';
 import type { SlideKind } from './kind.ts';
@@ -17,9 +16,9 @@ const OPEN = new Set(['planned', 'open', 'in_progress', 'in progress', 'started'
 
 const score = ({ residual }: RegisterRow): number => residual.impact.level * residual.likelihood.level;
 
-function rating({ impact, likelihood, amount }: RegisterSide, language: Language): string {
+function rating({ impact, likelihood, amount }: RegisterSide, unit: string, language: Language): string {
   const words = [impact.name, likelihood.name].map((name) => bandName(name, language)).join(' · ');
-  return amount === undefined ? words : `${words} · ${short(amount)}`;
+  return amount === undefined ? words : `${words} · ${amountBelow(amount, unit, language)}`;
 }
 
 /** The action that is due next, else the response in words. */
@@ -64,8 +63,8 @@ export const register: SlideKind = {
       lines: LINES,
       subtitle: say(
         language,
-        `The ${top.length} highest of ${found.rows.length}: impact · likelihood · ${unitName(found.unit, language)} in the year of the row`,
-        `${found.rows.length} 条中最高的 ${top.length} 条：影响 · 可能性 · 该行年份的金额（${unitName(found.unit, language)}）`,
+        `The ${top.length} highest of ${found.rows.length}: impact · likelihood · ${headUnit(found.unit, language)} in the year of the row`,
+        `${found.rows.length} 条中最高的 ${top.length} 条：影响 · 可能性 · 该行年份的金额（${headUnit(found.unit, language)}）`,
       ),
       caption: [
         say(language, 'All rows: register.md and report.html.', '全部条目见 register.md 与 report.html。'),
@@ -90,9 +89,9 @@ export const register: SlideKind = {
           color: row.kind === 'opportunity' ? '#12786d' : COLOUR.ink,
         },
         { text: String(row.year) },
-        { text: rating(row.inherent, language) },
+        { text: rating(row.inherent, found.unit, language) },
         {
-          text: rating(row.residual, language),
+          text: rating(row.residual, found.unit, language),
           bold: true,
           color: row.worseAfterResponse ? COLOUR.red : COLOUR.ink,
         },

@@ -4,9 +4,9 @@ import type { Assumption, Findings, Provenance, ReconciliationLine } from '../..
 import { remarksOf } from '../assumptions.ts';
 import { distinct } from '../charts/data.ts';
 import { short } from '../charts/numbers.ts';
-import { unitName } from '../charts/units.ts';
+import { declared } from '../charts/units.ts';
 import { confidenceWord, sourceText } from '../origin.ts';
-import { DIGITS, differenceText, openSections, reconciliationText } from '../reconciliation.ts';
+import { DIGITS, differenceText, openSections, reconciliationText, sidesIn } from '../reconciliation.ts';
 import { type Language, named, plain, say } from '../wording.ts';
 import { anyCaseOf, factorOf, reading, spotsOf } from './readings.ts';
 import type { AssumptionItem, ReconciliationBlock, ReportData } from './types.ts';
@@ -15,16 +15,16 @@ type Line = ReconciliationBlock['groups'][number]['lines'][number];
 
 function lineOf(line: ReconciliationLine, findings: Findings, language: Language): Line {
   const { graph, baseYear } = findings;
-  const unit = unitName(line.unit, language);
+  const { factor, name: unit } = sidesIn(line, language);
   const side = ({ quantity, value, about, formula }: ReconciliationLine['left']): Line['sides'][number] => ({
     about: plain(about),
     formula: plain(formula === undefined ? quantity : `${quantity} = ${formula}`),
-    reading: reading(graph, short(value, DIGITS), 0, spotsOf(graph, { quantity, year: baseYear }), {
+    reading: reading(graph, short(value / factor, DIGITS), 0, spotsOf(graph, { quantity, year: baseYear }), {
       title: plain(about),
       unit,
       // Both sides are in the unit of the left one.
-      factor: factorOf(graph, line.left.quantity),
-      value,
+      factor: factorOf(graph, line.left.quantity) * factor,
+      value: value / factor,
     }),
   });
   return {
@@ -105,7 +105,7 @@ function assumptionItem(value: Assumption, findings: Findings, language: Languag
       .map((names) => names.map(plain).join(', '))
       .join(' / '),
     value: plain(value.value),
-    unit: unitName(value.unit, language),
+    unit: declared(value.unit, 0, language).name,
     assumed: provenance.kind === 'assumed',
     origins: originsOf(value, findings, language),
     remarks: remarksOf(value, findings, language).map(plain),

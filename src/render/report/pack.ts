@@ -1,7 +1,6 @@
 // The graph as the page carries it: texts in one language, numbers as base64 of their 64 bits, so that nothing is rounded on the way.
 
 import type { ExplanationGraph } from '../../analyse/index.ts';
-import { unitName } from '../charts/units.ts';
 import { type Language, named } from '../wording.ts';
 import type { PackedGraph } from './types.ts';
 
@@ -21,7 +20,6 @@ export function packGraph(graph: ExplanationGraph, language: Language): PackedGr
       itemTitles: quantity.itemTitles.map(inOne),
     })),
     lengths: paths.map(({ length }) => length),
-    units: quantities.map(({ unit }) => unitName(unit, language)),
   };
 }
 

@@ -1,9 +1,10 @@
 // The register for the page: its rows with ratings, amounts that open, and all that the register's file says of them.
 
 import type { Findings, RegisterFinding, RegisterRow, RegisterSide } from '../../analyse/index.ts';
+import { amountBelow, headUnit } from '../amounts.ts';
 import { bandName } from '../charts/bands.ts';
 import { short } from '../charts/numbers.ts';
-import { unitName } from '../charts/units.ts';
+import { declared } from '../charts/units.ts';
 import { legendText } from '../register.ts';
 import { issueTexts } from '../register-attention.ts';
 import { factsOf } from '../register-facts.ts';
@@ -39,11 +40,13 @@ function amountOf(
   const { graph, register } = findings;
   const each = caseOf(graph, scenario, strategy);
   const spots = row.drivenBy.flatMap((quantity) => spotsOf(graph, { quantity, year: row.year }));
-  return reading(graph, short(value), each, spots, {
+  const unit = register?.unit ?? '1';
+  const { factor, name } = declared(unit, value, language);
+  return reading(graph, amountBelow(value, unit, language), each, spots, {
     title: named(row.title, language),
-    unit: unitName(register?.unit ?? '1', language),
-    factor: factorOf(graph, register?.impactOf.quantity ?? ''),
-    value,
+    unit: name,
+    factor: factorOf(graph, register?.impactOf.quantity ?? '') * factor,
+    value: value / factor,
   });
 }
 
@@ -97,8 +100,8 @@ function itemOf(
     impactHead: [
       say(
         language,
-        `Impact in ${row.year}, ${unitName(register.unit, language)}`,
-        `${row.year} 年影响，${unitName(register.unit, language)}`,
+        `Impact in ${row.year}, ${headUnit(register.unit, language)}`,
+        `${row.year} 年影响，${headUnit(register.unit, language)}`,
       ),
       wordsIn(language).before,
       ...(row.impacts.some(({ current }) => current !== undefined) ? [wordsIn(language).today] : []),
@@ -121,7 +124,7 @@ export function registerBlock(findings: Findings, language: Language): RegisterB
     ),
     issues: issueTexts(register, language).map(plain),
     legend: legendText(register, findings, language),
-    unit: unitName(register.unit, language),
+    unit: headUnit(register.unit, language),
     items: register.rows.map((row, index) => itemOf(row, index, register, findings, language)),
   };
 }

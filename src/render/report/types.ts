@@ -213,8 +213,6 @@ export interface AssumptionItem {
 export interface PackedGraph extends Omit<ExplanationGraph, 'paths'> {
   /** Numbers in each path. */
   readonly lengths: readonly number[];
-  /** Declared unit of each quantity in words. */
-  readonly units: readonly string[];
 }
 
 export type Words = { readonly [key in keyof typeof WORDS]: string };

@@ -1,7 +1,7 @@
 // Numbers for the sheets: series found by name, sums over elements, units that readers take in, names that formulas tell apart.
 import type { Findings, Series, Title } from '../../analyse/index.ts';
 import { decimalsFor } from '../charts/numbers.ts';
-import { type Scaled, scaled } from '../charts/units.ts';
+import { scaled } from '../charts/units.ts';
 import { question } from '../question.ts';
 import { type Language, named } from '../wording.ts';
 
@@ -12,17 +12,6 @@ export interface Shown {
   readonly format: string;
 }
 
-const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, M: 1e6, G: 1e9 };
-
-/** In Chinese money is read in 万元 and 亿元, never in millions, in whatever multiple a model declares it. */
-function scaledMoney(unit: string, largest: number, language: Language): Scaled | undefined {
-  const [, letter = '', rest = ''] = /^([kMG])([A-Z]{3}_\w+)$/.exec(unit) ?? [];
-  const multiple = MULTIPLES[letter];
-  if (language !== 'zh' || multiple === undefined) return undefined;
-  const { factor, name } = scaled(rest, largest * multiple, language);
-  return { factor: factor / multiple, name };
-}
-
 /**
  * A share stays a number between 0 and 1 that looks like percent.
  * @param fewest decimals that small values beside large ones need
@@ -30,7 +19,7 @@ function scaledMoney(unit: string, largest: number, language: Language): Scaled 
 export function shownIn(unit: string, values: readonly number[], language: Language, fewest = 0): Shown {
   if (unit === '1') return { factor: 1, unit: '%', format: '0.0%' };
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const { factor, name } = scaledMoney(unit, largest, language) ?? scaled(unit, largest, language);
+  const { factor, name } = scaled(unit, largest, language);
   const decimals = Math.max(fewest, decimalsFor(largest / factor));
   return { factor, unit: name, format: `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}` };
 }

@@ -1,22 +1,25 @@
 // Sheet of the reconciliation: both sides of every line, with difference and verdict computed on the sheet.
 import type { Findings, ReconciliationLine } from '../../analyse/index.ts';
 import { exact } from '../charts/numbers.ts';
-import { unitName } from '../charts/units.ts';
 import { entry } from '../dictionary/types.ts';
 import { question } from '../question.ts';
-import { reconciliationText } from '../reconciliation.ts';
+import { reconciliationText, sidesIn } from '../reconciliation.ts';
 import { type Language, plain, say } from '../wording.ts';
 import type { Part } from './part.ts';
 import { letters, quoted } from './places.ts';
 import { type Column, columnArea, type Table, tableSheet } from './table.ts';
+
+/** As the sheet computes it from the sides in the unit shown. */
+const differenceIn = ({ left, right, difference }: ReconciliationLine, factor: number): number =>
+  factor === 1 ? difference : left.value / factor - right.value / factor;
 
 const HEAD = 4;
 /** Decimals beyond which a difference is noise. */
 const MOST_DECIMALS = 6;
 
 /** As many decimals as the two sides have, up to those. */
-function formatOf({ left, right }: ReconciliationLine): string {
-  const needed = [left, right].map(({ value }) => exact(value).split(/[.e]/)[1]?.length ?? 0);
+function formatOf({ left, right }: ReconciliationLine, factor: number): string {
+  const needed = [left, right].map(({ value }) => exact(value / factor).split(/[.e]/)[1]?.length ?? 0);
   const decimals = Math.min(MOST_DECIMALS, Math.max(...needed));
   return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}`;
 }
@@ -59,8 +62,8 @@ export function reconciliationSheet(findings: Findings, language: Language): Par
       ),
       key,
       width: 16,
-      format: formatOf,
-      cell: (line) => line[key].value,
+      format: (line) => formatOf(line, sidesIn(line, language).factor),
+      cell: (line) => line[key].value / sidesIn(line, language).factor,
     },
   ];
   const questions = ({ left, right }: ReconciliationLine): string =>
@@ -90,7 +93,7 @@ export function reconciliationSheet(findings: Findings, language: Language): Par
       ...entry(say(language, 'Unit', '单位'), 'text', '', 'Unit of both sides', '双方的单位'),
       key: 'unit',
       width: 18,
-      cell: ({ unit }) => unitName(unit, language),
+      cell: (line) => sidesIn(line, language).name,
     },
     {
       ...entry(
@@ -102,10 +105,10 @@ export function reconciliationSheet(findings: Findings, language: Language): Par
       ),
       key: 'difference',
       width: 14,
-      format: formatOf,
-      cell: ({ difference }, { here }) => ({
+      format: (line) => formatOf(line, sidesIn(line, language).factor),
+      cell: (line, { here }) => ({
         formula: `${here('left')}-${here('right')}`,
-        result: difference,
+        result: differenceIn(line, sidesIn(line, language).factor),
       }),
     },
     {
