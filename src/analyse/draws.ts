@@ -13,7 +13,7 @@ import type { Findings } from './types.ts';
 import { findUncertainty } from './uncertainty.ts';
 
 /** Draws that are computed together: what measured fastest. */
-export const BLOCK = 128;
+export const BLOCK = 64;
 /** Bytes of draws that are kept for exact percentiles; a run of a million draws stays below 400 MB. */
 const MEMORY = 256 * 1024 * 1024;
 

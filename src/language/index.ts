@@ -2,6 +2,7 @@
 export * from './arithmetic.ts';
 export * from './expression.ts';
 export type { Kernel, Lanes } from './lanes.ts';
+export { FAR, normalKernels, normalQuantile } from './normal.ts';
 export * from './print.ts';
 export * from './word.ts';
 export { exponential, exponentialKernel } from './words/exp.ts';

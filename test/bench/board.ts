@@ -1,5 +1,6 @@
 // The board study over draws: every scenario and strategy, the headlines of the study summed over their elements, all years.
 import { join } from 'node:path';
+import { BLOCK } from '../../src/analyse/draws.ts';
 import { startWorkers } from '../../src/cli/workers.ts';
 import { compile, type Output } from '../../src/compile/index.ts';
 import { load } from '../../src/load/index.ts';
@@ -13,7 +14,7 @@ import {
   simulateDraws,
   workerHere,
 } from '../../src/simulate/index.ts';
-import { BLOCK, processorTime, QUESTION } from './engine.ts';
+import { processorTime, QUESTION } from './engine.ts';
 
 /** The sum over the elements of a quantity. */
 export function totalOf({ plan, program }: Run, name: string): Output {

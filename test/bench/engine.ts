@@ -19,7 +19,7 @@ import { centralRun } from '../kit/random-draws.ts';
 import { type ReferenceModel, referenceProject, SHOCK } from './reference.ts';
 import { referenceDeviates } from './reference-draws.ts';
 
-/** Draws that are computed together: what measured best. */
+/** Draws that are computed together: what measured best for a model as small as the reference; a study takes as many as it does in a run. */
 export const BLOCK = 128;
 export const QUESTION = { percentiles: [0.05, 0.25, 0.5, 0.75, 0.95], tail: 0.05 };
 
@@ -100,7 +100,7 @@ export function kernelOf(given: Reference, draws: number): KernelTime {
   const { run, outputs } = given;
   const { values, drawPlan, made } = sameDraws(given, draws);
   const { module, layout } = compileKernels(run.plan, uncertainCells(drawPlan), outputs, BLOCK);
-  const places = layOut(layout, drawPlan, { chunk: draws, keep: true, cases: 0 });
+  const places = layOut(layout, drawPlan, { chunk: draws, kept: 1, cases: 0 });
   const modules = {
     kernels: new WebAssembly.Module(module),
     summaries: new WebAssembly.Module(summaryModule()),

@@ -1,6 +1,5 @@
 // The draws of the C reference, number for number: Threefry by draw and call, and the inverse distributions of its inputs.
-import { exponential, raise } from '../../src/language/index.ts';
-import { normalQuantile } from '../../src/simulate/draws/normal.ts';
+import { exponential, normalQuantile, raise } from '../../src/language/index.ts';
 import { threefry } from '../../src/simulate/draws/threefry.ts';
 import type { Deviates } from '../../src/simulate/index.ts';
 import type { ReferenceModel } from './reference.ts';

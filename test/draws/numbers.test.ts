@@ -1,7 +1,8 @@
 // The numbers under every draw: random bits, normal and PERT quantiles, against values that others published or computed to 60 digits.
 
 import { describe, expect, it } from 'vitest';
-import { normalChance, normalQuantile } from '../../src/simulate/draws/normal.ts';
+import { normalQuantile } from '../../src/language/index.ts';
+import { normalChance } from '../../src/simulate/draws/normal.ts';
 import { pertQuantile } from '../../src/simulate/draws/pert.ts';
 import { threefry, type Words } from '../../src/simulate/draws/threefry.ts';
 

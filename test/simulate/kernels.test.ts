@@ -29,7 +29,7 @@ function runBlock(
   deviates: Deviates,
   draws: number,
 ) {
-  const places = layOut(layout, drawPlan, { chunk: BLOCK, keep: true, cases: 0 });
+  const places = layOut(layout, drawPlan, { chunk: BLOCK, kept: 1, cases: 0 });
   const modules = {
     kernels: new WebAssembly.Module(module),
     summaries: new WebAssembly.Module(summaryModule()),

@@ -25,11 +25,12 @@ const PARAMETERS: readonly ValueType[] = ['i32', 'i32', 'i32', 'i32'];
 
 /** Two draws of a double each. */
 const VECTOR = 16;
-/** Vectors that go side by side: one alone would mostly wait for its own last step. */
+/** Vectors that go side by side where one alone would mostly wait for its own last step. */
 const STREAMS = 2;
-const STEP = STREAMS * VECTOR;
+/** Steps that do not wait for each other, as many as keep a processor busy: two vectors of them would only double the code. */
+const BUSY = 12;
 /** Draws that are computed at once; a block has a multiple of them. */
-export const DRAWS_AT_ONCE = STEP / 8;
+export const DRAWS_AT_ONCE = (STREAMS * VECTOR) / 8;
 
 const shifted = (place: Place, shift: number): Place => ({ ...place, offset: place.offset + shift });
 
@@ -158,6 +159,18 @@ function countUses(roots: readonly Node[]): ReadonlyMap<Node, number> {
   return uses;
 }
 
+/** How many vectors go side by side: one where all steps are many times more than the longest chain of them. */
+function streamsOf(roots: readonly Node[]): number {
+  const chains = new Map<Node, number>();
+  const chain = (node: Node): number => {
+    const found = chains.get(node) ?? 1 + Math.max(0, ...node.operands.map(chain));
+    chains.set(node, found);
+    return found;
+  };
+  const longest = Math.max(1, ...roots.map(chain));
+  return chains.size >= BUSY * longest ? 1 : STREAMS;
+}
+
 /** The function of a draft: takes year, table, tile and bytes, gives a number other than 0 if some value may not be finite. */
 export function functionOf({ stores, witness }: Draft, address: Address, helpers: Helpers): WasmFunction {
   const locals = makeLocals(PARAMETERS.length);
@@ -182,7 +195,9 @@ export function functionOf({ stores, witness }: Draft, address: Address, helpers
   const roots = [...stores.map(({ node }) => node), ...(witness === undefined ? [] : [witness, witness])];
   const { scope, head, put, body } = makeWriter(locals, helpers);
   const shared = new Map<Node, number>();
-  const streams = Array.from({ length: STREAMS }, (_, stream) => {
+  const count = streamsOf(roots);
+  const step = wasm.i32(count * VECTOR);
+  const streams = Array.from({ length: count }, (_, stream) => {
     const shift = stream * VECTOR;
     const value = scope(roots, (place) => load(place.splat ? place : shifted(place, shift)), shared);
     return { shift, value };
@@ -208,9 +223,9 @@ export function functionOf({ stores, witness }: Draft, address: Address, helpers
   const move = [...pointers.values()].flatMap(({ local, pointer }) =>
     ['table', 'yearly', 'deviations'].includes(pointer.from)
       ? []
-      : [...wasm.get(local), ...wasm.i32(STEP), ...wasm.addI32, ...wasm.set(local)],
+      : [...wasm.get(local), ...step, ...wasm.addI32, ...wasm.set(local)],
   );
-  const next = [...wasm.get(at), ...wasm.i32(STEP), ...wasm.addI32, ...wasm.tee(at)];
+  const next = [...wasm.get(at), ...step, ...wasm.addI32, ...wasm.tee(at)];
   const again = [...next, ...wasm.get(BYTES), ...wasm.lessI32, ...wasm.branchIf(0)];
   return {
     parameters: PARAMETERS,

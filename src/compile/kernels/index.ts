@@ -8,6 +8,7 @@ import { makeSchedule, type Schedule, type Task } from './schedule.ts';
 import type { Kernels, Output, Pointer, UncertainCell } from './types.ts';
 import { type Code, type WasmFunction, wasm, wasmModule } from './wasm.ts';
 
+export { randomModule } from './random.ts';
 export { summaryModule } from './summary.ts';
 
 const DOUBLE = 8;

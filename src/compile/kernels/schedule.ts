@@ -54,6 +54,18 @@ interface Placed {
 }
 
 type Index = (at: { readonly slot: number; readonly cell: number }) => number;
+type LoadsIn = (task: Task) => readonly Load[];
+
+/** The loads of tasks, each found once. */
+function loadsOnce(): LoadsIn {
+  const known = new Map<Task, readonly Load[]>();
+  return (task) => {
+    const { code, first } = task;
+    const found = known.get(task) ?? [code, ...(first === undefined ? [] : [first])].flatMap(loadsOf);
+    known.set(task, found);
+    return found;
+  };
+}
 
 export function makeSchedule(
   plan: Plan,
@@ -79,14 +91,15 @@ export function makeSchedule(
   for (const tasks of blocks) settle(tasks, cells, at);
   const dependence = dependenceBy(cells, at);
   const asked = askedOf(plan, outputs, read).filter(({ code }) => dependence(code).draw);
-  const live = liveIn(blocks, asked, at);
+  const loadsIn = loadsOnce();
+  const live = liveIn(blocks, asked, { at, loadsIn });
   const needed = blocks.map((tasks) =>
     tasks.filter(({ gives }) => gives.kind === 'value' && live.has(at(gives))),
   );
-  const placed = placePhases(needed, asked, { cells, at, dependence });
-  const phases = phasesOf(placed, cells.length, at);
+  const placed = placePhases(needed, asked, { cells, at, dependence, loadsIn });
+  const phases = phasesOf(placed, cells.length, { at, loadsIn });
   const cellOf = (slot: number, cell: number): Dependence => cells[at({ slot, cell })] ?? NOTHING;
-  return { phases, dependence, cellOf, ...homesOf(phases, placed, { cells, at }) };
+  return { phases, dependence, cellOf, ...homesOf(phases, placed, { cells, at, loadsIn }) };
 }
 
 function tasksOf({ over, steps }: Block, plan: Plan, read: ReturnType<typeof makeTerms>): readonly Task[] {
@@ -159,7 +172,7 @@ function dependenceBy(cells: readonly Dependence[], at: Index): (term: Term) => 
 function liveIn(
   blocks: readonly (readonly Task[])[],
   asked: readonly Task[],
-  at: Index,
+  { at, loadsIn }: Pick<Known, 'at' | 'loadsIn'>,
 ): ReadonlySet<number> {
   const tasks = new Map<number, Task>();
   for (const task of blocks.flat()) if (task.gives.kind === 'value') tasks.set(at(task.gives), task);
@@ -176,16 +189,14 @@ interface Known {
   readonly cells: readonly Dependence[];
   readonly at: Index;
   readonly dependence: (term: Term) => Dependence;
+  readonly loadsIn: LoadsIn;
 }
-
-const loadsIn = ({ code, first }: Task): readonly Load[] =>
-  [code, ...(first === undefined ? [] : [first])].flatMap(loadsOf);
 
 /** A value of a fixed year is there once all years of its phase are through. */
 function placePhases(
   blocks: readonly (readonly Task[])[],
   asked: readonly Task[],
-  { cells, at, dependence }: Known,
+  { cells, at, dependence, loadsIn }: Known,
 ): readonly Placed[] {
   const phaseOf = new Map<number, number>();
   const needed = (task: Task): number =>
@@ -213,18 +224,26 @@ function placePhases(
   ];
 }
 
-function phasesOf(placed: readonly Placed[], cellCount: number, at: Index): readonly Phase[] {
+function phasesOf(
+  placed: readonly Placed[],
+  cellCount: number,
+  known: Pick<Known, 'at' | 'loadsIn'>,
+): readonly Phase[] {
   const count = Math.max(0, ...placed.map(({ phase }) => phase + 1));
   return Array.from({ length: count }, (_, index) => {
     const members = placed.filter(({ phase }) => phase === index);
     const steady = members.filter(({ yearly }) => !yearly).map(({ task }) => task);
     const yearly = members.filter((each) => each.yearly).map(({ task }) => task);
-    return { steady, chunks: chunksOf(nearSources(yearly, cellCount, at)) };
+    return { steady, chunks: chunksOf(nearSources(yearly, cellCount, known)) };
   });
 }
 
 /** Outputs and conditions right behind the last value that they read, so that they find it at hand. */
-function nearSources(tasks: readonly Task[], cellCount: number, at: Index): readonly Task[] {
+function nearSources(
+  tasks: readonly Task[],
+  cellCount: number,
+  { at, loadsIn }: Pick<Known, 'at' | 'loadsIn'>,
+): readonly Task[] {
   const orderOf = new Int32Array(cellCount).fill(-1);
   tasks.forEach(({ gives }, index) => {
     if (gives.kind === 'value') orderOf[at(gives)] = index;
@@ -263,7 +282,7 @@ function stepsOf({ instruction, operands }: Term): number {
 function homesOf(
   phases: readonly Phase[],
   placed: readonly Placed[],
-  { cells, at }: Pick<Known, 'cells' | 'at'>,
+  { cells, at, loadsIn }: Pick<Known, 'cells' | 'at' | 'loadsIn'>,
 ): Pick<Schedule, 'homeOf' | 'homes' | 'period'> {
   const chunkOf = new Map<Task, string>();
   phases.forEach(({ chunks }, phase) => {

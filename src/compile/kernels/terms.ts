@@ -18,7 +18,7 @@ export function makeTerms(): ReadTerms {
     const stack: Term[] = [];
     for (const instruction of code) {
       const operands = stack.splice(stack.length - operandCount(instruction));
-      const key = `${JSON.stringify(instruction)} ${operands.map(({ id }) => id).join(' ')}`;
+      const key = keyOf(instruction, operands);
       const term = known.get(key) ?? { id: known.size, instruction, operands };
       known.set(key, term);
       stack.push(term);
@@ -28,6 +28,20 @@ export function makeTerms(): ReadTerms {
       throw new Error('a program leaves one value: the plan is wrong');
     return term;
   };
+}
+
+/** A text that tells terms apart; a serialiser for all kinds alike would take longer than all else here. */
+function keyOf(instruction: Instruction, operands: readonly Term[]): string {
+  let key: string = instruction.kind;
+  if (instruction.kind === 'load') {
+    const { slot, cell, time } = instruction;
+    key = `${slot} ${cell} ${time.kind === 'now' ? -time.lag : `at ${time.index}`}`;
+  } else if (instruction.kind === 'constant')
+    key = `constant ${Object.is(instruction.value, -0) ? '-0' : instruction.value}`;
+  else if (instruction.kind === 'operate') key = instruction.operator;
+  else if (instruction.kind === 'call') key = instruction.word;
+  for (const { id } of operands) key += ` ${id}`;
+  return key;
 }
 
 function operandCount(instruction: Instruction): number {
@@ -77,20 +91,28 @@ export function loadsOf(term: Term): readonly Load[] {
  * not through a comparison, a choice or a divisor, which may lose it.
  */
 export function passedOn(term: Term): readonly Load[] {
-  const { instruction, operands } = term;
-  const [first, second] = operands;
-  switch (instruction.kind) {
-    case 'load':
-      return instruction.time.kind === 'now' && instruction.time.lag > 0 ? [] : [instruction];
-    case 'negate':
-      return first === undefined ? [] : passedOn(first);
-    case 'call':
-      return first !== undefined && ['abs', 'sqrt'].includes(instruction.word) ? passedOn(first) : [];
-    case 'operate':
-      if (first === undefined || second === undefined) return [];
-      if (instruction.operator === '/') return passedOn(first);
-      return ['+', '-', '*'].includes(instruction.operator) ? [...passedOn(first), ...passedOn(second)] : [];
-    default:
-      return [];
-  }
+  const found: Load[] = [];
+  const seen = new Set<Term>();
+  const walk = (each: Term | undefined): void => {
+    if (each === undefined || seen.has(each)) return;
+    seen.add(each);
+    const { instruction, operands } = each;
+    const [first, second] = operands;
+    switch (instruction.kind) {
+      case 'load':
+        if (instruction.time.kind !== 'now' || instruction.time.lag <= 0) found.push(instruction);
+        return;
+      case 'negate':
+        walk(first);
+        return;
+      case 'call':
+        if (['abs', 'sqrt'].includes(instruction.word)) walk(first);
+        return;
+      case 'operate':
+        if (['+', '-', '*', '/'].includes(instruction.operator)) walk(first);
+        if (['+', '-', '*'].includes(instruction.operator)) walk(second);
+    }
+  };
+  walk(term);
+  return found;
 }

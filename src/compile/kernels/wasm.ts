@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<ValueType, number>> = { i32: 0x7f, f64: 0x7c, v128:
 
 /** LEB128 of a whole number that is not negative. */
 export function unsigned(value: number): Code {
+  if (value < 128) return [value];
   const bytes: number[] = [];
   let rest = value;
   do {
@@ -42,9 +43,10 @@ function signed(value: number): Code {
 const vector = (items: readonly Code[]): Code => [...unsigned(items.length), ...items.flat()];
 const text = (name: string): Code => [...unsigned(name.length), ...new TextEncoder().encode(name)];
 
-function section(id: number, content: Code, into: number[]): void {
-  into.push(id, ...unsigned(content.length));
-  for (const byte of content) into.push(byte);
+/** @param parts what the section holds, one after the other: kept apart, since copies of long code take time */
+function section(id: number, parts: readonly Code[]): readonly Code[] {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return [[id, ...unsigned(length)], ...parts];
 }
 
 /**
@@ -66,17 +68,28 @@ export function wasmModule(functions: readonly WasmFunction[]): Uint8Array<Array
   const exported = functions.flatMap(({ exported: name }, index) =>
     name === undefined ? [] : [[...text(name), 0x00, ...unsigned(index)]],
   );
-  const bodies = functions.map(({ locals, body }) => {
-    const content = [...vector(runs(locals)), ...body, 0x0b];
-    return [...unsigned(content.length), ...content];
+  const bodies = functions.flatMap(({ locals, body }): readonly Code[] => {
+    const declarations = vector(runs(locals));
+    return [[...unsigned(declarations.length + body.length + 1), ...declarations], body, [0x0b]];
   });
-  const bytes = [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00];
-  section(1, vector(signatures), bytes);
-  section(2, vector([[...text('env'), ...text('memory'), 0x02, 0x00, 0x01]]), bytes);
-  section(3, vector(declared), bytes);
-  section(7, vector(exported), bytes);
-  section(10, vector(bodies), bytes);
-  return Uint8Array.from(bytes);
+  return joined([
+    [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...section(1, [vector(signatures)]),
+    ...section(2, [vector([[...text('env'), ...text('memory'), 0x02, 0x00, 0x01]])]),
+    ...section(3, [vector(declared)]),
+    ...section(7, [vector(exported)]),
+    ...section(10, [unsigned(functions.length), ...bodies]),
+  ]);
+}
+
+function joined(parts: readonly Code[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }
 
 /** Locals as runs of one type, as the format wants them. */
@@ -142,6 +155,24 @@ export const wasm = {
     ...bytesOfBits(first),
     ...bytesOfBits(second),
   ],
+  /** Four words of 32 bits. */
+  constantWords: (words: readonly number[]): Code => [
+    ...simd(0x0c),
+    ...words.flatMap((word) => [word & 255, (word >> 8) & 255, (word >> 16) & 255, (word >> 24) & 255]),
+  ],
+  /** The word of a lane out of each of two vectors, as the first two words of a vector. */
+  pairOfWords: (lane: number): Code => [
+    ...simd(0x0d),
+    ...[4 * lane, 16 + 4 * lane, 0, 0].flatMap((byte) => [byte, byte + 1, byte + 2, byte + 3]),
+  ],
+  /** The first two words, without sign, as doubles. */
+  doublesOfWords: simd(0xff),
+  splatI32: simd(0x11),
+  differI32: [0x73],
+  differ: simd(0x51),
+  addWords: simd(0xae),
+  shiftLeftWords: simd(0xab),
+  shiftRightWords: simd(0xad),
   /** Stores one of two doubles. */
   storeLane: (lane: 0 | 1): Code => [...simd(0x5b), ...at(3, 0), lane],
   lane: (index: number): Code => [...simd(0x1b), index],

@@ -1,12 +1,19 @@
 // The run over draws: kernels made of the plan, draws shared out, and what they say of each series put together.
-import { compileKernels, type KernelLayout, type Output, summaryModule } from '../../compile/index.ts';
+import {
+  compileKernels,
+  type KernelLayout,
+  type Output,
+  randomModule,
+  summaryModule,
+} from '../../compile/index.ts';
 import type { Outcome } from '../../diagnostics/index.ts';
-import type { Deviates, DrawPlan } from '../draws/types.ts';
+import type { DrawPlan, Prepare } from '../draws/types.ts';
 import { execute } from '../machine.ts';
 import type { Run } from '../types.ts';
 import { faultsOf } from './alone.ts';
 import { gatherOf, type Merged, mergeCounted, summariesOfBins, summariesOfDraws } from './merge.ts';
 import type { Question, Summary } from './order.ts';
+import { LOOK } from './ranges.ts';
 import { makeShare } from './share.ts';
 import { caseTable, uncertainCells } from './table.ts';
 import type { Worker } from './types.ts';
@@ -18,13 +25,13 @@ export type { Reply, Request, Worker } from './types.ts';
 export { drawValues } from './values.ts';
 
 const DOUBLE = 8;
-/** Draws that are looked at before the others, to choose bins. */
-const LOOK = 1024;
+/** Cases whose draws are kept at once: one is computed while the one before is put together. */
+const KEPT = 2;
 
 export interface DrawRequest extends Question {
   readonly drawPlan: DrawPlan;
   /** Makes what draws the deviations of a plan: the same that the workers have. */
-  readonly deviates: (plan: DrawPlan) => Deviates;
+  readonly deviates: Prepare;
   /** What is told of; a number on which neither they nor a condition of the plan rest is not computed. */
   readonly outputs: readonly Output[];
   readonly workers: readonly Worker[];
@@ -51,7 +58,7 @@ export interface DrawSummaries {
 }
 
 /** A worker in this thread. */
-export function workerHere(deviates: (plan: DrawPlan) => Deviates): Worker {
+export function workerHere(deviates: Prepare): Worker {
   const share = makeShare(deviates);
   return async (request) => share(request);
 }
@@ -69,17 +76,19 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
     caseTable(plan, layout, values, drawPlan.cases[index] ?? []),
   );
   const moments = drawPlan.streams.reduce((sum, each) => sum + each.moments.length, 0);
-  const keep = draws * (layout.tileRows + moments) * DOUBLE <= memory;
+  const most = Math.min(KEPT, cases.length);
+  const kept = draws * (most * layout.tileRows + moments) * DOUBLE <= memory ? most : 0;
   const shares = shareOut(draws, request.workers);
   const ask = askWorkers(shares);
   const kernels = new WebAssembly.Module(module);
   const summaries = new WebAssembly.Module(summaryModule());
+  const random = new WebAssembly.Module(randomModule());
   await ask.each((share) => ({
     kind: 'set up',
-    setup: { kernels, summaries, layout, drawPlan, tables, keep, from: share.from, to: share.to },
+    setup: { kernels, summaries, random, layout, drawPlan, tables, kept, from: share.from, to: share.to },
   }));
 
-  const looks = await ask.look(cases.length, Math.min(draws, LOOK));
+  const looks = await ask.look(cases.length, Math.min(draws, kept > 0 ? LOOK.exact : LOOK.streamed));
   const early = faultsOf(
     run,
     request,
@@ -89,11 +98,19 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
 
   const found: CaseSummary[] = [];
   const rangesIn = (batch: readonly number[]) => batch.flatMap((index) => looks[index]?.ranges ?? []);
-  const batches = keep ? cases.map((_, index) => [index]) : [[...cases.keys()]];
-  let counting = ask.count(batches[0] ?? [], rangesIn(batches[0] ?? []));
+  const batches = kept > 0 ? cases.map((_, index) => [index]) : [[...cases.keys()]];
+  const counting: ReturnType<typeof ask.count>[] = [];
+  const count = (turn: number): void => {
+    const batch = batches[turn];
+    if (batch === undefined) return;
+    counting[turn] = ask.count(batch, rangesIn(batch));
+    // Where several fail, the first is told.
+    counting[turn]?.catch(() => undefined);
+  };
+  for (let turn = 0; turn < Math.max(1, kept); turn++) count(turn);
   for (const [turn, batch] of batches.entries()) {
     const ranges = rangesIn(batch);
-    const counted = await counting;
+    const counted = (await counting[turn]) ?? [];
     const failed = cases.map((_, index) =>
       counted.flatMap((share) => share[batch.indexOf(index)]?.failed ?? []),
     );
@@ -102,25 +119,22 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
     for (const [place, range] of ranges.entries()) {
       const sizes = shares.map(({ from, to }) => to - from);
       const parts = counted.flatMap((share) => share[place] ?? []);
+      const index = batch[place] ?? 0;
       const merged = mergeCounted(parts, sizes, range);
-      const gathering = keep ? ask.gather(gatherOf(merged, request)) : undefined;
-      // The workers go on with the next case while this thread puts this one together.
-      const next = batches[turn + 1];
-      if (next !== undefined) counting = ask.count(next, rangesIn(next));
-      // Where both fail, the first is told.
-      counting.catch(() => undefined);
+      const gathering = kept > 0 ? ask.gather(gatherOf(index, merged, request)) : undefined;
+      // What is picked out makes room for a case further on.
+      if (kept > 0) count(turn + kept);
       const rows =
         gathering === undefined
           ? summariesOfBins(merged, request, range)
           : summariesOfDraws(merged, await gathering, sizes, request);
-      const index = batch[place] ?? 0;
       found.push({
         outputs: outputsOf(run, index, request, layout, rows),
         broken: brokenOf(run, index, merged, draws),
       });
     }
   }
-  return { value: { draws, exact: keep, cases: found }, diagnostics: [] };
+  return { value: { draws, exact: kept > 0, cases: found }, diagnostics: [] };
 }
 
 /** Summaries of each output, year by year; where all draws are alike they are those of one number. */

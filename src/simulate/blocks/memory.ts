@@ -24,6 +24,8 @@ export interface Layout {
   readonly gathered: number;
   readonly tiles: number;
   readonly tileBytes: number;
+  /** From the tiles of one case whose draws are kept to those of the next. */
+  readonly caseBytes: number;
   readonly bytes: number;
 }
 
@@ -52,12 +54,17 @@ export interface Memory {
   ) => number;
 }
 
-/** @param chunk draws whose deviations are there at once, and whose tiles are if they are kept */
-export function layOut(
-  kernels: KernelLayout,
-  { streams }: DrawPlan,
-  { chunk, keep, cases }: { readonly chunk: number; readonly keep: boolean; readonly cases: number },
-): Layout {
+/** What a memory is to hold at once. */
+interface Wanted {
+  /** Draws whose deviations are there. */
+  readonly chunk: number;
+  /** Cases whose draws are kept; where none are, there is one tile for all. */
+  readonly kept: number;
+  /** Cases that are counted. */
+  readonly cases: number;
+}
+
+export function layOut(kernels: KernelLayout, { streams }: DrawPlan, { chunk, kept, cases }: Wanted): Layout {
   let end = kernels.ownBytes;
   const place = (bytes: number): number => {
     const start = Math.ceil(end / LINE) * LINE;
@@ -74,6 +81,7 @@ export function layOut(
   // A block may reach a few draws beyond the last one, and rows should not fall upon each other in the cache.
   const deviationBytes = (Math.ceil(chunk / block) * block + LINE / DOUBLE) * DOUBLE;
   const tileBytes = tileRows * rowBytes;
+  const caseTiles = kept > 0 ? Math.ceil(chunk / block) : 1;
   return {
     table: place(table.bytes),
     deviations: place(count * deviationBytes),
@@ -83,9 +91,10 @@ export function layOut(
     counts: place(cases * tileRows * COUNT_BYTES),
     wanted: place(COUNT_BYTES),
     tails: place(LINE),
-    gathered: place(keep ? chunk * DOUBLE + LINE : 0),
-    tiles: place((keep ? Math.ceil(chunk / block) : 1) * tileBytes),
+    gathered: place(kept > 0 ? chunk * DOUBLE + LINE : 0),
+    tiles: place(Math.max(1, kept) * caseTiles * tileBytes),
     tileBytes,
+    caseBytes: caseTiles * tileBytes,
     bytes: end,
   };
 }

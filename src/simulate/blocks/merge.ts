@@ -61,7 +61,11 @@ export function mergeCounted(
 }
 
 /** What to pick out of the draws of a case. */
-export function gatherOf({ bins, known }: Merged, question: Question): Request & { readonly kind: 'gather' } {
+export function gatherOf(
+  index: number,
+  { bins, known }: Merged,
+  question: Question,
+): Request & { readonly kind: 'gather' } {
   const wanted = new Uint8Array(bins.length * (BINS + 2));
   const below = new Float64Array(bins.length);
   const above = new Float64Array(bins.length);
@@ -72,7 +76,7 @@ export function gatherOf({ bins, known }: Merged, question: Question): Request &
     below[row] = found.lowest;
     above[row] = found.highest + 1;
   });
-  return { kind: 'gather', wanted, below, above };
+  return { kind: 'gather', case: index, wanted, below, above };
 }
 
 export function summariesOfDraws(

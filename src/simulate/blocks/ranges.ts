@@ -2,6 +2,9 @@
 import { BINS } from '../../compile/types.ts';
 import type { Ranges } from './types.ts';
 
+/** Draws that are looked at to choose bins: few where percentiles do not rest on the bins. */
+export const LOOK = { exact: 256, streamed: 1024 };
+
 /** Wide enough that every other value falls beyond the bins, small enough that no product of it is infinite times zero. */
 const STEEP = 2 ** 500;
 
@@ -17,6 +20,9 @@ export function rangesOf(samples: readonly Float64Array[]): Ranges {
     centre: new Float64Array(rows),
   };
   samples.forEach((sample, row) => {
+    // The same however many draws are looked at, since sums are counted from it.
+    const first = sample.slice(0, LOOK.exact).sort();
+    ranges.centre[row] = first[Math.round((first.length - 1) / 2)] ?? 0;
     const sorted = sample.sort();
     const last = sorted.length - 1;
     const at = (share: number): number => sorted[Math.round(share * last)] ?? 0;
@@ -28,7 +34,6 @@ export function rangesOf(samples: readonly Float64Array[]): Ranges {
     ranges.low[row] = from;
     // A row of one value has it in one bin, and whatever else comes beyond.
     ranges.scale[row] = to > from && scale < STEEP ? scale : STEEP;
-    ranges.centre[row] = at(1 / 2);
   });
   return ranges;
 }

@@ -1,6 +1,6 @@
 // Computes a share of the draws, block by block, in a memory of its own. Runs in any thread and loads next to nothing.
 import { BINS, COUNT_BYTES, ROW_RECORD } from '../../compile/types.ts';
-import type { Deviates, DrawPlan } from '../draws/types.ts';
+import type { Deviates, Prepare } from '../draws/types.ts';
 import { clearRecords, layOut, type Memory, makeMemory, pointTable, recordAt, writeTable } from './memory.ts';
 import { rangesOf } from './ranges.ts';
 import {
@@ -29,7 +29,7 @@ interface Share {
  * @param prepare makes what draws the deviations of a plan
  * @returns answers requests in order; the first sets up what the others work on
  */
-export function makeShare(prepare: (plan: DrawPlan) => Deviates): (request: Request) => Reply {
+export function makeShare(prepare: Prepare): (request: Request) => Reply {
   let share: Share | undefined;
   const ready = (): Share => {
     if (share === undefined) throw new Error('a share is set up before it is asked for anything');
@@ -39,14 +39,14 @@ export function makeShare(prepare: (plan: DrawPlan) => Deviates): (request: Requ
     switch (request.kind) {
       case 'set up': {
         const { setup } = request;
-        const deviates = prepare(setup.drawPlan);
-        const { layout, drawPlan, keep, tables } = setup;
-        const chunk = keep ? Math.max(1, setup.to - setup.from) : CHUNK;
-        const cases = keep ? 1 : tables.length;
-        const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk, keep, cases }));
+        const deviates = prepare(setup.drawPlan, setup.random);
+        const { layout, drawPlan, kept, tables } = setup;
+        const chunk = kept > 0 ? Math.max(1, setup.to - setup.from) : CHUNK;
+        const cases = kept > 0 ? kept : tables.length;
+        const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk, kept, cases }));
         share = { setup, deviates, memory };
         // Kept draws rest on one chunk of deviations, which serves all cases.
-        if (keep) fillDeviations(share, setup.from, setup.to);
+        if (kept > 0) fillDeviations(share, setup.from, setup.to);
         return { kind: 'set up' };
       }
       case 'look':
@@ -100,7 +100,7 @@ function sample(
 ): readonly { readonly rows: readonly Float64Array[]; readonly failed: readonly number[] }[] {
   const { layout, drawPlan, tables } = setup;
   const draws = to - from;
-  const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk: draws, keep: true, cases: 0 }));
+  const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk: draws, kept: 1, cases: 0 }));
   const share = { setup, deviates, memory };
   fillDeviations(share, from, to);
   const { block, rowBytes, tileRows } = layout;
@@ -125,19 +125,20 @@ function sample(
 
 function count(share: Share, cases: readonly number[], ranges: readonly Ranges[]): readonly Counted[] {
   const { setup, memory } = share;
-  const { layout, drawPlan, from, to, keep } = setup;
+  const { layout, drawPlan, from, to, kept } = setup;
   const { tileRows: rows } = layout;
-  const tallies = cases.map((index, place) => {
-    const range = ranges[place];
+  const tallies = cases.map((index, turn) => {
+    const range = ranges[turn];
     const table = setup.tables[index];
+    const place = kept > 0 ? index % kept : turn;
     if (range === undefined || table === undefined) throw new Error(`no case ${index}`);
     clearRecords(memory, rows, place, range);
     return { place, table, ...emptyTally(layout.conditions, rows, Math.ceil((to - from) / GROUP)) };
   });
-  const chunk = keep ? to - from : CHUNK;
+  const chunk = kept > 0 ? to - from : CHUNK;
   for (let start = from; start < to; start += chunk) {
     const end = Math.min(to, start + chunk);
-    if (!keep) fillDeviations(share, start, end);
+    if (kept === 0) fillDeviations(share, start, end);
     for (const tally of tallies) {
       writeTable(memory, drawPlan, tally.table);
       countChunk(share, tally, start, end);
@@ -170,15 +171,19 @@ function emptyTally(conditions: readonly (number | undefined)[], rows: number, g
   };
 }
 
+/** Where a block of a case whose draws are kept lies. */
+const tileAt = ({ layout }: Memory, place: number, block: number): number =>
+  layout.tiles + place * layout.caseBytes + block * layout.tileBytes;
+
 function countChunk(share: Share, tally: Tally, start: number, end: number): void {
   const { setup, memory } = share;
-  const { layout, from, keep } = setup;
+  const { layout, from, kept } = setup;
   const { block, rowBytes, tileRows: rows } = layout;
   const records = recordAt(memory.layout, rows, tally.place, 0);
   const counts = memory.layout.counts + tally.place * rows * COUNT_BYTES;
   for (let draw = start; draw < end; draw += block) {
     const size = Math.min(block, end - draw);
-    const tile = memory.layout.tiles + (keep ? ((draw - start) / block) * memory.layout.tileBytes : 0);
+    const tile = kept > 0 ? tileAt(memory, tally.place, (draw - start) / block) : memory.layout.tiles;
     if (!runBlock(share, tally.table.streams, draw - start, size, tile)) tally.failed.push(draw);
     memory.count(tile, rowBytes, rows, size, records, counts);
     countBroken(share, tally.broken, size);
@@ -232,9 +237,10 @@ function readRecords({ words, doubles, layout }: Memory, rows: number, place: nu
 }
 
 function gather({ setup, memory }: Share, request: Request & { readonly kind: 'gather' }): Gathered {
-  const { layout, from, to } = setup;
+  const { layout, from, to, kept } = setup;
   const { block, rowBytes, tileRows: rows } = layout;
   const { doubles, bytes, layout: places } = memory;
+  const place = request.case % kept;
   const groups = Math.ceil((to - from) / GROUP);
   const bins = BINS + 2;
   const sums = { below: new Float64Array(rows * groups), above: new Float64Array(rows * groups) };
@@ -245,10 +251,10 @@ function gather({ setup, memory }: Share, request: Request & { readonly kind: 'g
     bytes.set(request.wanted.subarray(row * bins, (row + 1) * bins), places.wanted);
     doubles.fill(request.below[row] ?? 0, tails, tails + 2);
     doubles.fill(request.above[row] ?? 0, tails + 2, tails + 4);
-    const record = recordAt(places, rows, 0, row);
+    const record = recordAt(places, rows, place, row);
     let out = places.gathered;
     for (let draw = from; draw < to; draw += block) {
-      const tile = places.tiles + ((draw - from) / block) * places.tileBytes;
+      const tile = tileAt(memory, place, (draw - from) / block);
       if ((draw - from) % GROUP === 0) doubles.fill(0, tails + 4, tails + 8);
       const size = Math.min(block, to - draw);
       out = memory.gather(tile + row * rowBytes, size, record, places.wanted, places.tails, out);

@@ -32,9 +32,10 @@ export function caseTable(
   central: Float64Array,
   drawn: readonly DrawnCell[],
 ): CaseTable {
-  const cells = table.uncertain.map((cell) =>
-    drawn.find((each) => each.slot === cell.slot && each.cell === cell.cell),
-  );
+  const place = ({ slot, cell }: { readonly slot: number; readonly cell: number }): string =>
+    `${slot} ${cell}`;
+  const found = new Map(drawn.map((each) => [place(each), each]));
+  const cells = table.uncertain.map((each) => found.get(place(each)));
   const result = new Float64Array(1);
   const number = (value: TableValue, time: number): number => {
     if (value.kind === 'weight') {

@@ -11,6 +11,7 @@ export interface Setup {
   /** Compiled modules of WebAssembly, which not every program that takes these types along knows by name. */
   readonly kernels: object;
   readonly summaries: object;
+  readonly random: object;
   readonly layout: KernelLayout;
   readonly drawPlan: DrawPlan;
   /** In the order of the study's cases. */
@@ -18,8 +19,8 @@ export interface Setup {
   /** The draws of the share; `from` is a multiple of the group. */
   readonly from: number;
   readonly to: number;
-  /** Whether all draws of a case are kept, so that they can be picked out afterwards. */
-  readonly keep: boolean;
+  /** Cases whose draws are kept, so that they can be picked out afterwards; those of case n make room for those of case n + kept. */
+  readonly kept: number;
 }
 
 /** How the draws of each row of a tile are sorted into bins: bin of x is the whole part of (x - low) scale + 1. */
@@ -38,9 +39,10 @@ export type Request =
   | { readonly kind: 'values'; readonly case: number; readonly from: number; readonly to: number }
   /** Computes cases: one alone where draws are kept. */
   | { readonly kind: 'count'; readonly cases: readonly number[]; readonly ranges: readonly Ranges[] }
-  /** Picks out the draws of the case just counted that lie in bins with a 1, and adds up those beyond two bins a row. */
+  /** Picks out the draws of a case that is kept that lie in bins with a 1, and adds up those beyond two bins a row. */
   | {
       readonly kind: 'gather';
+      readonly case: number;
       readonly wanted: Uint8Array;
       readonly below: Float64Array;
       readonly above: Float64Array;

@@ -1,5 +1,5 @@
 // Draws as they are, for whoever needs more of them than their summaries.
-import { compileKernels, summaryModule } from '../../compile/index.ts';
+import { compileKernels, randomModule, summaryModule } from '../../compile/index.ts';
 import type { Outcome } from '../../diagnostics/index.ts';
 import { execute } from '../machine.ts';
 import type { Run } from '../types.ts';
@@ -29,8 +29,11 @@ export async function drawValues(
     caseTable(plan, layout, values, drawPlan.cases[index] ?? []),
   );
   const kernels = new WebAssembly.Module(module);
-  const summaries = new WebAssembly.Module(summaryModule());
-  const setup = { kernels, summaries, layout, drawPlan, tables, keep: false, from: 0, to: drawPlan.total };
+  const setup = {
+    ...{ kernels, summaries: new WebAssembly.Module(summaryModule()) },
+    random: new WebAssembly.Module(randomModule()),
+    ...{ layout, drawPlan, tables, kept: 0, from: 0, to: drawPlan.total },
+  };
   await Promise.all(workers.map((worker) => worker({ kind: 'set up', setup })));
   const starts = Array.from({ length: Math.ceil(drawPlan.total / CHUNK) }, (_, chunk) => chunk * CHUNK);
   const found: Float64Array[][] = [];

@@ -1,7 +1,7 @@
 // From random numbers to deviations: the quantile function of each shape, over a block of draws.
-import { exponential, logarithm } from '../../language/index.ts';
+import { exponential, logarithm, normalQuantile } from '../../language/index.ts';
 import type { Shape } from '../../resolve/index.ts';
-import { normalChance, normalQuantile } from './normal.ts';
+import { normalChance } from './normal.ts';
 import { pertQuantile } from './pert.ts';
 
 /** What a shape makes of a block of random numbers, in their place: of chances between 0 and 1, or of standard normal numbers. */

@@ -61,3 +61,9 @@ export type Deviates = (
   offset: number,
   stride: number,
 ) => void;
+
+/**
+ * Makes what draws the deviations of a plan.
+ * @param random the compiled module of kernels of random numbers; without it they are made the plain way
+ */
+export type Prepare = (plan: DrawPlan, random?: object) => Deviates;

@@ -1,4 +1,5 @@
 // Numbers between 0 and 1, one a draw: plain, in strata of the whole run (Latin hypercube), or in a sequence that fills every half evenly (Sobol).
+import type { RandomNumbers } from './numbers.ts';
 import { threefry, type Words } from './threefry.ts';
 import type { DrawPlan, StreamKey } from './types.ts';
 
@@ -17,8 +18,9 @@ const PLACE = 2 ** -INSIDE;
 const ROUNDS = 8;
 
 /**
- * Writes the numbers of one stream and moment for draws `from` up to but not including `from + count`.
+ * Makes the numbers of one stream and moment for draws `from` up to but not including `from + count`, no more than a row holds.
  * None is 0 or 1. Draw k is the same number whatever the block it comes in.
+ * @returns the place in the row where they begin
  */
 export function uniforms(
   key: StreamKey,
@@ -26,8 +28,8 @@ export function uniforms(
   settings: Settings,
   from: number,
   count: number,
-  into: Float64Array,
-): void {
+  { row, bits, chances }: RandomNumbers,
+): number {
   const { sampling, seed, total } = settings;
   const words: Words = [seed, key[0], key[1], 0];
   /** As signed integers: unsigned ones may be doubles to the engine, and cost ten times as much. */
@@ -38,24 +40,25 @@ export function uniforms(
   };
   if (sampling === 'sobol') {
     const shuffle = order(6);
-    for (let index = 0; index < count; index++) into[index] = (sobol(from + index, shuffle) + 0.5) * WORD;
-    return;
+    for (let index = 0; index < count; index++) row[index] = (sobol(from + index, shuffle) + 0.5) * WORD;
+    return 0;
   }
   // One counter gives the numbers of four draws.
   const first = Math.floor(from / 4);
-  const bits = new Uint32Array(4 * (Math.floor((from + count + 3) / 4) - first));
-  threefry(words, [first, moment, NUMBERS, 0], bits.length / 4, bits);
   const start = from - 4 * first;
+  const counters = Math.floor((start + count + 3) / 4);
   if (sampling === 'plain') {
-    for (let index = 0; index < count; index++) into[index] = ((bits[start + index] ?? 0) + 0.5) * WORD;
-    return;
+    chances(words, [first, moment, NUMBERS, 0], counters);
+    return start;
   }
+  threefry(words, [first, moment, NUMBERS, 0], counters, bits);
   const shuffle = order(ROUNDS / 2);
   const width = 32 - Math.clz32(total - 1);
   for (let index = 0; index < count; index++) {
     const inside = (((bits[start + index] ?? 0) >>> (32 - INSIDE)) + 0.5) * PLACE;
-    into[index] = (stratum(from + index, total, width, shuffle) + inside) / total;
+    row[index] = (stratum(from + index, total, width, shuffle) + inside) / total;
   }
+  return 0;
 }
 
 /**
