@@ -1,8 +1,8 @@
 // What it would take to meet a target that is missed: the value of one input alone, levers first, within what it may be.
 import type { Target } from '../resolve/index.ts';
-import type { PlanCell } from '../simulate/index.ts';
+import { numberAt, type PlanCell } from '../simulate/index.ts';
 import type { Bench } from './bench.ts';
-import { allowedFor, reachOf } from './reach.ts';
+import { allowedFor, movedBy, reachOf } from './reach.ts';
 import { inUnit, itemTitle } from './series.ts';
 import type { Closing } from './target-types.ts';
 import { inputCells } from './variations.ts';
@@ -17,7 +17,9 @@ export function closingsOf(
   const { program, plan, graph } = bench;
   const behind = graph.behind([cell]);
   const year = plan.years.indexOf(target.year);
-  const aim = { cell, time: year, direction: target.direction, bound: target.goal };
+  const bound = { direction: target.direction, bound: target.goal };
+  const read = (numbers: Float64Array): number => numberAt(graph, numbers, cell, year);
+  const probe = { values, read, behind, times: [year] };
   return inputCells(program, plan, each)
     .filter((input) => behind.has(graph.id(input)))
     .filter(({ quantity: { setBy } }) => setBy === 'strategy' || setBy === 'scenario')
@@ -26,7 +28,8 @@ export function closingsOf(
       const allowed = allowedFor(input, bench);
       if (allowed === undefined) return [];
       const now = resolved.values[resolved.values.length === 1 ? 0 : year] ?? Number.NaN;
-      const reach = reachOf(bench, values, input, aim, behind, allowed, now, (time) => time >= year);
+      const moved = movedBy(bench, probe, input, (time) => time >= year);
+      const reach = reachOf(moved, input, bound, allowed, now);
       if (reach.kind === 'still') return [];
       const key = plan.slots[input.slot]?.cells[input.cell] ?? [];
       return [

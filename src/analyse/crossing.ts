@@ -8,13 +8,16 @@ const SLACK = 1e-9;
 export interface Bound {
   readonly direction: Target['direction'];
   readonly bound: number;
+  /** How large the numbers are of which digits are shown, where that is not how large the bound is: differences are held against 0. */
+  readonly scale?: number | undefined;
 }
 
 /** Whether a number meets a bound to the last digit shown. */
-export const meetsBound = (value: number, { direction, bound }: Bound, slack = SLACK): boolean =>
-  direction === 'at_least'
-    ? value >= bound - Math.abs(bound) * slack
-    : value <= bound + Math.abs(bound) * slack;
+export const meetsBound = (
+  value: number,
+  { direction, bound, scale = Math.abs(bound) }: Bound,
+  slack = SLACK,
+): boolean => (direction === 'at_least' ? value >= bound - scale * slack : value <= bound + scale * slack);
 
 /** Values tried on either side of the present one, before the first change among them is searched exactly. */
 const STEPS = 8;

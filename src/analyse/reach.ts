@@ -1,16 +1,19 @@
 // One input moved on its own until a goal is just met: what it may be, what it must be, and which check would break then.
 import type { Quantity } from '../resolve/index.ts';
-import { brokenBy, numberAt, type PlanCell, towards, whatIf } from '../simulate/index.ts';
+import { brokenBy, towards, whatIf } from '../simulate/index.ts';
 import type { Bench } from './bench.ts';
 import { type Bound, type Crossing, crossingOf } from './crossing.ts';
 import { inUnit } from './series.ts';
 import type { InputCell } from './variations.ts';
 
-/** The number that a goal is about. */
-export interface Aim extends Bound {
-  readonly cell: PlanCell;
-  /** Index of its year. */
-  readonly time: number;
+/** The numbers of a case, and what is read of them. */
+export interface Probe {
+  /** See `centralValues`. */
+  readonly values: Float64Array;
+  readonly read: (values: Float64Array) => number;
+  /** All that is read rests on, as ids, and the indices of the years in which it is read. */
+  readonly behind: ReadonlySet<number>;
+  readonly times: readonly number[];
 }
 
 /** Whether an input holds the searched value at an index of the years. */
@@ -52,36 +55,43 @@ const declared = (value: number, quantity: Pick<Quantity, 'unit'>): number => {
   return short * quantity.unit.factor === value ? short : value / quantity.unit.factor;
 };
 
+/** The number that is read when an input holds a value, and the check that breaks then. */
+export interface Moved {
+  readonly of: (at: number) => number;
+  readonly breaks: (at: number) => string | undefined;
+}
+
+/** A case in which an input may be moved. */
+export function movedBy(
+  { plan, graph }: Pick<Bench, 'plan' | 'graph'>,
+  { values, read, behind, times }: Probe,
+  input: InputCell,
+  isHeld: Held,
+): Moved {
+  const follows = graph.after(input);
+  const own = towards(follows, behind, plan, times);
+  const held = (at: number) => ({ ...input, numbers: holding(input, at, isHeld) });
+  return {
+    of: (at) => whatIf(graph, values, held(at), own, read),
+    breaks: (at) => whatIf(graph, values, held(at), follows, (changed) => brokenBy(graph, changed, follows)),
+  };
+}
+
 /**
- * @param values the numbers of the case, see `centralValues`
- * @param behind all that the aim rests on
  * @param allowed ends of what the input may be, in base units
  * @param now what it is at present, in base units; the search begins there
  */
 export function reachOf(
-  bench: Pick<Bench, 'plan' | 'graph'>,
-  values: Float64Array,
-  input: InputCell,
-  aim: Aim,
-  behind: ReadonlySet<number>,
+  { of, breaks }: Moved,
+  { quantity }: InputCell,
+  bound: Bound,
   allowed: readonly [low: number, high: number],
   now: number,
-  isHeld: Held,
 ): Reach {
-  const { plan, graph } = bench;
-  const follows = graph.after(input);
-  const own = towards(follows, behind, plan, [aim.time]);
-  const held = (at: number) => ({ ...input, numbers: holding(input, at, isHeld) });
-  const of = (at: number): number =>
-    whatIf(graph, values, held(at), own, (changed) => numberAt(graph, changed, aim.cell, aim.time));
   const [low, high] = allowed;
   const [from, start, to] = [low, Math.min(high, Math.max(low, now)), high].map((value) =>
-    declared(value, input.quantity),
+    declared(value, quantity),
   );
-  const found = crossingOf({ low: from ?? low, start: start ?? now, high: to ?? high }, of, aim);
-  if (found.kind !== 'crosses') return found;
-  const check = whatIf(graph, values, held(found.at), follows, (changed) =>
-    brokenBy(graph, changed, follows),
-  );
-  return { ...found, check };
+  const found = crossingOf({ low: from ?? low, start: start ?? now, high: to ?? high }, of, bound);
+  return found.kind === 'crosses' ? { ...found, check: breaks(found.at) } : found;
 }

@@ -6,17 +6,16 @@ import {
   centralValues,
   drawValues,
   type Graph,
-  numberAt,
   planDraws,
   type Run,
 } from '../simulate/index.ts';
 import { printAmount } from '../units/index.ts';
 import { benchOf } from './bench.ts';
-import { meetsBound } from './crossing.ts';
+import { type Bound, meetsBound } from './crossing.ts';
 import { BLOCK, type DrawMeans } from './draws.ts';
-import { aimOf, casesOf, chanceOf, goalFinding, type Narrowed, outputOf } from './goal.ts';
+import { casesOf, chanceOf, goalFinding, lessOf, type Narrowed, type Side, sidesOf } from './goal.ts';
 import type { Solution, SolveAnswer } from './goal-types.ts';
-import { type Aim, allowedFor, type Held, holding, reachOf } from './reach.ts';
+import { allowedFor, type Held, holding, type Moved, movedBy, type Probe, reachOf } from './reach.ts';
 import { inUnit, itemTitle } from './series.ts';
 import type { InputCell } from './variations.ts';
 
@@ -26,12 +25,20 @@ export interface DrawSettings {
   readonly means: DrawMeans;
 }
 
-/** The years in which an input holds the answer: one, those from the goal's on, or all that are not known yet. */
+/** The years in which an input holds the answer: one, those from the goal's first on, or all that are not known yet. */
 function heldFor(lever: Lever, goal: Goal, { knownUntil }: ResolvedCell, years: readonly number[]): Held {
   const { year } = lever;
   if (year !== undefined) return (time) => years[time] === year;
-  if (goal.quantity.over === 'years') return (time) => (years[time] ?? 0) >= goal.year;
+  const first = yearOf(goal);
+  if (first !== undefined) return (time) => (years[time] ?? 0) >= first;
   return (time) => knownUntil === undefined || (years[time] ?? 0) > knownUntil;
+}
+
+/** The first year that a goal looks at; none where it looks at all of them, or at a quantity of the base year. */
+function yearOf({ left, against }: Goal): number | undefined {
+  const own = [left, against].flatMap((side) => (side === undefined ? [] : [side]));
+  const years = own.map(({ quantity, year }) => (quantity.over === 'base' ? undefined : year));
+  return years.includes(undefined) ? undefined : Math.min(...years.map(Number));
 }
 
 /** `sold[rods, 2030]=5 t` for each year that is held. */
@@ -60,24 +67,30 @@ export async function solve(
   const { goal, lever } = question;
   const { program, plan } = run;
   const bench = benchOf(run, study);
-  const aim = aimOf(run, goal);
-  const behind = bench.graph.behind([aim.cell]);
+  const sides = sidesOf(plan, bench.graph, goal);
   const slot = plan.slotOf.get(lever.quantity.name);
-  const { cases: indices, diagnostics } = casesOf(run, study, question);
+  const { cases, diagnostics } = casesOf(run, study, question, goal);
   if (hasErrors(diagnostics) || slot === undefined) return { diagnostics };
+  const firstAlone = lever.quantity.setBy === 'strategy' && cases.some(({ index, other }) => index !== other);
+  const behind = bench.graph.behind([...sides.left.cells, ...(firstAlone ? [] : (sides.right?.cells ?? []))]);
   if (!behind.has(bench.graph.id({ slot, cell: lever.cell })))
     return {
       diagnostics: [
-        error('goal/apart', `${goal.quantity.name} does not depend on ${lever.quantity.name}`, lever.span, {
-          help: `among what it depends on: ${leversBehind(bench, behind).join(', ') || 'no input'}`,
-        }),
+        error(
+          'goal/apart',
+          `${goal.left.quantity.name} does not depend on ${lever.quantity.name}`,
+          lever.span,
+          {
+            help: `among what it depends on: ${leversBehind(bench, behind).join(', ') || 'no input'}`,
+          },
+        ),
       ],
     };
   const told: Told[] = [];
-  for (const index of indices) {
-    const own = bench.cases[index];
+  for (const { index, other } of cases) {
+    const [own, second] = [bench.cases[index], bench.cases[other]];
     const resolved = own?.case.inputs.get(lever.quantity.name)?.[lever.cell];
-    if (own === undefined || resolved === undefined) continue;
+    if (own === undefined || second === undefined || resolved === undefined) continue;
     const input = { quantity: lever.quantity, slot, cell: lever.cell, resolved };
     const allowed = rangeOf(input, lever, bench);
     if (allowed === undefined)
@@ -88,15 +101,15 @@ export async function solve(
           }),
         ],
       };
-    told.push(tell(bench, own, input, question, aim, behind, allowed));
+    told.push(tell(bench, [own, second], input, { goal, lever, sides, firstAlone }, allowed));
   }
-  const chances = drawing === undefined ? [] : await chancesOf(run, told, aim, drawing, bench.graph);
+  const chances = drawing === undefined ? [] : await chancesOf(run, told, sides, drawing, bench.graph);
   if ('diagnostics' in chances) return { diagnostics: chances.diagnostics };
   const { key, quantity, year } = lever;
   return {
     value: {
       study: study.name,
-      goal: goalFinding(goal, program),
+      goal: goalFinding(goal, program, study),
       by: {
         quantity: quantity.name,
         title: quantity.title,
@@ -105,6 +118,7 @@ export async function solve(
         unit: quantity.unit.text,
         year,
         from: year === undefined && quantity.over === 'years' ? told[0]?.held[0] : undefined,
+        firstAlone,
       },
       answers: told.map(({ answer }, index) => ({ ...answer, ...chances[index] })),
       drawn:
@@ -140,44 +154,90 @@ function rangeOf(
   return from === undefined || to === undefined || from >= to ? undefined : [from, to];
 }
 
-/** An answer, and the case with the input at it. */
+/** A case as things stand. */
+type Own = ReturnType<typeof benchOf>['cases'][number];
+
+/** An answer, and the cases with the input at it. */
 interface Told {
   readonly answer: SolveAnswer;
-  readonly case: Case;
-  readonly values: Float64Array;
+  readonly bound: Bound;
+  /** The case that is asked about and the one that it is held against; the same one in most goals. */
+  readonly own: readonly [Own, Own];
   /** Years in which the answer holds. */
   readonly held: readonly number[];
-  readonly changed: Case | undefined;
+  readonly changed: readonly [Case, Case] | undefined;
+}
+
+interface Telling {
+  readonly goal: Goal;
+  readonly lever: Lever;
+  readonly sides: ReturnType<typeof sidesOf>;
+  readonly firstAlone: boolean;
+}
+
+/** The goal's number as the input moves, less the one that it is held against; and the check that breaks then. */
+function movedIn(
+  bench: ReturnType<typeof benchOf>,
+  [own, second]: Told['own'],
+  input: InputCell,
+  { sides: { left, right }, firstAlone }: Telling,
+  isHeld: Held,
+): Moved {
+  const probe = ({ values }: Own, side: Side, read: Side['read']): Probe => ({
+    values,
+    read,
+    behind: bench.graph.behind(side.cells),
+    times: side.times,
+  });
+  if (right === undefined) return movedBy(bench, probe(own, left, left.read), input, isHeld);
+  const first = movedBy(bench, probe(own, left, left.read), input, isHeld);
+  const other = movedBy(bench, probe(second, right, right.read), input, isHeld);
+  const alone = firstAlone && own !== second;
+  const stays = right.read(second.values);
+  return {
+    of: (at) => first.of(at) - (alone ? stays : other.of(at)),
+    breaks: (at) => first.breaks(at) ?? (alone ? undefined : other.breaks(at)),
+  };
 }
 
 function tell(
   bench: ReturnType<typeof benchOf>,
-  { case: each, values }: ReturnType<typeof benchOf>['cases'][number],
+  own: Told['own'],
   input: InputCell,
-  { goal, lever }: { readonly goal: Goal; readonly lever: Lever },
-  aim: Aim,
-  behind: ReadonlySet<number>,
+  telling: Telling,
   allowed: readonly [number, number],
 ): Told {
-  const { plan, graph, study } = bench;
+  const { plan, study } = bench;
+  const { goal, lever, sides, firstAlone } = telling;
   const { quantity, resolved } = input;
+  const [{ case: each, values }, second] = own;
   const isHeld = heldFor(lever, goal, resolved, plan.years);
-  const year = lever.year ?? (goal.quantity.over === 'base' ? study.horizons.medium : goal.year);
+  const year = lever.year ?? yearOf(goal) ?? study.horizons.medium;
   const now = resolved.values[resolved.values.length === 1 ? 0 : plan.years.indexOf(year)] ?? Number.NaN;
-  const value = numberAt(graph, values, aim.cell, aim.time);
-  const met = meetsBound(value, aim);
-  const reach = reachOf(bench, values, input, aim, behind, allowed, now, isHeld);
+  const value = sides.left.read(values);
+  const against = sides.right?.read(second.values);
+  const { direction } = goal;
+  const scale = against === undefined ? undefined : Math.max(Math.abs(value), Math.abs(against));
+  const bound = { direction, bound: goal.bound, scale };
+  const met = meetsBound(value - (against ?? 0), bound);
+  const reach = reachOf(movedIn(bench, own, input, telling, isHeld), input, bound, allowed, now);
   const held = plan.years.filter((_, time) => isHeld(time));
   const found = answerOf(reach, met, inUnit(now, quantity));
   const place = found.at ?? (reach.kind === 'never' ? reach.at : undefined);
   const isMoved = !met && place !== undefined && found.outcome !== 'breaks';
+  const asked = goal.left.quantity;
   const best =
-    reach.kind === 'never' && !met ? { value: inUnit(reach.best, goal.quantity), at: reach.at } : undefined;
-  const spread = resolved.spread && {
-    ...resolved.spread,
-    weights: resolved.spread.weights.map((weight, time) =>
-      resolved.values.length === 1 || isHeld(time) ? 0 : weight,
-    ),
+    reach.kind === 'never' && !met ? { value: inUnit(reach.best, asked), at: reach.at } : undefined;
+  const setIn = (one: Case): Case => {
+    const old = one.inputs.get(quantity.name)?.[input.cell] ?? resolved;
+    const spread = old.spread && {
+      ...old.spread,
+      weights: old.spread.weights.map((weight, time) =>
+        old.values.length === 1 || isHeld(time) ? 0 : weight,
+      ),
+    };
+    const numbers = holding({ ...input, resolved: old }, place ?? Number.NaN, isHeld);
+    return caseWith(one, { name: quantity.name, cell: input.cell }, { ...old, values: numbers, spread });
   };
   return {
     answer: {
@@ -185,25 +245,31 @@ function tell(
       strategy: each.strategy.name,
       scenarioTitle: each.scenario.title,
       strategyTitle: each.strategy.title,
-      value: inUnit(value, goal.quantity),
+      value: inUnit(value, asked),
+      against: against === undefined ? undefined : inUnit(against, asked),
       now: inUnit(now, quantity),
       allowed: [inUnit(allowed[0], quantity), inUnit(allowed[1], quantity)],
       ...found,
       turns: reach.kind !== 'still' && reach.turns,
       best,
-      set: found.at === undefined ? [] : setsOf(lever, found.at, held),
+      set: found.at === undefined || firstAlone ? [] : setsOf(lever, found.at, held),
     },
-    case: each,
-    values,
+    bound,
+    own,
     held,
-    changed: isMoved
-      ? caseWith(
-          each,
-          { name: quantity.name, cell: input.cell },
-          { ...resolved, values: holding(input, place, isHeld), spread },
-        )
-      : undefined,
+    changed: isMoved ? changedCases(own, firstAlone, setIn) : undefined,
   };
+}
+
+/** Both cases with the input at the answer; an input that is the first strategy's alone stays as it is in the second. */
+function changedCases(
+  [own, second]: Told['own'],
+  firstAlone: boolean,
+  setIn: (one: Case) => Case,
+): readonly [Case, Case] {
+  const first = setIn(own.case);
+  if (own === second) return [first, first];
+  return [first, firstAlone ? second.case : setIn(second.case)];
 }
 
 function answerOf(
@@ -232,16 +298,19 @@ type Chances = readonly Pick<SolveAnswer, 'chance' | 'chanceNow'>[];
 async function chancesOf(
   run: Run,
   told: readonly Told[],
-  aim: Aim,
+  { left, right }: ReturnType<typeof sidesOf>,
   { settings, means }: DrawSettings,
   graph: Graph,
 ): Promise<Chances | { readonly diagnostics: Outcome<never>['diagnostics'] }> {
-  const cases: CaseRun[] = told.map(({ case: each, values }) => ({ case: each, values }));
-  const places = told.map(({ changed }) =>
-    changed === undefined
-      ? undefined
-      : cases.push({ case: changed, values: centralValues(graph, changed) }) - 1,
-  );
+  const cases: CaseRun[] = [];
+  const placeOf = (each: Case, values?: Float64Array): number => {
+    const known = cases.findIndex((one) => one.case === each);
+    return known < 0 ? cases.push({ case: each, values: values ?? centralValues(graph, each) }) - 1 : known;
+  };
+  const places = told.map(({ own: [own, second], changed }) => ({
+    now: [placeOf(own.case, own.values), placeOf(second.case, second.values)],
+    then: changed?.map((each) => placeOf(each)),
+  }));
   const drawPlan = planDraws(
     run.plan,
     cases.map((each) => each.case),
@@ -250,14 +319,17 @@ async function chancesOf(
   const drawn = await drawValues({ ...run, cases }, [...cases.keys()], {
     ...means,
     drawPlan,
-    outputs: [outputOf(run, aim)],
+    outputs: [left.output, ...(right === undefined ? [] : [right.output])],
     block: BLOCK,
   });
   const { value } = drawn;
   if (value === undefined) return { diagnostics: drawn.diagnostics };
-  const chanceAt = (index: number | undefined) => {
-    const draws = value[index ?? -1]?.[0];
-    return draws === undefined ? undefined : chanceOf(draws, aim);
+  const chanceAt = ([own, second]: readonly number[], bound: Bound) => {
+    const draws = value[own ?? -1]?.[0];
+    return draws === undefined ? undefined : chanceOf(lessOf(draws, value[second ?? -1]?.[1]), bound);
   };
-  return told.map((_, index) => ({ chanceNow: chanceAt(index), chance: chanceAt(places[index]) }));
+  return told.map(({ bound }, index) => {
+    const { now, then } = places[index] ?? {};
+    return { chanceNow: chanceAt(now ?? [], bound), chance: then && chanceAt(then, bound) };
+  });
 }

@@ -11,6 +11,8 @@ export interface StressLimit extends InputFinding {
   readonly high?: number | undefined;
   /** Its value in the central case. */
   readonly central: number;
+  /** The strategy whose input it is, where that is the one that the goal's number is held against. */
+  readonly strategyTitle?: Title | undefined;
 }
 
 export interface StressBox extends BoxMeasure {
@@ -24,7 +26,7 @@ export interface StressFinding {
   readonly strategy: string;
   readonly scenarioTitle: Title;
   readonly strategyTitle: Title;
-  /** The goal's quantity in the central case. */
+  /** The goal's number in the central case, less the one that it is held against. */
   readonly central: number;
   readonly centralMeets: boolean;
   /** Draws that miss the goal, and as a share of all with its standard error. */

@@ -13,7 +13,7 @@ import {
 import { benchOf } from './bench.ts';
 import { meetsBound } from './crossing.ts';
 import { BLOCK } from './draws.ts';
-import { aimOf, casesOf, goalFinding, type Narrowed, outputOf } from './goal.ts';
+import { casesOf, type GoalCase, goalFinding, lessOf, type Narrowed, sidesOf } from './goal.ts';
 import {
   type BoxMeasure,
   type Column,
@@ -26,6 +26,7 @@ import {
 import { inUnit, itemTitle } from './series.ts';
 import type { DrawSettings } from './solve.ts';
 import type { Stress, StressBox, StressFinding, StressLimit } from './stress-types.ts';
+import type { Title } from './types.ts';
 
 /** Inputs of a box: more than these no committee keeps in mind. */
 const MOST_INPUTS = 3;
@@ -47,6 +48,8 @@ interface Drawn {
   readonly weight: number;
   readonly central: number;
   readonly column: Column;
+  /** The strategy that it is drawn of, where that is not the one that the goal is about. */
+  readonly of?: Title | undefined;
 }
 
 /** The year in which an input is looked at: that of the goal, or the one nearest to it in which its draws differ. */
@@ -108,35 +111,48 @@ export async function stress(
 ): Promise<Outcome<Stress>> {
   const { program, plan } = run;
   const bench = benchOf(run, study);
-  const aim = aimOf(run, goal);
-  const behind = bench.graph.behind([aim.cell]);
-  const { cases: indices, diagnostics } = casesOf(run, study, narrowed);
+  const { left, right } = sidesOf(plan, bench.graph, goal);
+  const behind = [left, right ?? left].map(({ cells }) => bench.graph.behind(cells));
+  const { cases: asked, diagnostics } = casesOf(run, study, narrowed, goal);
   if (hasErrors(diagnostics)) return { diagnostics };
   const drawPlan = planDraws(plan, study.cases, settings);
+  const indices = [...new Set(asked.flatMap(({ index, other }) => [index, other]))];
   const drawn = await drawValues(run, indices, {
     ...means,
     drawPlan,
-    outputs: [outputOf(run, aim)],
+    outputs: [left.output, ...(right === undefined ? [] : [right.output])],
     block: BLOCK,
   });
   if (drawn.value === undefined) return { diagnostics: drawn.diagnostics };
   const searched = Math.min(drawPlan.total, MOST_SEARCHED);
   const half = Math.floor(searched / 2);
   const columns = columnsOf(drawPlan, means.deviates(drawPlan), half);
-  const asked =
-    goal.quantity.over === 'base' ? plan.years.indexOf(study.horizons.medium) : plan.years.indexOf(goal.year);
+  const { quantity: about, year: when } = goal.left;
+  const lookedAt = plan.years.indexOf(
+    about.over === 'base' ? study.horizons.medium : (when ?? study.horizons.medium),
+  );
 
-  const inputsOf = (index: number): readonly Drawn[] =>
+  const drawnIn = (index: number, isBehind: ReadonlySet<number> | undefined, of?: Title): readonly Drawn[] =>
     (drawPlan.cases[index] ?? []).flatMap((cell): Drawn[] => {
-      const time = timeOf(cell, cell.weights.length === 1 ? 0 : asked);
-      if (time < 0 || !behind.has(bench.graph.id(cell))) return [];
+      const time = timeOf(cell, cell.weights.length === 1 ? 0 : lookedAt);
+      if (time < 0 || !isBehind?.has(bench.graph.id(cell))) return [];
       const values = bench.cases[index]?.values ?? new Float64Array();
       const central = numberAt(bench.graph, values, cell, time);
       const weight = cell.weights[time] ?? 0;
-      return [{ cell, time, weight, central, column: columns(cell.stream, time) }];
+      return [{ cell, time, weight, central, column: columns(cell.stream, time), of }];
     });
+  /** Inputs of both cases of a goal; what both draw alike counts once. */
+  const inputsOf = ({ index, other }: GoalCase): readonly Drawn[] => {
+    const own = drawnIn(index, behind[0]);
+    if (right === undefined) return own;
+    const title = index === other ? undefined : bench.cases[other]?.case.strategy.title;
+    const second = drawnIn(other, behind[1], title).filter(
+      ({ column }) => !own.some((one) => one.column === column),
+    );
+    return [...own, ...second];
+  };
 
-  const told = ({ cell, time, central }: Drawn, ends: Pick<StressLimit, 'low' | 'high'>): StressLimit => {
+  const told = ({ cell, time, central, of }: Drawn, ends: Pick<StressLimit, 'low' | 'high'>): StressLimit => {
     const slot = plan.slots[cell.slot];
     const quantity = program.quantities.get(slot?.quantity ?? '');
     if (quantity === undefined) throw new Error(`no quantity for slot ${cell.slot}`);
@@ -150,12 +166,13 @@ export async function stress(
       year: quantity.over === 'base' ? undefined : plan.years[time],
       ...ends,
       central: inUnit(central, quantity),
+      strategyTitle: of,
     };
   };
 
   /** The box of the first half, if it stands out in the second; measured in both with its limits rounded. */
-  const boxOf = (index: number, hits: Uint8Array): StressBox | undefined => {
-    const inputs = inputsOf(index);
+  const boxOf = (each: GoalCase, hits: Uint8Array): StressBox | undefined => {
+    const inputs = inputsOf(each);
     const own = inputs.map(({ column }) => column);
     const unseen = hits.subarray(half);
     const there = own.map(({ values }) => ({ values: values.subarray(half, searched) }));
@@ -181,33 +198,36 @@ export async function stress(
     return { limits: limits.map((each) => each.told), ...measured(0, searched) };
   };
 
-  const cases = indices.flatMap((index, place): StressFinding[] => {
-    const own = bench.cases[index];
-    const draws = drawn.value?.[place]?.[0];
-    if (own === undefined || draws === undefined) return [];
-    const isMissed = Uint8Array.from(draws, (value) => (meetsBound(value, aim) ? 0 : 1));
+  const cases = asked.flatMap((each): StressFinding[] => {
+    const [own, second] = [bench.cases[each.index], bench.cases[each.other]];
+    const [mine, theirs] = [each.index, each.other].map((index) => drawn.value?.[indices.indexOf(index)]);
+    if (own === undefined || second === undefined || mine?.[0] === undefined) return [];
+    const draws = lessOf(mine[0], theirs?.[1]);
+    const [value, against] = [left.read(own.values), right?.read(second.values)];
+    const scale = against === undefined ? undefined : Math.max(Math.abs(value), Math.abs(against));
+    const { direction } = goal;
+    const bound = { direction, bound: goal.bound, scale };
+    const isMissed = Uint8Array.from(draws, (one) => (meetsBound(one, bound) ? 0 : 1));
     const missing = isMissed.reduce((sum, one) => sum + one, 0);
     const share = missing / draws.length;
     const of = share <= 1 / 2 ? 'misses' : 'meets';
     const hits = isMissed.subarray(0, searched).map((one) => (of === 'misses' ? one : 1 - one));
     const count = hits.reduce((sum, one) => sum + one, 0);
-    const box = count < FEWEST ? undefined : boxOf(index, hits);
-    const central = numberAt(bench.graph, own.values, aim.cell, aim.time);
-    const worst = draws.reduce((one, other) =>
-      (aim.direction === 'at_least' ? Math.min : Math.max)(one, other),
-    );
+    const box = count < FEWEST ? undefined : boxOf(each, hits);
+    const central = value - (against ?? 0);
+    const worst = draws.reduce((one, other) => (direction === 'at_least' ? Math.min : Math.max)(one, other));
     return [
       {
         scenario: own.case.scenario.name,
         strategy: own.case.strategy.name,
         scenarioTitle: own.case.scenario.title,
         strategyTitle: own.case.strategy.title,
-        central: inUnit(central, goal.quantity),
-        centralMeets: meetsBound(central, aim),
+        central: inUnit(central, about),
+        centralMeets: meetsBound(central, bound),
         missing,
         share,
         error: Math.sqrt((share * (1 - share)) / draws.length),
-        worst: inUnit(worst, goal.quantity),
+        worst: inUnit(worst, about),
         outcome: outcomeOf(missing, draws.length, count, box),
         of,
         box,
@@ -216,7 +236,12 @@ export async function stress(
   });
   const { seed, draws } = settings;
   return {
-    value: { study: study.name, goal: goalFinding(goal, program), cases, drawn: { draws, seed, searched } },
+    value: {
+      study: study.name,
+      goal: goalFinding(goal, program, study),
+      cases,
+      drawn: { draws, seed, searched },
+    },
     diagnostics,
   };
 }

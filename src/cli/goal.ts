@@ -16,7 +16,7 @@ export const goalOptions = {
     type: 'string',
     requiresArg: true,
     demandOption: true,
-    describe: 'a quantity with its year, <= or >=, and an amount',
+    describe: 'a quantity with its year, <= or >=, and an amount, or that of another strategy',
   },
   scenario: { type: 'string', requiresArg: true, describe: 'one scenario; all of them if left out' },
   strategy: { type: 'string', requiresArg: true, describe: 'one strategy; all of them if left out' },

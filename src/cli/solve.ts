@@ -36,6 +36,10 @@ export const addSolve: AddCommand = (cli, done) =>
         .example(
           '$0 solve board.yaml --goal "transition_cost[2030] <= 700 MCNY_2023" --by eu_price',
           'a break-even price',
+        )
+        .example(
+          '$0 solve board.yaml --goal "cost[2035] of Plan A <= cost[2035] of Plan B" --by eu_price',
+          'where one strategy becomes cheaper than another',
         ),
     async (options) => {
       const { study, goal, by, from, to, scenario, strategy } = options;

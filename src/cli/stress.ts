@@ -14,6 +14,10 @@ export const addStress: AddCommand = (cli, done) =>
         .example(
           '$0 stress board.yaml --goal "liquidity_headroom[2030] >= 0 MCNY_2023"',
           'what it takes to run out of money',
+        )
+        .example(
+          '$0 stress board.yaml --goal "min(liquidity_headroom, year) >= 0 MCNY_2023"',
+          'the same in any year',
         ),
     async (options) => {
       const { study, goal, scenario, strategy } = options;

@@ -1,5 +1,5 @@
 // How a goal of the command line, an input and a share of the draws are said: for sentences that a committee reads.
-import type { GoalFinding, InputFinding, Solution, Title } from '../analyse/index.ts';
+import type { GoalFinding, InputFinding, SideFinding, Solution, Title } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { fixed, short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
@@ -59,15 +59,59 @@ export function nameOf(
 export const inYear = (year: number | undefined, language: Language): string =>
   year === undefined ? '' : say(language, ` in ${year}`, `${year} 年`);
 
-/** `Transition cost ≤ 700 million yuan in 2030`. */
-export function goalWords(goal: GoalFinding, language: Language): string {
-  const sign = goal.direction === 'at_least' ? '≥' : '≤';
-  const bound = amountOf(goal.bound, goal.unit, language);
-  const name = nameOf(goal, language);
+const FOLDED = {
+  sum: [
+    ['sum', '合计'],
+    ['sum of all years', '各年合计'],
+  ],
+  min: [
+    ['lowest', '最低'],
+    ['lowest year', '最低年份'],
+  ],
+  max: [
+    ['highest', '最高'],
+    ['highest year', '最高年份'],
+  ],
+} as const;
+
+/** `Transition cost (rods)`, `Liquidity headroom (lowest year)`: what a side of a goal is the number of. */
+export function sideName(side: SideFinding, language: Language): string {
+  const name = nameOf(side, language);
+  if (side.fold === undefined) return name;
+  const [en, zh] = FOLDED[side.fold][side.folded.includes('year') ? 1 : 0];
+  return name + say(language, ` (${en})`, `（${zh}）`);
+}
+
+/** `700 million yuan`; or `the level of Committed plan`, where a goal holds one number against another. */
+export function boundWords(goal: GoalFinding, language: Language): string {
+  const { against, bound, unit } = goal;
+  if (against === undefined) return amountWords(bound ?? Number.NaN, unit, language);
+  const other = sideName(against, language);
+  const name = other === sideName(goal, language) ? '' : other;
+  const when = against.year === goal.year ? '' : inYear(against.year, language);
+  const whose = against.strategyTitle === undefined ? '' : named(against.strategyTitle, language);
+  const en = [name, whose].filter((part) => part !== '').join(' with ');
   return say(
     language,
-    `${name} ${sign} ${bound}${inYear(goal.year, language)}`,
-    `${goal.year === undefined ? '' : `${goal.year} 年`}${name} ${sign} ${bound}`,
+    `the level of ${en}${when}`,
+    `${whose}${when}${whose !== '' && name !== '' ? '的' : ''}${name}的水平`,
+  );
+}
+
+/** What is reached, behind a Chinese verb: a number stands apart from it, a word does not. */
+export const reached = (goal: GoalFinding): string =>
+  `${goal.against === undefined ? ' ' : ''}${boundWords(goal, 'zh')}`;
+
+/** `Transition cost ≤ 700 million yuan in 2030`, `Transition cost with Accelerated plan ≤ the level of Committed plan in 2030`. */
+export function goalWords(goal: GoalFinding, language: Language): string {
+  const sign = goal.direction === 'at_least' ? '≥' : '≤';
+  const bound = boundWords(goal, language);
+  const whose = goal.strategyTitle === undefined ? '' : named(goal.strategyTitle, language);
+  const name = sideName(goal, language);
+  return say(
+    language,
+    `${name}${whose === '' ? '' : ` with ${whose}`} ${sign} ${bound}${inYear(goal.year, language)}`,
+    `${inYear(goal.year, language)}${whose}${name} ${sign} ${bound}`,
   );
 }
 

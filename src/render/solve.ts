@@ -5,12 +5,14 @@ import { scaled } from './charts/units.ts';
 import {
   amountTowards,
   amountWords,
+  boundWords,
   byScenario,
   drawsWords,
   type GoalText,
   goalWords,
   inYear,
   nameOf,
+  reached,
   shareOf,
 } from './goal-words.ts';
 import type { SummaryTable } from './summary-layout.ts';
@@ -38,17 +40,32 @@ function condition(answer: SolveAnswer, unit: string, language: Language): strin
 
 /** A number of the goal's quantity behind the goal, whose unit it shares. */
 function bare(value: number, { bound, unit }: Solution['goal'], language: Language): string {
+  if (bound === undefined) return amountWords(value, unit, language);
   const { factor, name } = scaled(unit, Math.max(Math.abs(bound), Math.abs(value)), language);
   return `${short(value / factor, 4)}${scaled(unit, bound, language).name === name && name !== '%' ? '' : ` ${name}`}`;
+}
+
+/** What there is as things stand: `9,000`, or `897 against 709 million yuan` where two numbers are compared. */
+function present({ value, against }: SolveAnswer, goal: Solution['goal'], language: Language): string {
+  if (against === undefined) return bare(value, goal, language);
+  const { factor, name } = scaled(goal.unit, Math.max(Math.abs(value), Math.abs(against)), language);
+  const [own, other] = [value, against].map((number) => short(number / factor, 4));
+  return `${own}${say(language, ' against ', '，对比值为 ')}${other}${name === '' ? '' : ` ${name}`}`;
+}
+
+/** The nearest that a goal comes to being met; for two numbers how far they are apart. */
+function nearest({ best }: SolveAnswer, goal: Solution['goal'], language: Language): string {
+  const amount = bare(best?.value ?? Number.NaN, goal, language);
+  return goal.against === undefined ? amount : say(language, `a difference of ${amount}`, `相差 ${amount}`);
 }
 
 /** What one strategy does, as a sentence without its scenario. */
 function sentence(answer: SolveAnswer, { goal, by }: Solution, language: Language): string {
   const strategy = named(answer.strategyTitle, language);
   const input = nameOf(by, language);
-  const value = bare(answer.value, goal, language);
+  const value = present(answer, goal, language);
   const now = amountWords(answer.now, by.unit, language);
-  const bound = amountWords(goal.bound, goal.unit, language);
+  const bound = boundWords(goal, language);
   const when = inYear(goal.year, language);
   const first = answer.turns
     ? say(
@@ -72,13 +89,13 @@ function sentence(answer: SolveAnswer, { goal, by }: Solution, language: Languag
       return say(
         language,
         `${strategy} meets ${bound}${when} if ${input} ${condition(answer, by.unit, language)}${first}; as it stands it has ${now}, which gives ${value}${holds}.`,
-        `${strategy}：若${input}${condition(answer, by.unit, language)}${first}，则${when}达到 ${bound}；现值为 ${now}，结果为 ${value}${holds}。`,
+        `${strategy}：若${input}${condition(answer, by.unit, language)}${first}，则${when}达到${reached(goal)}；现值为 ${now}，结果为 ${value}${holds}。`,
       );
     case 'breaks':
       return say(
         language,
         `${strategy} would meet ${bound}${when} if ${input} ${condition(answer, by.unit, language)}${first}, but then the check ${answer.check ?? ''} breaks: another input must give way; as it stands it has ${now}, which gives ${value}.`,
-        `${strategy}：若${input}${condition(answer, by.unit, language)}${first}，${when}可达到 ${bound}，但会违反检查 ${answer.check ?? ''}：须同时调整其他输入；现值为 ${now}，结果为 ${value}。`,
+        `${strategy}：若${input}${condition(answer, by.unit, language)}${first}，${when}可达到${reached(goal)}，但会违反检查 ${answer.check ?? ''}：须同时调整其他输入；现值为 ${now}，结果为 ${value}。`,
       );
     case 'met': {
       const limit =
@@ -96,23 +113,23 @@ function sentence(answer: SolveAnswer, { goal, by }: Solution, language: Languag
       return say(
         language,
         `${strategy} meets ${bound}${when} already, with ${value}${limit}${holds}.`,
-        `${strategy}：${when}已达到 ${bound}，结果为 ${value}${limit}${holds}。`,
+        `${strategy}：${when}已达到${reached(goal)}，结果为 ${value}${limit}${holds}。`,
       );
     }
     case 'misses': {
-      const best = bare(answer.best?.value ?? Number.NaN, goal, language);
+      const best = nearest(answer, goal, language);
       const at = amountWords(answer.best?.at ?? Number.NaN, by.unit, language);
       return say(
         language,
         `With ${strategy} no value of ${input} from ${low} to ${high} meets ${bound}${when}: the best is ${best}, at ${at}; as it stands it has ${now}, which gives ${value}${holds}.`,
-        `${strategy}：${input}在 ${low} 至 ${high} 之间没有数值能使${when}达到 ${bound}：最好为 ${best}（取 ${at} 时）；现值为 ${now}，结果为 ${value}${holds}。`,
+        `${strategy}：${input}在 ${low} 至 ${high} 之间没有数值能使${when}达到${reached(goal)}：最好为 ${best}（取 ${at} 时）；现值为 ${now}，结果为 ${value}${holds}。`,
       );
     }
     case 'still':
       return say(
         language,
         `With ${strategy} ${input} does not move it: it stays at ${value}, short of ${bound}${when}.`,
-        `${strategy}：${input}对其没有影响：结果为 ${value}，${when}未达到 ${bound}。`,
+        `${strategy}：${input}对其没有影响：结果为 ${value}，${when}未达到${reached(goal)}。`,
       );
   }
 }
@@ -132,7 +149,7 @@ function needed(answer: SolveAnswer, { goal, by }: Solution, language: Language)
         `${amount}，违反 ${answer.check ?? ''}`,
       );
     case 'misses': {
-      const best = bare(answer.best?.value ?? Number.NaN, goal, language);
+      const best = nearest(answer, goal, language);
       return say(language, `none; best ${best}`, `无；最好 ${best}`);
     }
     case 'still':
@@ -142,13 +159,16 @@ function needed(answer: SolveAnswer, { goal, by }: Solution, language: Language)
 
 function tableOf(solution: Solution, language: Language): SummaryTable {
   const { goal, by, answers, drawn } = solution;
-  const unit = scaled(goal.unit, Math.max(...answers.map(({ value }) => Math.abs(value))), language);
+  const largest = answers.flatMap(({ value, against = 0 }) => [Math.abs(value), Math.abs(against)]);
+  const unit = scaled(goal.unit, Math.max(...largest), language);
+  const isCompared = goal.against !== undefined;
   const head = [
     say(language, 'Scenario', '情景'),
     say(language, 'Strategy', '策略'),
     unit.name === ''
       ? say(language, 'Result', '结果')
       : say(language, `Result, ${unit.name}`, `结果，${unit.name}`),
+    ...(isCompared ? [say(language, 'Against', '对比值')] : []),
     say(language, 'Met', '达成'),
     say(language, 'Input now', '输入现值'),
     say(language, 'Input needed', '所需输入'),
@@ -162,6 +182,7 @@ function tableOf(solution: Solution, language: Language): SummaryTable {
     named(answer.scenarioTitle, language),
     named(answer.strategyTitle, language),
     short(answer.value / unit.factor, 4),
+    ...(isCompared ? [short((answer.against ?? Number.NaN) / unit.factor, 4)] : []),
     answer.outcome === 'met' ? '✓' : '✗',
     amountWords(answer.now, by.unit, language),
     needed(answer, solution, language),
@@ -169,8 +190,9 @@ function tableOf(solution: Solution, language: Language): SummaryTable {
   ]);
   const status = answers.map(({ outcome }) =>
     head.map((_, column) => {
-      if (column === 3) return outcome === 'met' ? ('good' as const) : ('bad' as const);
-      return column === 5 && outcome !== 'met' && outcome !== 'meets' ? ('bad' as const) : ('plain' as const);
+      const own = isCompared ? column - 1 : column;
+      if (own === 3) return outcome === 'met' ? ('good' as const) : ('bad' as const);
+      return own === 5 && outcome !== 'met' && outcome !== 'meets' ? ('bad' as const) : ('plain' as const);
     }),
   );
   return { title: say(language, 'All cases', '全部情形'), head, rows, status };
@@ -185,7 +207,14 @@ function notesOf({ by, drawn }: Solution, language: Language): readonly string[]
       : by.from !== undefined
         ? say(language, `${input} holds the value from ${by.from} on`, `${input}自 ${by.from} 年起保持该值`)
         : say(language, `${input} is one value for all years`, `${input}各年为同一数值`);
-  const rest = say(language, `${held}; all else stays as it is.`, `${held}，其余不变。`);
+  const where = by.firstAlone
+    ? say(
+        language,
+        ', in the strategy that the goal is about alone, since it belongs to strategies',
+        '，且仅在目标所指策略中变动（该输入由策略设定）',
+      )
+    : '';
+  const rest = say(language, `${held}${where}; all else stays as it is.`, `${held}${where}，其余不变。`);
   if (drawn === undefined)
     return [
       rest,

@@ -4,6 +4,7 @@ import { short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
 import {
   amountWords,
+  boundWords,
   byScenario,
   drawsWords,
   type GoalText,
@@ -11,6 +12,7 @@ import {
   inYear,
   nameOf,
   shareOf,
+  sideName,
 } from './goal-words.ts';
 import type { SummaryTable } from './summary-layout.ts';
 import { type Language, listed, named, say } from './wording.ts';
@@ -37,7 +39,13 @@ function limitWords(limit: StressLimit, goal: GoalFinding, language: Language): 
   const { low, high, unit, year } = limit;
   const amount = (value: number): string => amountWords(value, unit, language);
   const when = year === goal.year ? '' : inYear(year, language);
-  const name = say(language, `${nameOf(limit, language)}${when}`, `${when}${nameOf(limit, language)}`);
+  const { strategyTitle } = limit;
+  const whose = strategyTitle === undefined ? '' : named(strategyTitle, language);
+  const name = say(
+    language,
+    `${nameOf(limit, language)}${whose === '' ? '' : ` of ${whose}`}${when}`,
+    `${when}${whose}${nameOf(limit, language)}`,
+  );
   if (low !== undefined && high !== undefined)
     return say(
       language,
@@ -55,8 +63,8 @@ function limitWords(limit: StressLimit, goal: GoalFinding, language: Language): 
 
 /** `Liquidity headroom in 2030 is below zero in 7 % of the draws`. */
 function missedIn({ share }: StressFinding, goal: GoalFinding, language: Language): string {
-  const bound = goal.bound === 0 ? say(language, 'zero', '零') : amountWords(goal.bound, goal.unit, language);
-  const name = nameOf(goal, language);
+  const bound = goal.bound === 0 ? say(language, 'zero', '零') : boundWords(goal, language);
+  const name = sideName(goal, language);
   const when = inYear(goal.year, language);
   const below = goal.direction === 'at_least';
   return say(
@@ -92,7 +100,9 @@ function boxWords(
 
 function sentence(found: StressFinding, { goal, drawn }: Stress, language: Language): string {
   const strategy = named(found.strategyTitle, language);
-  const amount = (value: number): string => amountWords(value, goal.unit, language);
+  const amount = (value: number): string =>
+    (goal.against === undefined ? '' : say(language, 'a difference of ', '差额 ')) +
+    amountWords(value, goal.unit, language);
   const lead = say(language, `With ${strategy}, `, `${strategy}：`);
   const missed = missedIn(found, goal, language);
   switch (found.outcome) {
@@ -141,7 +151,9 @@ function tableOf({ goal, cases }: Stress, language: Language): SummaryTable {
   const head = [
     say(language, 'Scenario', '情景'),
     say(language, 'Strategy', '策略'),
-    say(language, 'Central', '中心值') + inUnit,
+    (goal.against === undefined
+      ? say(language, 'Central', '中心值')
+      : say(language, 'Central difference', '中心差额')) + inUnit,
     say(language, 'Worst', '最差值') + inUnit,
     say(language, 'Missed', '未达标'),
     say(language, 'Inputs', '输入项数'),
