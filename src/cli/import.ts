@@ -19,6 +19,7 @@ interface ImportOptions extends GlobalOptions {
   readonly region: readonly string[];
   readonly scenario: readonly string[];
   readonly model: readonly string[];
+  readonly where: readonly string[];
   readonly sheet: string | undefined;
   readonly source: string | undefined;
   readonly licence: string | undefined;
@@ -26,7 +27,7 @@ interface ImportOptions extends GlobalOptions {
 }
 
 export const importOptions = [
-  ...['variable', 'region', 'scenario', 'model'],
+  ...['variable', 'region', 'scenario', 'model', 'where'],
   ...['sheet', 'source', 'licence', 'replace'],
 ];
 
@@ -41,6 +42,20 @@ const defaultOut = (file: string): string =>
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'imported',
   );
+
+/** `strategy=Plan` by its column, in small letters as headers are read. */
+function whereOf({ where }: ImportOptions): Readonly<Record<string, string>> {
+  const chosen = new Map<string, string>();
+  for (const written of where) {
+    const [column = '', ...text] = written.split('=');
+    const name = column.trim().toLowerCase();
+    if (name === '' || text.length === 0)
+      throw new Misuse(`cannot read --where ${written}`, 'write --where "column=text"');
+    if (chosen.has(name)) throw new Misuse(`--where gives ${name} twice`, 'a column is held to one text');
+    chosen.set(name, text.join('=').trim());
+  }
+  return Object.fromEntries(chosen);
+}
 
 /** Rows of what was kept, and one for all the rest, so that a database of two thousand variables fits a screen. */
 function countRows(counts: readonly Counted[]): readonly (readonly string[])[] {
@@ -109,6 +124,7 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
     import('../write/index.ts'),
   ]);
   const cwd = process.cwd();
+  const where = whereOf(options);
   const out = options.out.replace(/\.(?:csv|ya?ml)$/, '');
   const texts = new Map<string, string>();
   const stopped = (diagnostics: readonly Diagnostic[]): ExitCode => {
@@ -127,7 +143,7 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
   }
   shown.stage('reading');
   const [codelists, references, opened] = await Promise.all([
-    room.load(lists, { cwd }),
+    room.loadCodelists(lists, options.file, cwd),
     room.load(await room.findReferences(project), { cwd }),
     room.openTable(options.file),
   ]);
@@ -137,7 +153,7 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
   const { file, variable, region, scenario, model, sheet, source, licence } = options;
   const selection = { variable, region, scenario, model };
   const { sha256 } = opened.value;
-  const request = { file, sha256, selection, sheet, source, licence, name: basename(out) };
+  const request = { file, sha256, selection, where, sheet, source, licence, name: basename(out) };
   const { value: imported, diagnostics } = await library.importIamc(
     opened.value,
     request,
@@ -206,6 +222,12 @@ export const addImport: AddCommand = (cli, done) =>
           region: { ...names, defaultDescription: 'all', describe: 'keep this region, the same way' },
           scenario: { ...names, defaultDescription: 'all', describe: 'keep this scenario' },
           model: { ...names, defaultDescription: 'all', describe: 'keep this model' },
+          where: {
+            ...names,
+            defaultDescription: 'none',
+            describe:
+              'COLUMN=TEXT: of a column beyond the IAMC, the one text to keep, for example strategy=Plan',
+          },
           sheet: { ...text, describe: 'the sheet of a workbook, if several hold a table' },
           source: { ...text, describe: 'key of the source in a reference file; known for the NGFS' },
           licence: { ...text, describe: 'licence of the data; known for the NGFS' },

@@ -72,7 +72,7 @@ async function draw(
   const { toPng, end } = pngThreads();
   try {
     return await library.render(findings, {
-      ...{ language, study, toPng, template },
+      ...{ language, study, toPng, template, version },
       cutFont: fontCutter(),
       page: await loadPage(),
     });

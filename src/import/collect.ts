@@ -9,7 +9,8 @@ import { type Names, recogniser, type WrittenNames } from './recognise.ts';
 import { selector } from './selection.ts';
 import { keepSeries, type Series } from './series.ts';
 import { counted, shown } from './spelling.ts';
-import { NAME_COLUMNS, type ReadAs, type Row, type Selection, type Table } from './types.ts';
+import { NAME_COLUMNS, type ReadAs, type Row, type Selection, type Table, type Where } from './types.ts';
+import { chooser } from './where.ts';
 
 export interface Collected {
   readonly series: readonly Series[];
@@ -25,10 +26,12 @@ export async function collect(
   table: Table,
   file: string,
   selection: Selection,
+  where: Where,
   codelists: Codelists,
 ): Promise<Outcome<Collected>> {
   const faults = gatherFaults();
   const { leftOutBy, unmet } = selector(selection, codelists);
+  const { leavesOut, unmet: unchosen } = chooser(where);
   const recognise = recogniser(codelists);
   const ledger = openLedger(codelists);
   const book = keepSeries(faults.add);
@@ -75,7 +78,7 @@ export async function collect(
       unit: textOf(row.cells[layout.names.unit]),
     };
     const long = layout.years.length === 0;
-    const leftOut = leftOutBy(written);
+    const leftOut = leavesOut(row, layout) ? 'where' : leftOutBy(written);
     if (leftOut !== undefined) {
       ledger.enter(written, 'filtered', long ? 1 : layout.years.length, leftOut);
       return;
@@ -103,7 +106,7 @@ export async function collect(
       break;
     }
     if (layout === undefined) {
-      layout = readHeader(row, (fault, column) => faults.add({ ...fault, span: spanOf(row, column) }));
+      layout = readHeader(row, where, (fault, column) => faults.add({ ...fault, span: spanOf(row, column) }));
       if (layout === undefined) break;
       continue;
     }
@@ -114,6 +117,7 @@ export async function collect(
   if (layout === undefined && !hasErrors(faults.list()))
     return { diagnostics: [error('import/column', `${file} is empty`, { file, from: 0, to: 0 })] };
   // A name asked for may be missing because its rows are at fault.
+  if (!hasErrors(faults.list())) for (const fault of unchosen(file)) faults.add(fault);
   if (!hasErrors(faults.list())) for (const fault of unmet(file)) faults.add(fault);
   const diagnostics = faults.list();
   if (hasErrors(diagnostics)) return { diagnostics };

@@ -2,7 +2,12 @@
 import { didYouMean } from '../diagnostics/index.ts';
 import type { Fault } from './faults.ts';
 import { counted, shown } from './spelling.ts';
-import { NAME_COLUMNS, type NameColumn, type Row } from './types.ts';
+import { NAME_COLUMNS, type NameColumn, type Row, type Where } from './types.ts';
+
+interface FurtherColumn {
+  readonly column: number;
+  readonly name: string;
+}
 
 interface YearColumn {
   readonly column: number;
@@ -17,6 +22,8 @@ export interface Layout {
   readonly years: readonly YearColumn[];
   readonly year: number;
   readonly value: number;
+  /** Columns beyond those of the IAMC whose text was chosen. */
+  readonly further: readonly FurtherColumn[];
 }
 
 const LONG = ['year', 'value'];
@@ -24,8 +31,15 @@ const YEAR = /^\d{4}$/;
 
 type Tell = (fault: Omit<Fault, 'span'>, column: number) => void;
 
-/** The layout; undefined if the header has faults, all of which are told. */
-export function readHeader({ cells }: Row, tell: Tell): Layout | undefined {
+/** What to do about a column that is none of the IAMC's. */
+const choose = (title: string): string =>
+  `a column beyond the IAMC's is held to one text: --where ${shown(`${title}=TEXT`)}; or drop it`;
+
+/**
+ * The layout; undefined if the header has faults, all of which are told.
+ * @param where columns beyond those of the IAMC of which one text is kept
+ */
+export function readHeader({ cells }: Row, where: Where, tell: Tell): Layout | undefined {
   const titles = cells.map((cell) => String(cell ?? '').trim());
   while (titles.at(-1) === '') titles.pop();
   let faulty = false;
@@ -41,18 +55,36 @@ export function readHeader({ cells }: Row, tell: Tell): Layout | undefined {
   const known = [...NAME_COLUMNS, ...LONG];
   const columns = new Map<string, number>();
   const years: YearColumn[] = [];
+  const further: FurtherColumn[] = [];
   for (const [column, title] of titles.entries()) {
     const name = title.toLowerCase();
     if (columns.has(name)) fail(`the column ${shown(title)} stands twice`, column, 'keep one of them');
     columns.set(name, column);
     if (YEAR.test(name)) years.push({ column, year: Number(name) });
+    else if (Object.hasOwn(where, name) && !known.includes(name)) further.push({ column, name });
     else if (!known.includes(name))
       fail(
         title === '' ? 'a column without a name' : `unknown column ${shown(title)}`,
         column,
-        didYouMean(name, known) ?? `columns are ${NAME_COLUMNS.join(', ')}, then years, or year and value`,
+        didYouMean(name, known) ??
+          (title === ''
+            ? `columns are ${NAME_COLUMNS.join(', ')}, then years, or year and value`
+            : choose(title)),
       );
   }
+  for (const name of Object.keys(where).filter((one) => !further.some((column) => column.name === one)))
+    fail(
+      known.includes(name)
+        ? `${name} is a column of the IAMC's, which --where does not choose by`
+        : `the header has no column ${shown(name)}, which --where names`,
+      0,
+      known.includes(name) && !LONG.includes(name)
+        ? `use --${name}`
+        : didYouMean(
+            name,
+            [...columns.keys()].filter((one) => !known.includes(one)),
+          ),
+    );
   const missing = NAME_COLUMNS.filter((name) => !columns.has(name));
   const long = LONG.filter((name) => columns.has(name));
   const list = (names: readonly string[]): string => names.join(', ');
@@ -83,5 +115,6 @@ export function readHeader({ cells }: Row, tell: Tell): Layout | undefined {
     years,
     year: at('year'),
     value: at('value'),
+    further,
   };
 }

@@ -53,7 +53,7 @@ export async function importTable(
   const opened = await tableOf(file, request.file, request.sheet);
   const table = opened.value;
   if (table === undefined) return { diagnostics: opened.diagnostics };
-  const collected = await collect(table, request.file, request.selection, codelists);
+  const collected = await collect(table, request.file, request.selection, request.where, codelists);
   const found = collected.value;
   if (found === undefined) return { diagnostics: collected.diagnostics };
   const at = { file: request.file, from: 0, to: 0 };

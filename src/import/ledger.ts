@@ -2,13 +2,13 @@
 import { type Codelists, spelledIn } from './codelists.ts';
 import { remembering } from './remember.ts';
 import { withoutVersion } from './spelling.ts';
-import type { Counted, Counts, Filter } from './types.ts';
+import type { Counted, Counts, Filter, Imported } from './types.ts';
 
 export interface Ledger {
   /** Enters cells of a row, which scenario and variable they belong to, and what leaves them out if they are filtered. */
-  readonly enter: (names: RowNames, what: keyof Counts, times: number, by?: Filter) => void;
+  readonly enter: (names: RowNames, what: keyof Counts, times: number, by?: Filter | 'where') => void;
   readonly total: () => Counted;
-  readonly filteredBy: () => Readonly<Record<Filter, number>>;
+  readonly filteredBy: () => Imported['filteredBy'];
   readonly scenarios: () => readonly Counted[];
   readonly variables: () => readonly Counted[];
 }
@@ -24,7 +24,7 @@ const listed = (counts: ReadonlyMap<string, Counts>): readonly Counted[] =>
 export function openLedger(codelists: Codelists): Ledger {
   const none = (): Counts => ({ kept: 0, empty: 0, filtered: 0 });
   const total = none();
-  const filteredBy: Record<Filter, number> = { variable: 0, region: 0, scenario: 0, model: 0 };
+  const filteredBy = { variable: 0, region: 0, scenario: 0, model: 0, where: 0 };
   const [scenarios, variables] = [new Map<string, Counts>(), new Map<string, Counts>()];
   // Rows that are left out count under the same name as those that are kept.
   const scenarioOf = remembering((name) => spelledIn(codelists, 'scenario', name) ?? withoutVersion(name));

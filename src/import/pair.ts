@@ -5,6 +5,7 @@ import type { Origin } from './origin.ts';
 import type { Series } from './series.ts';
 import { counted } from './spelling.ts';
 import { FILTERS, type ImportRequest, NAME_COLUMNS, type Table } from './types.ts';
+import { optionOf } from './where.ts';
 
 const HEADER = [...NAME_COLUMNS, 'year', 'value'];
 const WIDEST = 130;
@@ -36,10 +37,11 @@ const listed = (names: readonly string[], noun: string): string =>
   names.length > 1 && names.join(', ').length > LISTED ? counted(names.length, noun) : names.join(', ');
 
 /** What was asked for, as on the command line. */
-const choice = ({ selection }: ImportRequest): string =>
-  FILTERS.flatMap((filter) => selection[filter].map((name) => `--${filter} ${JSON.stringify(name)}`)).join(
-    ' ',
-  );
+const choice = ({ selection, where }: ImportRequest): string =>
+  [
+    ...FILTERS.flatMap((filter) => selection[filter].map((name) => `--${filter} ${JSON.stringify(name)}`)),
+    ...Object.entries(where).map(([column, text]) => optionOf(column, text)),
+  ].join(' ');
 
 function noteOf(request: ImportRequest, { sheet }: Table, { ledger }: Collected): string {
   const { kept, empty, filtered } = ledger.total();

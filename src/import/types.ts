@@ -33,6 +33,9 @@ export type Filter = (typeof FILTERS)[number];
 /** Names to keep, by column; a column without names keeps all. `*` stands for any text. */
 export type Selection = Readonly<Record<Filter, readonly string[]>>;
 
+/** Columns beyond those of the IAMC, by their names in small letters: the one text to keep in each. */
+export type Where = Readonly<Record<string, string>>;
+
 /** What a project knows of names and sources. */
 export interface Known {
   readonly codelists: readonly CodelistFile[];
@@ -47,6 +50,7 @@ export interface ImportRequest {
   /** The sheet of a workbook; by default the only one with a header of the IAMC's form. */
   readonly sheet?: string | undefined;
   readonly selection: Selection;
+  readonly where: Where;
   /** The source's key and the licence; by default those of the codelist that knows the models. */
   readonly source?: string | undefined;
   readonly licence?: string | undefined;
@@ -78,7 +82,7 @@ export interface Imported {
   /** All cells: kept + empty + filtered. */
   readonly cells: Counted;
   /** Filtered cells by the first filter that leaves them out. */
-  readonly filteredBy: Readonly<Record<Filter, number>>;
+  readonly filteredBy: Readonly<Record<Filter | 'where', number>>;
   readonly scenarios: readonly Counted[];
   readonly variables: readonly Counted[];
   readonly readAs: readonly ReadAs[];

@@ -1,5 +1,6 @@
 // The load room: the only place that reads a modeller's files.
 
+export { loadCodelists } from './codelists.ts';
 export { fontCutter } from './fonts.ts';
 export { type Loaded, load } from './load.ts';
 export { findCodelists, findModels, findReferences, projectOf, schemaFolder } from './models.ts';

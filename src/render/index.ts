@@ -4,12 +4,14 @@ import { assumptionsMarkdown } from './assumptions.ts';
 import { bare, brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
 import { type CutFont, inShippedFonts, lettered } from './charts/lettering.ts';
+import { codelistYaml } from './codelist.ts';
 import { decisionsCsv, decisionsMarkdown } from './decisions.ts';
 import { boardDeck } from './deck/index.ts';
 import type { Template } from './deck/template.ts';
 import { dictionary } from './dictionary/index.ts';
 import { disclosureCsv, disclosureMarkdown } from './disclosure.ts';
 import { evidenceMarkdown } from './evidence.ts';
+import { findingsCsv } from './findings-csv.ts';
 import { markdown } from './markdown.ts';
 import { reconciliationMarkdown } from './reconciliation.ts';
 import { registerMarkdown } from './register.ts';
@@ -60,6 +62,8 @@ interface RenderOptions {
   readonly template?: Template | undefined;
   /** The client of the report's page; without it no report is made. */
   readonly page?: Page;
+  /** The product's version, for the tables whose readers ask which model computed them. */
+  readonly version?: string;
 }
 
 function chart(request: ChartRequest, findings: Findings, language: Language): Chart {
@@ -121,7 +125,7 @@ const signed = (text: string, { company, study, asOf }: Findings): string =>
 
 /** Renders a study's findings: charts, tables and texts, the same bytes for the same findings. */
 export async function render(findings: Findings, options: RenderOptions): Promise<Artifacts> {
-  const { language, cutFont, page, study } = options;
+  const { language, cutFont, page, study, version } = options;
   const { uncertainty, decisions } = findings;
   const charts = findings.charts.map((request) => chart(request, findings, language));
   const pictures: Artifact[] = [];
@@ -139,8 +143,10 @@ export async function render(findings: Findings, options: RenderOptions): Promis
     ...slides,
     ...pictures,
     ...(await Promise.all(later)).flat(),
-    { path: 'results.csv', content: resultsCsv(findings) },
-    { path: 'results.parquet', content: await resultsParquet(findings) },
+    { path: 'results.csv', content: resultsCsv(findings, version) },
+    { path: 'results.parquet', content: await resultsParquet(findings, version) },
+    { path: 'codelist.yaml', content: codelistYaml(findings, version) },
+    { path: 'findings.csv', content: findingsCsv(findings) },
     { path: 'dictionary.csv', content: dictionary(findings, tables, language) },
     ...(uncertainty === undefined
       ? []

@@ -1,42 +1,51 @@
 // results.parquet: the rows of results.csv in their order, typed, each number with all the digits of the run.
 import type { Findings } from '../analyse/index.ts';
-import { parquet } from './parquet.ts';
+import { type ParquetColumn, parquet } from './parquet.ts';
+import { modelOf, RESULT_COLUMNS, regionOf, resultCases } from './results-rows.ts';
 import { plain } from './wording.ts';
 
-const TEXTS = ['scenario', 'strategy', 'quantity', 'item', 'unit'] as const;
 const GROUPED: ReadonlySet<string> = new Set(['scenario', 'strategy']);
 
-/** All series in long form, one group of rows a scenario with a strategy. */
-export function resultsParquet(findings: Findings): Promise<Uint8Array> {
-  const { series, study, company, asOf } = findings;
-  const count = series.reduce((sum, { years }) => sum + years.length, 0);
-  const texts = TEXTS.map((name) => ({ name, data: new Array<string>(count) }));
+/**
+ * All rows in the long form of the IAMC, one group of rows a scenario with a strategy.
+ * @param version this product's, for the model's name
+ */
+export function resultsParquet(findings: Findings, version?: string): Promise<Uint8Array> {
+  const { study, company, asOf } = findings;
+  const cases = resultCases(findings);
+  const groups = cases.map((rows) => rows.reduce((sum, { years }) => sum + years.length, 0));
+  const count = groups.reduce((sum, rows) => sum + rows, 0);
+  const harmless = new Map<string, string>();
+  const textOf = (written: string): string => {
+    const text = harmless.get(written) ?? plain(written);
+    harmless.set(written, text);
+    return text;
+  };
+  const constant = (text: string): string[] => new Array<string>(count).fill(textOf(text));
+  const empty = (): string[] => new Array<string>(count);
+  const texts = {
+    model: constant(modelOf(findings, version)),
+    region: constant(regionOf(findings)),
+    ...{ scenario: empty(), variable: empty(), unit: empty(), strategy: empty(), statistic: empty() },
+  };
   const year = new Int32Array(count);
   const value = new Float64Array(count);
-  const harmless = new Map<string, string>();
-  const groups: number[] = [];
-  let last: (typeof series)[number] | undefined;
-  let row = 0;
-  for (const one of series) {
-    if (one.scenario !== last?.scenario || one.strategy !== last.strategy) groups.push(0);
-    last = one;
-    groups[groups.length - 1] = (groups.at(-1) ?? 0) + one.years.length;
-    for (const { name, data } of texts) {
-      const written = one[name];
-      const text = harmless.get(written) ?? plain(written);
-      harmless.set(written, text);
-      data.fill(text, row, row + one.years.length);
-    }
-    year.set(one.years, row);
-    value.set(one.values, row);
-    row += one.years.length;
+  let from = 0;
+  for (const series of cases.flat()) {
+    const to = from + series.years.length;
+    for (const name of ['scenario', 'variable', 'unit', 'strategy', 'statistic'] as const)
+      texts[name].fill(textOf(series[name]), from, to);
+    year.set(series.years, from);
+    value.set(series.values, from);
+    from = to;
   }
+  const column = (name: (typeof RESULT_COLUMNS)[number]): ParquetColumn => {
+    if (name === 'year') return { name, type: 'whole', data: year };
+    if (name === 'value') return { name, type: 'number', data: value };
+    return { name, type: 'text', data: texts[name], grouped: GROUPED.has(name) };
+  };
   return parquet({
-    columns: [
-      ...texts.map(({ name, data }) => ({ name, type: 'text' as const, data, grouped: GROUPED.has(name) })),
-      { name: 'year', type: 'whole', data: year },
-      { name: 'value', type: 'number', data: value },
-    ],
+    columns: RESULT_COLUMNS.map(column),
     groups,
     about: { study: plain(study), company: plain(company), as_of: asOf },
   });

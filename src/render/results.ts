@@ -2,15 +2,23 @@
 import type { Findings } from '../analyse/index.ts';
 import { exact } from './charts/numbers.ts';
 import { csv, csvCells } from './csv.ts';
+import { modelOf, RESULT_COLUMNS, regionOf, resultCases } from './results-rows.ts';
 
-const HEAD = ['scenario', 'strategy', 'quantity', 'item', 'unit', 'year', 'value'] as const;
-
-/** All series in long form. What a series' lines share is written once: they are hundreds of thousands. */
-export function resultsCsv({ series }: Findings): string {
+/**
+ * All rows in the long form of the IAMC. What the lines of a series share is written once: they are hundreds of thousands.
+ * @param version this product's, for the model's name
+ */
+export function resultsCsv(findings: Findings, version?: string): string {
   const cells = csvCells();
-  const lines = series.map(({ scenario, strategy, quantity, item, unit, years, values }) => {
-    const shared = [scenario, strategy, quantity, item, unit].map(cells).join(',');
-    return years.map((year, index) => `${shared},${year},${exact(values[index] ?? Number.NaN)}\n`).join('');
-  });
-  return csv(HEAD, []) + lines.join('');
+  const [model, region] = [modelOf(findings, version), regionOf(findings)].map(cells);
+  const lines = resultCases(findings).flatMap((rows) =>
+    rows.map(({ scenario, strategy, variable, unit, statistic, years, values }) => {
+      const start = [model, cells(scenario), region, cells(variable), cells(unit)].join(',');
+      const end = `${cells(strategy)},${statistic}\n`;
+      return years
+        .map((year, index) => `${start},${year},${exact(values[index] ?? Number.NaN)},${end}`)
+        .join('');
+    }),
+  );
+  return csv(RESULT_COLUMNS, []) + lines.join('');
 }

@@ -7,9 +7,8 @@ import { fixed, short } from './charts/numbers.ts';
 import { briefUnit, declared } from './charts/units.ts';
 import { csv } from './csv.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { PERCENTILES } from './results-rows.ts';
 import { type Language, named, say } from './wording.ts';
-
-const NAMES = ['P5', 'P25', 'P50', 'P75', 'P95'] as const;
 
 /** `12.3 ± 0.4`: the standard error to the digits that count. */
 const withError = (value: number, error: number): string =>
@@ -72,7 +71,7 @@ function headlineTables(
     say(language, 'Year', '年份'),
     say(language, 'Central', '中心值'),
     say(language, 'Mean', '均值'),
-    ...NAMES,
+    ...PERCENTILES,
     say(language, 'Shortfall low', '低端尾部均值'),
     say(language, 'Shortfall high', '高端尾部均值'),
   ];
@@ -320,7 +319,7 @@ export function uncertaintyCsv({ series }: UncertaintyFinding): string {
       return [
         line('central', central[index]),
         line('mean', one.mean, one.meanError),
-        ...NAMES.map((name, at) => line(name, one.percentiles[at], one.percentileErrors[at])),
+        ...PERCENTILES.map((name, at) => line(name, one.percentiles[at], one.percentileErrors[at])),
         line('shortfall_low', one.lowTail),
         line('shortfall_high', one.highTail),
       ];

@@ -133,10 +133,28 @@ describe('tcfd import iamc', () => {
       [2025, 300],
       [2030, 500],
     ])
-      expect(results).toMatch(new RegExp(`^Below two degrees,Plan,cost,.*,${year},${cost}$`, 'm'));
+      expect(results).toMatch(
+        new RegExp(`^.*,Below two degrees,Acme,cost,.*,${year},${cost},Plan,central$`, 'm'),
+      );
     expect(read('out/study/assumptions.md')).toContain('NGFS Climate Scenarios, Phase V');
     const record = JSON.parse(read('out/study/run.json'));
     expect(record.inputs.map(({ path }: { path: string }) => path)).toEqual(expect.arrayContaining(PAIR));
+  });
+
+  it('reads what a run leaves, by the codelist beside it', async () => {
+    await tcfd(...IMPORT, '--out', 'scenarios/reference/my-prices');
+    for (const [path, text] of Object.entries(STUDY)) put(`scenarios/acme/${path}`, text);
+    await tcfd('run', 'scenarios/acme/study.yaml');
+    const chosen = ['--variable', 'cost', '--where', 'strategy=Plan', '--where', 'statistic=central'];
+    const origin = ['--source', 'ngfs-phase5', '--licence', 'made up'];
+    const back = await tcfd('import', 'iamc', 'out/study/results.csv', ...chosen, ...origin);
+    expect([back.code, back.stderr.split('\n')[0]]).toEqual([
+      0,
+      'scenarios/reference/results.csv, scenarios/reference/results.yaml: 11 values, source ngfs-phase5',
+    ]);
+    expect(read('scenarios/reference/results.csv')).toContain(
+      ',Below two degrees,Acme,cost,USD_2010,2025,300\n',
+    );
   });
 
   it('is found out if somebody edits the CSV afterwards', async () => {
@@ -203,6 +221,7 @@ describe('tcfd import iamc', () => {
     [['import', 'iamc', 'a.csv', '--set', 'a=1'], 2, 'import takes no --set'],
     [['import', 'iamc', 'a.csv', '--sheet', 'a', '--sheet', 'b'], 2, '--sheet is given once'],
     [['import', 'iamc', 'a.csv', '--varible', 'x'], 2, 'did you mean --variable?'],
+    [['import', 'iamc', 'a.csv', '--where', 'strategy'], 2, 'write --where "column=text"'],
     [['import', 'iamc', 'gone.csv'], 1, 'load/missing: there is no file gone.csv'],
     [['import', 'iamc', 'scenarios'], 1, 'load/folder'],
     [['import', 'iamc', 'IAM data.csv', '--out', '/nowhere/prices'], 1, 'import/project'],

@@ -13,6 +13,7 @@ export interface Options extends Partial<Selection> {
   readonly sheet?: string;
   readonly source?: string;
   readonly licence?: string;
+  readonly where?: Readonly<Record<string, string>>;
   /** Codelists other than those of the project. */
   readonly codelists?: Sources;
 }
@@ -51,9 +52,19 @@ export const row = (
 };
 
 async function told(file: TableFile, name: string, options: Options): Promise<Told> {
-  const { variable = [], region = [], scenario = [], model = [], sheet, source, licence } = options;
+  const { variable = [], region = [], scenario = [], model = [], where = {} } = options;
+  const { sheet, source, licence } = options;
   const selection = { variable, region, scenario, model };
-  const request = { file: name, sha256: file.sha256, selection, sheet, source, licence, name: 'prices' };
+  const request = {
+    file: name,
+    sha256: file.sha256,
+    selection,
+    where,
+    sheet,
+    source,
+    licence,
+    name: 'prices',
+  };
   const lists = options.codelists ?? codelists;
   const { value, diagnostics } = await importIamc(file, request, lists, references);
   const texts = new Map([...lists.files].map(([path, { text }]) => [path, text]));

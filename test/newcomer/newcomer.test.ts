@@ -80,7 +80,7 @@ function bytesOf(folder: string): Readonly<Record<string, string>> {
 }
 
 type Row = Readonly<
-  Record<'scenario' | 'strategy' | 'quantity' | 'item' | 'unit' | 'year' | 'value', string>
+  Record<'scenario' | 'strategy' | 'variable' | 'statistic' | 'unit' | 'year' | 'value', string>
 >;
 
 /** results.csv of a run; its cells hold no commas where these tests look. */
@@ -99,8 +99,8 @@ const valueIn = (rows: readonly Row[], scenario: string, strategy: string, quant
       (row) =>
         row.scenario === scenario &&
         row.strategy === strategy &&
-        row.quantity === quantity &&
-        row.item === '' &&
+        row.variable === quantity &&
+        row.statistic === 'central' &&
         row.year === String(year),
     )?.value ?? Number.NaN,
   );
@@ -180,7 +180,7 @@ describe('the quantity', () => {
       4.7196 * 1.12 * 1.2,
       12,
     );
-    expect(new Set(rows.filter(({ quantity }) => quantity === 'water_cost').map(({ unit }) => unit))).toEqual(
+    expect(new Set(rows.filter(({ variable }) => variable === 'water_cost').map(({ unit }) => unit))).toEqual(
       new Set(['MCNY_2023']),
     );
   });
@@ -197,7 +197,7 @@ describe('the quantity', () => {
     const moved = new Set<string>();
     const key = ({ value: _, ...row }: Row): string => JSON.stringify(row);
     const values = new Map(later.map((row) => [key(row), row.value]));
-    for (const row of earlier) if (values.get(key(row)) !== row.value) moved.add(row.quantity);
+    for (const row of earlier) if (values.get(key(row)) !== row.value) moved.add(row.variable);
     // What is read from the total moves with it: its shares, earnings after it, and its present value.
     for (const name of moved) expect(name).toMatch(READ_FROM_TOTAL);
   });
@@ -240,7 +240,9 @@ describe('the scenario', () => {
 
   it('has as many results as every other scenario', () => {
     const rows = resultsIn('out/board');
-    const counts = SCENARIOS.map((name) => rows.filter(({ scenario }) => scenario === name).length);
+    const counts = SCENARIOS.map(
+      (name) => rows.filter((row) => row.scenario === name && row.statistic === 'central').length,
+    );
     expect(new Set(counts).size).toBe(1);
     expect(counts[0]).toBeGreaterThan(1000);
   });

@@ -136,7 +136,7 @@ test.each(HOSTILE)('a hostile text ends as plain text: %#', async (text) => {
     if (artifact.path.endsWith('.vl.json')) {
       const spec: unknown = JSON.parse(body);
       expect(valid(spec)).toBe(true);
-    } else if (!artifact.path.endsWith('.csv')) {
+    } else if (!/\.(?:csv|yaml)$/.test(artifact.path)) {
       expect(body).not.toContain('<script');
     }
     expect(body).not.toMatch(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/);

@@ -23,13 +23,16 @@ describe('csv', () => {
       ),
     ).toBe('a,b\n"x, ""y""",-1.5\n"\'=HYPERLINK(""http://x"")",0.3\n\'-plain,\n\'@a,1e+21\n');
   });
-  test('results hold every value once', async () => {
+  test('results hold every value once, and sums of headlines', async () => {
     const artifacts = await render({ ...findings, charts: [] }, { language: 'en' });
     const results = String(artifacts.find((one) => one.path === 'results.csv')?.content);
     const lines = results.trimEnd().split('\n');
-    expect(lines[0]).toBe('scenario,strategy,quantity,item,unit,year,value');
-    expect(lines.length - 1).toBe(findings.series.reduce((sum, series) => sum + series.values.length, 0));
-    expect(lines).toContain('Net Zero 2050,Committed plan,green_power_share,,1,2026,0.5');
+    expect(lines[0]).toBe('model,scenario,region,variable,unit,year,value,strategy,statistic');
+    const central = findings.series.reduce((sum, series) => sum + series.values.length, 0);
+    expect(lines.filter((line) => line.endsWith(',central')).length).toBeGreaterThanOrEqual(central);
+    expect(lines).toContain(
+      'tcfd-scenarios (Board pack),Net Zero 2050,Innovation New Material,green_power_share,1,2026,0.5,Committed plan,central',
+    );
   });
 });
 

@@ -80,29 +80,39 @@ function overtaken(
 /** Relative difference that twelve digits of results.csv and a sum over elements leave. */
 const SLACK = 1e-9;
 
-/** A headline in one case and year as results.csv has it, its elements added; undefined where it has none in the unit. */
-function recordedValue(results: string, prefix: string, unit: string, year: number): number | undefined {
-  let sum: number | undefined;
-  for (let at = results.indexOf(`\n${prefix}`); at >= 0 && results.startsWith(prefix, at + 1); ) {
-    const end = results.indexOf('\n', at + 1);
-    const fields = results.slice(at + 1, end < 0 ? undefined : end).split(',');
-    const [value, when, of] = [fields.at(-1), fields.at(-2), fields.at(-3)];
-    if (of !== unit) return undefined;
-    if (Number(when) === year) sum = (sum ?? 0) + Number(value);
-    if (end < 0) break;
-    at = end;
+/** A row as results.csv writes it from its variable on, the case before and behind its value. */
+interface Recorded {
+  /** Model, scenario and region. */
+  readonly start: string;
+  readonly value: number;
+}
+
+const keyOf = (variable: string, unit: string, year: number | string, strategy: string): string =>
+  [variable, unit, year, strategy].join('\n');
+
+/** The rows of the central case that are headlines, their sums where they have elements; cells as the file writes them. */
+function recordedIn(results: string, headlines: readonly string[]): ReadonlyMap<string, readonly Recorded[]> {
+  const found = new Map<string, Recorded[]>();
+  // Names of quantities are words: they need no quotes, and mean nothing else in a pattern.
+  const rows = results.matchAll(
+    new RegExp(`^(.*),(${headlines.join('|')}),([^,]*),(\\d{4}),([^,]*),(.*),central$`, 'gm'),
+  );
+  for (const [, start = '', variable = '', unit = '', year = '', value, strategy = ''] of rows) {
+    const key = keyOf(variable, unit, year, strategy);
+    found.set(key, [...(found.get(key) ?? []), { start: `${start},`, value: Number(value) }]);
   }
-  return sum;
+  return found;
 }
 
 function otherVersion(pack: ComparedPack, { bridges }: Comparison, language: Language): readonly string[] {
   const { folder, results, side, version } = pack;
   if (results === undefined) return [];
   const cells = csvCells();
+  const rows = recordedIn(results, [...new Set(bridges.map(({ headline }) => headline))]);
   const others = bridges.filter((bridge) => {
     const { scenario, strategy, headline, unit, year } = bridge;
-    const prefix = `${[scenario, strategy, headline].map(cells).join(',')},`;
-    const recorded = recordedValue(results, prefix, unit, year);
+    const all = rows.get(keyOf(headline, cells(unit), year, cells(strategy))) ?? [];
+    const recorded = all.find(({ start }) => start.includes(`,${cells(scenario)},`))?.value;
     return (
       recorded !== undefined &&
       Math.abs(recorded - bridge[side]) > SLACK * Math.max(Math.abs(recorded), Math.abs(bridge[side]))

@@ -4,6 +4,7 @@ import { csv } from '../csv.ts';
 import type { Language } from '../wording.ts';
 import { DECISIONS } from './decisions.ts';
 import { DISCLOSURE } from './disclosure.ts';
+import { FINDINGS } from './findings.ts';
 import { REGISTER } from './register.ts';
 import { RESULTS, SENSITIVITIES, UNCERTAINTY } from './results.ts';
 import { entry, type TableEntry } from './types.ts';
@@ -52,6 +53,7 @@ export function dictionary(
   const tables = [
     table('results.csv', RESULTS),
     table('results.parquet', RESULTS),
+    table('findings.csv', FINDINGS),
     ...(uncertainty === undefined ? [] : [table('uncertainty.csv', UNCERTAINTY)]),
     table('sensitivities.csv', SENSITIVITIES),
     table('register.csv', REGISTER),

@@ -19,8 +19,8 @@ const QUANTITY = entry(
   'quantity',
   'text',
   '',
-  'Name of a quantity of the models, as tcfd explain takes it; the variable of the IAMC form',
-  '模型指标名称，可用于 tcfd explain；对应 IAMC 格式的 variable',
+  'Name of a quantity of the models, as tcfd explain takes it',
+  '模型指标名称，可用于 tcfd explain',
 );
 const UNIT = entry(
   'unit',
@@ -38,15 +38,21 @@ const YEAR = entry(
 );
 
 export const RESULTS: readonly ColumnEntry[] = [
-  SCENARIO,
-  STRATEGY,
-  QUANTITY,
   entry(
-    'item',
+    'model',
     'text',
     '',
-    'Element of a set, for example a product, several joined by "; "; empty for a quantity of the company as a whole. Beyond the IAMC form',
-    '集合元素，如产品；多个以“; ”连接；企业整体指标为空。IAMC 格式之外的扩展列',
+    'This program with its version and, in brackets, the study with its what-ifs: the same in every row',
+    '本程序及版本，括号内为研究名称与假设变动；各行相同',
+  ),
+  SCENARIO,
+  entry('region', 'text', '', 'The company: the same in every row', '企业；各行相同'),
+  entry(
+    'variable',
+    'text',
+    '',
+    'A quantity of the models, as tcfd explain takes it, and below it its element, as in site_loss|north|flood. A headline that has elements stands alone for their sum',
+    '模型指标名称，可用于 tcfd explain；其后以“|”接元素，如 site_loss|north|flood。主要指标单独出现时为各元素之和',
   ),
   UNIT,
   YEAR,
@@ -54,8 +60,16 @@ export const RESULTS: readonly ColumnEntry[] = [
     'value',
     'number',
     'column unit',
-    'The central case. CSV: 12 significant digits; Parquet: all digits of the run',
-    '中心情形的数值。CSV 为 12 位有效数字，Parquet 为计算所得全部位数',
+    'The number. CSV: 12 significant digits; Parquet: all digits of the run',
+    '数值。CSV 为 12 位有效数字，Parquet 为计算所得全部位数',
+  ),
+  STRATEGY,
+  entry(
+    'statistic',
+    'choice',
+    '',
+    "central: the central case; published: the provider's own path, before it was joined to observed years; mean, P5, P25, P50, P75, P95, shortfall_low, shortfall_high: what the draws say, as in uncertainty.csv. Beyond the IAMC form",
+    'central：中心情形；published：数据提供方原始路径（与实际值衔接之前）；mean、P5 至 P95、shortfall_low、shortfall_high：抽样统计量，同 uncertainty.csv。IAMC 格式之外的扩展列',
   ),
 ];
 

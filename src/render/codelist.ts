@@ -1,0 +1,29 @@
+// codelist.yaml: every name and unit that results.csv may write, as `tcfd import iamc` holds a table against them.
+import { Document } from 'yaml';
+import type { Findings } from '../analyse/index.ts';
+import { modelOf, regionOf, resultCases } from './results-rows.ts';
+import { plain } from './wording.ts';
+
+const WIDEST = 130;
+
+/** Names without other spellings. */
+const spelledOnce = (names: readonly string[]): Record<string, readonly string[]> =>
+  Object.fromEntries(names.map((name) => [plain(name), []]));
+
+/** @param version this product's, for the model's name */
+export function codelistYaml(findings: Findings, version?: string): string {
+  const { company, study, asOf, scenarios } = findings;
+  const units = new Map(resultCases(findings).flatMap((rows) => rows.map((row) => [row.variable, row.unit])));
+  const variables = [...units].map(([variable, unit]) => [plain(variable), [unit]] as const);
+  const document = new Document({
+    codelist: plain(`${company}: ${study}`),
+    about: 'Names of results.csv beside this file',
+    reviewed: asOf,
+    models: { [modelOf(findings, version)]: {} },
+    scenarios: spelledOnce(scenarios.map(({ name }) => name)),
+    regions: spelledOnce([regionOf(findings)]),
+    variables: Object.fromEntries(variables),
+    units: Object.fromEntries([...new Set(units.values())].map((unit) => [unit, unit])),
+  });
+  return document.toString({ lineWidth: WIDEST, flowCollectionPadding: true });
+}
