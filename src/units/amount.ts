@@ -7,7 +7,7 @@ export interface Amount {
   readonly unit: string;
 }
 
-const AMOUNT = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(?:\s*(%)|\s+((?:1\s*\/|[^\d\s]).*)|)$/;
+const AMOUNT = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(?:(%)|\s+((?:1\s*\/|[^\d\s]).*)|)$/;
 
 /** Reads an amount; undefined if the text is not one (thousands separators, a missing space, words). */
 export function parseAmount(text: string): Amount | undefined {
@@ -27,13 +27,14 @@ export const showAmount = (value: number, unit: Unit, digits = 6): string =>
 
 /** How to write what {@link parseAmount} refuses. */
 export function explainAmount(text: string): string {
-  if (AMOUNT.test(text.trim())) return 'it is too large to compute with';
-  const [, grouped, after] = /^([+-]?\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?)(?!\d)(.*)$/.exec(text.trim()) ?? [];
-  if (grouped !== undefined)
-    return `write ${grouped.replaceAll(/[, ']/g, '')}${after ?? ''}, without separators between thousands`;
-  const [, whole, decimals, rest] = /^([+-]?\d+),(\d+)(.*)$/.exec(text.trim()) ?? [];
-  if (whole !== undefined) return `write ${whole}.${decimals}${rest ?? ''}, with a decimal point`;
-  const [, number, unit] = /^([+-]?\d+(?:\.\d+)?)([A-Za-z].*)$/.exec(text.trim()) ?? [];
-  if (number !== undefined) return `write ${number} ${unit}, with a space`;
+  const written = text.trim();
+  if (AMOUNT.test(written)) return 'it is too large to compute with';
+  const grouped = /^[+-]?\d{1,3}(?:[, ']\d{3})+(?!\d)/;
+  if (grouped.test(written))
+    return `write ${written.replace(grouped, (number) => number.replaceAll(/[, ']/g, ''))}, without separators between thousands`;
+  const comma = /^([+-]?\d+),(?=\d)/;
+  if (comma.test(written)) return `write ${written.replace(comma, '$1.')}, with a decimal point`;
+  const close = /^([+-]?\d+(?:\.\d+)?)(?=[A-Za-z])/;
+  if (close.test(written)) return `write ${written.replace(close, '$1 ')}, with a space`;
   return 'write for example 1.5, 50 % or 1.423 tCO2e/t';
 }

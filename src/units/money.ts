@@ -35,28 +35,18 @@ export function parsePrice(text: string): Price | undefined {
 }
 
 /**
- * What one unit of `price` is in money of `year`: walks the deflators of its currency, in either direction.
+ * What one unit of `price` is in money of `year`: walks the deflators of its currency, each once, in either direction.
  * @returns undefined if they lead nowhere near
  */
-export function deflate(
-  price: Price,
-  year: number,
-  deflators: readonly Deflator[],
-  seen: ReadonlySet<number> = new Set(),
-): number | undefined {
+export function deflate(price: Price, year: number, deflators: readonly Deflator[]): number | undefined {
   if (price.year === year) return 1;
-  for (const { from, to, factor } of deflators) {
-    if (from.currency !== price.currency || to.currency !== price.currency) continue;
-    const [next, step] =
-      from.year === price.year ? [to.year, factor] : to.year === price.year ? [from.year, 1 / factor] : [];
-    if (next === undefined || step === undefined || seen.has(next)) continue;
-    const rest = deflate(
-      { currency: price.currency, year: next },
-      year,
-      deflators,
-      new Set([...seen, price.year]),
-    );
-    if (rest !== undefined) return step * rest;
+  for (const deflator of deflators) {
+    const { from, to, factor } = deflator;
+    const forward = from.year === price.year;
+    if (from.currency !== price.currency || (!forward && to.year !== price.year)) continue;
+    const others = deflators.filter((other) => other !== deflator);
+    const rest = deflate(forward ? to : from, year, others);
+    if (rest !== undefined) return (forward ? factor : 1 / factor) * rest;
   }
   return undefined;
 }

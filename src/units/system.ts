@@ -48,14 +48,11 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
   const math = createMathjsUnits();
   const own = new Set<string>();
   const define = ({ name, definition, prefixes: prefixed }: UnitDefinition): void => {
-    math.createUnit(name, {
-      ...(definition === undefined ? {} : { definition }),
-      prefixes: prefixed ? 'short' : 'none',
-    });
+    math.createUnit(name, { definition, prefixes: prefixed ? 'short' : undefined });
     own.add(name);
   };
   // Not one of our own: no file may name it.
-  math.createUnit(REAL_MONEY, { prefixes: 'none' });
+  math.createUnit(REAL_MONEY, {});
   for (const definition of definitions) define(definition);
 
   /** EUR_2024 is EUR2024 to mathjs, made when a text first names it. */
@@ -82,14 +79,12 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
 
   /** The text as mathjs reads it, once the money in it is made. */
   const translate = (text: string): string | UnitFault => {
-    for (const [, , currency, year] of text.matchAll(MONEY)) {
-      const fault = defineMoney(currency ?? '', year ?? '');
-      if (fault !== undefined) return fault;
-    }
-    return text.replace(
-      MONEY,
-      (_, prefix: string, currency: string, year: string) => prefix + currency + year,
-    );
+    const faults = new Set<UnitFault | undefined>();
+    const spelt = text.replace(MONEY, (_, prefix: string, currency: string, year: string) => {
+      faults.add(defineMoney(currency, year));
+      return prefix + currency + year;
+    });
+    return [...faults].find((fault) => fault !== undefined) ?? spelt;
   };
 
   for (const unit of declared) {

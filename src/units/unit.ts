@@ -28,9 +28,11 @@ const combine = (left: Dimension, right: Dimension, sign: 1 | -1): Dimension => 
 /** A divisor of several factors needs parentheses: a/(b*c). */
 const grouped = (text: string): string => (/[*/ ]/.test(text) ? `(${text})` : text);
 
-/** What stands below a bare 1, if that is all there is: `h` of `1/h`. */
-const under = (text: string): string | undefined =>
-  text.startsWith('1/') ? text.slice(2).replace(/^\((.*)\)$/, '$1') : undefined;
+/** What stands below a bare 1, if that is all there is: `h` of `1/h`, `h t` of `1/(h t)`, nothing of `1/h t`. */
+function under(text: string): string | undefined {
+  const match = /^1\/(?:\(([^()]+)\)|([^*/() ]+))$/.exec(text);
+  return match?.[1] ?? match?.[2];
+}
 
 /** The text of a product, such that mathjs reads it as one: it knows no fraction below a fraction. */
 function product(left: string, right: string): string {

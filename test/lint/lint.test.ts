@@ -1,37 +1,17 @@
 // What lint finds, word for word, each rule on a study in which nothing else is to be found, and beside it what the rule must let pass.
 
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
-import { lint, textsOf } from '../../src/pipeline.ts';
-import { type Files, loadFiles, loadStudy } from '../kit/project.ts';
+import { lint } from '../../src/check/index.ts';
+import { type Changes, changed, checkFiles } from '../kit/checked.ts';
+import type { Files } from '../kit/project.ts';
 
-const BASE = fileURLToPath(new URL('../errors/base/', import.meta.url));
 const EXPECTED = fileURLToPath(new URL('expected/', import.meta.url));
-const base: Files = Object.fromEntries(
-  readdirSync(BASE).map((name) => [name, readFileSync(join(BASE, name), 'utf8')]),
-);
 
-/** What differs from the base: file -> what stands there, and by what it is replaced. */
-type Changes = Readonly<Record<string, readonly (readonly [string, string])[]>>;
-
-function changed(changes: Changes): Files {
-  const edited = Object.entries(changes).map(([name, edits]) => {
-    const text = edits.reduce((done, [old, by]) => {
-      if (done.split(old).length !== 2) throw new Error(`${old} is not once in ${name}`);
-      return done.replace(old, () => by);
-    }, String(base[name]));
-    return [name, text] as const;
-  });
-  return { ...base, ...Object.fromEntries(edited) };
-}
-
-async function found(files: Files): Promise<string> {
-  const { value, diagnostics } = await loadFiles(files, 'study.yaml');
-  if (value === undefined) throw new Error(JSON.stringify(diagnostics));
-  return printDiagnostics(lint(value, []).diagnostics, textsOf(value, []), plain);
+function found(files: Files): string {
+  const { diagnostics, studies, print } = checkFiles(files, 'study.yaml');
+  return print([...diagnostics, ...lint(studies)]);
 }
 
 /** The study draws, and demand is uncertain. */
@@ -135,26 +115,12 @@ const more: Files = {
 
 describe('lint', () => {
   it.each(Object.entries(cases))('finds %s', async (rule, changes) => {
-    const printed = await found({ ...changed(changes), ...more });
+    const printed = found({ ...changed(changes), ...more });
     expect(printed).toContain(`warning lint/${rule.split('-')[0]}: `);
     await expect(`${printed}\n`).toMatchFileSnapshot(join(EXPECTED, `${rule}.txt`));
   });
 
-  it.each(Object.entries(passes))('lets pass %s', async (_, changes) => {
-    expect(await found({ ...changed(changes), ...more })).toBe('');
-  });
-
-  it('reads nothing into a study whose check fails, and tells the errors', async () => {
-    const printed = await found(changed({ 'model.yaml': [['unit: MWh/t', 'unit: MWh']] }));
-    expect(printed).toMatch(/^error /);
-    expect(printed).not.toContain('lint/');
-  });
-
-  it.each([
-    'template/study.yaml',
-    'innovation-new-material/board.yaml',
-  ])('has nothing to say of %s', async (study) => {
-    const sources = await loadStudy(study);
-    expect(printDiagnostics(lint(sources, []).diagnostics, textsOf(sources, []), plain)).toBe('');
+  it.each(Object.entries(passes))('lets pass %s', (_, changes) => {
+    expect(found({ ...changed(changes), ...more })).toBe('');
   });
 });
