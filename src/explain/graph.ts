@@ -43,7 +43,7 @@ export function explanationGraph(run: Run, study: string, placeOf: PlaceOf): Exp
   const { plan, program, cases } = run;
   const steps = stepsBySlot(run);
   const givens = collection<GraphGiven, string>((given) => JSON.stringify(given));
-  const paths = collection<readonly number[], string>((path) => path.join());
+  const paths = collection<readonly number[], string>((path) => path.map(bitsOf).join());
   const quantities = plan.slots.map((slot, index): GraphQuantity => {
     const quantity = program.quantities.get(slot.quantity);
     if (quantity === undefined) throw new Error(`no quantity ${slot.quantity}`);
@@ -93,6 +93,9 @@ export function explanationGraph(run: Run, study: string, placeOf: PlaceOf): Exp
     paths: paths.items,
   };
 }
+
+/** A number as no other is written: `join` alone takes 0 and -0 for the same. */
+const bitsOf = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
 
 const shortest = (path: readonly number[]): readonly number[] =>
   path.every((value) => Object.is(value, path[0])) ? path.slice(0, 1) : path;

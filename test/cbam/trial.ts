@@ -2,7 +2,7 @@
 // tests of this folder.
 
 import { readFileSync } from 'node:fs';
-import { type Files, type Told, tell } from '../kit/project.ts';
+import { type Files, type Findings, tell } from '../kit/project.ts';
 
 const SCENARIOS = new URL('../../scenarios/', import.meta.url);
 
@@ -27,6 +27,8 @@ export interface World {
   readonly metalEmissions: number;
   /** EUR a certificate, every year and quarter. */
   readonly price: number;
+  /** Leaves the prices by quarter to the file. */
+  readonly quartersOfTheFile?: boolean;
   /** Further values of the scenario, a variant for example. */
   readonly values?: Readonly<Record<string, unknown>>;
 }
@@ -171,29 +173,33 @@ export function filesOf(trial: Trial): Files {
       },
     }),
     ...Object.fromEntries(
-      Object.entries(worlds).map(([name, { metalEmissions, price, values = {} }]) => [
-        `trial/${slug(name)}.yaml`,
-        file({
-          scenario: name,
-          title,
-          narrative: 'made up',
-          kind: 'transition',
-          because: 'a test',
-          ...HEAD,
-          values: {
-            smelter_direct_emissions: `${metalEmissions} tCO2e/t`,
-            eu_price: `${price} EUR_2024/tCO2e`,
-            quarterly_certificate_price: { each: { all: `${price} EUR_2024/tCO2e` } },
-            exporter_incidence: borne,
-            green_share_delivered: 0,
-            grid_share: 1,
-            grid_factor: '0.41 tCO2e/MWh',
-            smelter_electricity: '15 MWh/t',
-            smelter_power_factor: '0.41 tCO2e/MWh',
-            ...values,
-          },
-        }),
-      ]),
+      Object.entries(worlds).map(
+        ([name, { metalEmissions, price, quartersOfTheFile = false, values = {} }]) => [
+          `trial/${slug(name)}.yaml`,
+          file({
+            scenario: name,
+            title,
+            narrative: 'made up',
+            kind: 'transition',
+            because: 'a test',
+            ...HEAD,
+            values: {
+              smelter_direct_emissions: `${metalEmissions} tCO2e/t`,
+              eu_price: `${price} EUR_2024/tCO2e`,
+              ...(quartersOfTheFile
+                ? {}
+                : { quarterly_certificate_price: { each: { all: `${price} EUR_2024/tCO2e` } } }),
+              exporter_incidence: borne,
+              green_share_delivered: 0,
+              grid_share: 1,
+              grid_factor: '0.41 tCO2e/MWh',
+              smelter_electricity: '15 MWh/t',
+              smelter_power_factor: '0.41 tCO2e/MWh',
+              ...values,
+            },
+          }),
+        ],
+      ),
     ),
     ...Object.fromEntries(
       Object.entries(STRATEGIES).map(([name, { use_actual_data, supplier_verifies }]) => [
@@ -226,7 +232,7 @@ export function filesOf(trial: Trial): Files {
 export const ENTRY = 'trial/study.yaml';
 
 /** Runs a trial; throws with the messages where it cannot be run. */
-export async function findingsOf(trial: Trial): Promise<NonNullable<Told['findings']>> {
+export async function findingsOf(trial: Trial): Promise<Findings> {
   const { findings, printed } = await tell(filesOf(trial), ENTRY, []);
   if (findings === undefined) throw new Error(printed);
   return findings;
@@ -234,7 +240,7 @@ export async function findingsOf(trial: Trial): Promise<NonNullable<Told['findin
 
 /** What a quantity is in one year; throws where it is not there. */
 export function amountOf(
-  { series }: NonNullable<Told['findings']>,
+  { series }: Pick<Findings, 'series'>,
   at: { scenario: string; strategy: keyof typeof STRATEGIES; quantity: string; item: string; year: number },
 ): number {
   const found = series.find(
