@@ -26,7 +26,8 @@ function smallPrint({ picture }: DeckChart, { language }: DeckContext): string {
   return said(counts.find((shown) => fits(said(shown))) ?? 0);
 }
 
-function notesOf({ request, picture }: DeckChart, context: DeckContext): readonly string[] {
+/** @param native the slide shows it as a chart that can be edited */
+function notesOf({ request, picture }: DeckChart, native: boolean, context: DeckContext): readonly string[] {
   const { findings, language } = context;
   const { quantities, scenarios, strategies, years } = request;
   const [, after] = comparedStrategies(findings);
@@ -48,6 +49,15 @@ function notesOf({ request, picture }: DeckChart, context: DeckContext): readonl
       `The same as a picture with its data: charts/${request.name}.svg, .png and .vl.json.`,
       `同一图表及数据：charts/${request.name}.svg、.png、.vl.json。`,
     ),
+    ...(native
+      ? []
+      : [
+          say(
+            language,
+            'On the slide it is a picture: no chart of a presentation program can be as this one is, with bars of their own widths or a band in one year.',
+            '本页为图片：演示软件的图表无法呈现宽度各异的条形或单一年份的区间带。',
+          ),
+        ]),
     '',
     ...notesOn(
       asked.map((quantity) => ({
@@ -78,6 +88,6 @@ export async function chartSlide(chart: DeckChart, context: DeckContext): Promis
     size: said.size,
     subtitle: '',
     blocks: [...said.subtitle, ...body, ...small.blocks],
-    notes: notesOf(chart, context),
+    notes: notesOf(chart, native !== undefined, context),
   };
 }

@@ -12,8 +12,9 @@ export interface Stretch {
 
 export interface FloatingBar {
   readonly stretches: readonly Stretch[];
-  /** Written beyond the end that lies further from zero, or beyond either end; `after` so much room for what is drawn there. */
+  /** Written beyond the end that lies further from zero, that above it of a bar that crosses it; `after` so much room for what is drawn there. */
   readonly end: { readonly text: string; readonly color: string; readonly after?: number } | undefined;
+  /** Written before the other end. */
   readonly start?: { readonly text: string; readonly color: string } | undefined;
 }
 
@@ -23,19 +24,20 @@ function share({ from, to }: Stretch, sign: 1 | -1): readonly [number, number] {
   return [Math.max(0, near) * sign, Math.max(0, far) * sign];
 }
 
-/** Bars may cross zero, as a waterfall does, if each is one stretch; several stretches lie on one side of it. */
-export const canFloat = (bars: readonly FloatingBar[]): boolean =>
-  bars.every(({ stretches }) => {
-    const [first] = stretches;
-    if (stretches.length < 2 || first === undefined) return true;
-    const sign = first.from < 0 || first.to < 0 ? -1 : 1;
-    return stretches.every(
-      ({ from, to }, index) =>
-        from * sign >= 0 &&
-        to * sign >= from * sign &&
-        (index === 0 || Math.abs(from - (stretches[index - 1]?.to ?? from)) < 1e-9),
-    );
-  });
+const isBelow = ({ stretches }: FloatingBar): boolean =>
+  stretches.every(({ from, to }) => from <= 0 && to <= 0) &&
+  stretches.some(({ from, to }) => from < 0 || to < 0);
+
+const crossesZero = ({ stretches }: FloatingBar): boolean =>
+  stretches.some(({ from, to }) => Math.min(from, to) < 0) &&
+  stretches.some(({ from, to }) => Math.max(from, to) > 0);
+
+/** What holds a bar up: from zero to its end that lies nearer. A bar that crosses zero needs nothing. */
+function baseOf(bar: FloatingBar): number {
+  if (crossesZero(bar)) return 0;
+  const near = bar.stretches.map((stretch) => share(stretch, 1)[0] || share(stretch, -1)[0]);
+  return near.toSorted((one, other) => Math.abs(one) - Math.abs(other))[0] ?? 0;
+}
 
 /**
  * @param room length of the unseen stretch that carries what is written at an end
@@ -51,12 +53,9 @@ export function floating(
     for (const [place, { name, color }] of stretches.entries())
       kinds.set(`${place}\n${name}\n${color}`, { name, color, place });
   const ordered = [...kinds.values()].toSorted((one, other) => one.place - other.place);
-  const base = bars.map(({ stretches: [first] }) => {
-    if (first === undefined) return 0;
-    return share(first, 1)[0] || share(first, -1)[0];
-  });
-  const shown = ordered.flatMap(({ name, color, place }): NativeSeries[] =>
-    ([1, -1] as const).flatMap((sign) => {
+  // Programs stack away from zero: of what lies below it the last stretch is the nearest.
+  const shown = ([1, -1] as const).flatMap((sign) =>
+    (sign === 1 ? ordered : ordered.toReversed()).flatMap(({ name, color, place }): NativeSeries[] => {
       const values = bars.map(({ stretches }) => {
         const one = stretches[place];
         if (one === undefined || one.name !== name || one.color !== color) return 0;
@@ -66,21 +65,30 @@ export function floating(
       return values.every((value) => value === 0) ? [] : [{ name, draw: 'bar', values, color }];
     }),
   );
-  const isBelow = ({ stretches }: FloatingBar): boolean =>
-    stretches.every(({ from, to }) => from <= 0 && to <= 0) &&
-    stretches.some(({ from, to }) => from < 0 || to < 0);
+  const starts = (bar: FloatingBar, at: number): NativeLabel[] =>
+    bar.start === undefined ? [] : [{ at, place: crossesZero(bar) ? 'start' : 'end', ...bar.start }];
+  const before = bars.map((bar) => (bar.start !== undefined && crossesZero(bar) ? -room : 0));
   const after = bars.map(({ end }) => end?.after ?? 0);
   return [
     {
       name: names.base,
       draw: 'bar',
-      values: base,
+      values: bars.map(baseOf),
       color: undefined,
-      labels: bars.flatMap(({ start }, at): NativeLabel[] =>
-        start === undefined ? [] : [{ at, place: 'end', ...start }],
-      ),
+      labels: bars.flatMap((bar, at) => (crossesZero(bar) ? [] : starts(bar, at))),
     },
     ...shown,
+    ...(before.every((value) => value === 0)
+      ? []
+      : [
+          {
+            name: names.label,
+            draw: 'bar',
+            values: before,
+            color: undefined,
+            labels: bars.flatMap((bar, at) => (crossesZero(bar) ? starts(bar, at) : [])),
+          } as const,
+        ]),
     ...(after.every((value) => value === 0)
       ? []
       : [{ name: names.base, draw: 'bar', values: after, color: undefined } as const]),

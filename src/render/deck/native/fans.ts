@@ -87,9 +87,11 @@ function seriesOf(
   ];
 }
 
-/** Years between those of a chart that shows few have no values: nothing can be drawn across them but lines. */
-export const canBeFans = ({ panels }: FanPicture): boolean =>
-  panels.every(({ years }) => years.length > 1 && allYears(years).length === years.length);
+/**
+ * A band has a width from a year to another. Where a chart shows few years the axis of dates keeps them apart, and programs draw
+ * straight from one to the next, as the picture does: no year between them is filled in.
+ */
+export const canBeFans = ({ panels }: FanPicture): boolean => panels.every(({ years }) => years.length > 1);
 
 export function nativeFans(picture: FanPicture, area: Box, alt: string): readonly Block[] {
   const { panels, columns, rows, percent, decimals } = picture;
@@ -128,7 +130,7 @@ export function nativeFans(picture: FanPicture, area: Box, alt: string): readonl
           axis: spaced(value.axis, inner.h, size),
           format: { axis: value.format, labels: formatOf(decimals, percent) },
           shows: { values: firstColumn, categories: lastRow, grid: true },
-          every: everyFor(panel.years.length, inner.w, size),
+          every: everyFor(allYears(panel.years).length, inner.w, size),
           inner,
           size,
           gap: 0,

@@ -6,7 +6,7 @@ import { canBeFans, nativeFans } from './fans.ts';
 import { nativeGroups } from './groups.ts';
 import { nativeHeatMap } from './heat_map.ts';
 import { nativeLines } from './lines.ts';
-import { canBeLying, nativeLying } from './lying.ts';
+import { nativeLying } from './lying.ts';
 import { nativeRegret } from './regret.ts';
 import { nativeStacks } from './stacks.ts';
 import { nativeWaterfall } from './waterfall.ts';
@@ -30,7 +30,7 @@ export function nativeBlocks(
     case 'waterfall':
       return nativeWaterfall(shows.picture, area, alt, language);
     case 'lying':
-      return canBeLying(shows.picture) ? nativeLying(shows.picture, area, alt, language) : undefined;
+      return nativeLying(shows.picture, area, alt, language);
     case 'heat_map':
       return nativeHeatMap(shows.picture, area, alt);
     case 'regret':

@@ -1,36 +1,46 @@
 // Lying bars around a value as a native chart: stacked bars that float between their two ends.
-import type { LyingBar, LyingPicture } from '../../charts/lying_bars.ts';
+import type { LyingBar, LyingPicture, Part } from '../../charts/lying_bars.ts';
 import { axisValues } from '../../charts/numbers.ts';
 import { COLOUR } from '../../charts/theme.ts';
 import { type Language, say } from '../../wording.ts';
 import { fitted, widthOf } from '../measures.ts';
 import type { Block, Box } from '../types.ts';
 import { valueAxis } from './axes.ts';
-import { canFloat, type FloatingBar, floating } from './bars.ts';
+import { type FloatingBar, floating } from './bars.ts';
 import { gridOf } from './grid.ts';
 
 const SIZE = 10;
 const MOST_NAME = 3.2;
 
+/** Parts on one side of the centre as pieces that follow each other, the shorter one first. */
+function piecesOf(parts: readonly Part[], centre: number): readonly Part[] {
+  const outwards = parts.toSorted((one, other) => Math.abs(one.to - centre) - Math.abs(other.to - centre));
+  return outwards.map((part, index) => ({ ...part, from: outwards[index - 1]?.to ?? part.from }));
+}
+
 function floatingBar({ parts, whisker }: LyingBar, { centre, legend }: LyingPicture): FloatingBar {
-  const sorted = parts.toSorted((one, other) => Math.min(one.from, one.to) - Math.min(other.from, other.to));
-  const stretches = sorted.map(({ from, to, color }) => ({
+  const side = (after: boolean): readonly Part[] =>
+    piecesOf(
+      parts.filter(({ to }) => to >= centre === after),
+      centre,
+    );
+  const [left, right] = [side(false), side(true)];
+  const stretches = [...left.toReversed(), ...right].map(({ from, to, color }) => ({
     from: Math.min(from, to),
     to: Math.max(from, to),
     color,
     name: legend.find((entry) => entry.color === color)?.label ?? color,
   }));
-  const labelOf = (right: boolean) => {
-    const found = sorted.findLast(({ to, label }) => label !== '' && to >= centre === right);
-    return found === undefined ? undefined : { text: found.label, color: COLOUR.grey };
+  const labelOf = (pieces: readonly Part[]) => {
+    const said = pieces.map(({ label }) => label).filter((label) => label !== '');
+    return said.length === 0 ? undefined : { text: said.join(' · '), color: COLOUR.grey };
   };
-  const end = labelOf(true);
+  const [start, end] = [labelOf(left.toReversed()), labelOf(right)];
+  const below = stretches.length > 0 && stretches.every(({ to }) => to <= 0);
+  const far = below ? start : end;
   const after = Math.max(0, (whisker?.high ?? 0) - (stretches.at(-1)?.to ?? 0));
-  return { stretches, start: labelOf(false), end: end && { ...end, after } };
+  return { stretches, start: below ? end : start, end: far && { ...far, after } };
 }
-
-export const canBeLying = (picture: LyingPicture): boolean =>
-  picture.low >= 0 && canFloat(picture.bars.map((bar) => floatingBar(bar, picture)));
 
 export function nativeLying(
   picture: LyingPicture,
@@ -74,12 +84,14 @@ export function nativeLying(
       ),
     ) + 0.15;
   const room = (value.axis.high - value.axis.low) * Math.min(0.3, widest / inner.w);
-  const needs = all.some(({ start }) => start !== undefined) ? room : 0;
+  const needs = bars.some(({ parts }) => parts.some(({ to, label }) => to < picture.centre && label !== ''))
+    ? room
+    : 0;
   const { step } = value.axis;
   const down = (at: number): number => Number((Math.floor(at / step) * step).toPrecision(12));
   const axis = {
     ...value.axis,
-    low: Math.max(0, Math.min(value.axis.low, down(low - needs))),
+    low: Math.max(low < 0 ? -Infinity : 0, Math.min(value.axis.low, down(low - needs))),
     high: Math.max(value.axis.high, high + room),
   };
   const xOf = (at: number): number => box.x + inner.x + ((at - axis.low) / (axis.high - axis.low)) * inner.w;
