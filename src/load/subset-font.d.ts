@@ -5,7 +5,7 @@ declare module 'subset-font' {
     font: Uint8Array,
     characters: string,
     options: {
-      readonly targetFormat: 'woff2' | 'truetype';
+      readonly targetFormat: 'truetype';
       readonly noHinting: boolean;
       readonly keepFeatures: readonly string[];
     },

@@ -10,7 +10,7 @@ export interface Cut {
   readonly bold: boolean;
 }
 
-/** Gives a font that holds the given characters and no others, as WOFF2. Files and fonts are the caller's matter. */
+/** Gives a font that holds the given characters and no others, as TrueType. Files and fonts are the caller's matter. */
 export type CutFont = (cut: Cut, characters: string) => Promise<Uint8Array>;
 
 const CUTS: readonly Cut[] = [
@@ -39,7 +39,7 @@ async function rules(charactersIn: (cut: Cut) => string, cutFont: CutFont): Prom
       if (characters === '') return '';
       const data = base64(await cutFont(cut, characters));
       const weight = cut.bold ? 700 : 400;
-      return `@font-face{font-family:'${LETTERS[cut.script]}';font-weight:${weight};src:url(data:font/woff2;base64,${data})}`;
+      return `@font-face{font-family:'${LETTERS[cut.script]}';font-weight:${weight};src:url(data:font/ttf;base64,${data})}`;
     }),
   );
   return all.join('');
@@ -61,12 +61,28 @@ export const inShippedFonts = (svg: string): string =>
     .replaceAll(LATIN_FONT, SHIPPED.latin)
     .replaceAll(CHINESE_FONT, SHIPPED.chinese);
 
+/** A page has millions of characters: those of one unit are ticked off in a table, and only the few others make texts. */
+function charactersIn(text: string): ReadonlySet<string> {
+  const seen = new Uint8Array(0x10000);
+  const found = new Set<string>();
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    const isPart = unit >= 0xd800 && unit < 0xe000;
+    if (!isPart && seen[unit] === 1) continue;
+    seen[unit] = 1;
+    const character = String.fromCodePoint(text.codePointAt(index) ?? unit);
+    found.add(character);
+    index += character.length - 1;
+  }
+  return found;
+}
+
 /**
  * Rules of a style for a page that may show any of the text's characters, regular and bold.
  * @param mainly the script that draws the marks which both have, such as dashes and quotes
  */
 export function fontRules(text: string, mainly: Cut['script'], cutFont: CutFont): Promise<string> {
-  const characters = [...new Set(text)].toSorted();
+  const characters = [...charactersIn(text)].toSorted();
   const scriptOf = (character: string): Cut['script'] => {
     if (isShared(character)) return mainly;
     return isChinese(character) ? 'chinese' : 'latin';
