@@ -51,6 +51,8 @@ export type {
 } from './render/index.ts';
 // render
 export {
+  backtestTables,
+  backtestText,
   kinds,
   readTemplate,
   remarksOn,

@@ -11,7 +11,7 @@ export interface BacktestFinding {
   readonly quantity: string;
   readonly year: number;
   readonly unit: string;
-  /** What the model computes, summed over elements. */
+  /** What the model computes, summed over elements; none for a year before the study. */
   readonly computed: readonly {
     readonly scenario: string;
     readonly strategy: string;
@@ -33,11 +33,16 @@ export interface Backtest {
 }
 
 export function backtest(run: Run, study: Study): Backtest {
-  const findings = study.backtest.flatMap(({ outcome, note, ...line }): readonly BacktestFinding[] => {
+  return { study: study.name, baseYear: study.baseYear, findings: findBacktest(run, study) };
+}
+
+export function findBacktest(run: Run, study: Study): readonly BacktestFinding[] {
+  return study.backtest.flatMap(({ outcome, note, ...line }): readonly BacktestFinding[] => {
     const quantity = run.program.quantities.get(line.quantity);
     if (quantity === undefined) return [];
     const time = study.years.indexOf(line.year);
-    const computed = run.cases.map((each) => ({
+    const isStudied = time >= 0 || quantity.over === 'base';
+    const computed = (isStudied ? run.cases : []).map((each) => ({
       scenario: each.case.scenario.name,
       strategy: each.case.strategy.name,
       value: totalOf(run, each, line.quantity, quantity.over === 'base' ? 0 : time),
@@ -53,5 +58,4 @@ export function backtest(run: Run, study: Study): Backtest {
       },
     ];
   });
-  return { study: study.name, baseYear: study.baseYear, findings };
 }

@@ -7,6 +7,7 @@ import type { Source, Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
 import { spellPrice } from '../units/index.ts';
 import { type LineOf, listAssumptions } from './assumptions.ts';
+import { findBacktest } from './backtest.ts';
 import { benchOf } from './bench.ts';
 import { requestCharts } from './charts.ts';
 import { checkCommon } from './common.ts';
@@ -80,6 +81,7 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     unquantifiedTargets: listUnquantified(study),
     headlines: findHeadlines(run, study),
     reconciliation: reconcile(run, study),
+    backtest: findBacktest(run, study),
     assumptions: listAssumptions(program, study, lineOf),
     expired: expiredReferences(program).map(({ path, ...rest }) => ({ ...rest, file: path })),
     register: assess(run, study, bench, sensitivities, lineOf),

@@ -22,6 +22,7 @@ export type * from './target-types.ts';
 import type { ExplanationGraph } from '../explain/index.ts';
 import type { Confidence, Title } from '../parse/index.ts';
 import type { Scenario, Strategy } from '../resolve/index.ts';
+import type { BacktestFinding } from './backtest.ts';
 import type { DecisionFinding } from './decision-types.ts';
 import type { DisclosureFinding } from './disclosure-types.ts';
 import type { RegisterFinding } from './register-types.ts';
@@ -195,6 +196,8 @@ export interface Findings {
   readonly unquantifiedTargets: readonly UnquantifiedTarget[];
   readonly headlines: readonly HeadlineFinding[];
   readonly reconciliation: readonly ReconciliationLine[];
+  /** Years after the base year against what was then published. */
+  readonly backtest: readonly BacktestFinding[];
   readonly assumptions: readonly Assumption[];
   /** What rests on reference files past their date; empty where none has expired. */
   readonly expired: readonly ExpiredFinding[];

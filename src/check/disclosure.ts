@@ -7,7 +7,7 @@ export type PackFileNeeds = Readonly<
   Record<
     string,
     {
-      readonly needs?: 'draws' | 'register' | 'targets' | 'reconciliation' | undefined;
+      readonly needs?: 'draws' | 'register' | 'targets' | 'reconciliation' | 'backtest' | undefined;
       readonly parts: Readonly<Record<string, unknown>>;
     }
   >
@@ -36,6 +36,10 @@ function lacking(
     case 'reconciliation':
       return study.reconciliation.length === 0
         ? { message: 'the company reconciles nothing', help: 'add reconciliation: to the company file' }
+        : undefined;
+    case 'backtest':
+      return study.backtest.length === 0
+        ? { message: 'the company names no later figure', help: 'add backtest: to the company file' }
         : undefined;
     default: {
       const never: never = needs;

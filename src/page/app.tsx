@@ -5,12 +5,12 @@ import { Assumptions } from './assumptions.tsx';
 import { Charts } from './charts.tsx';
 import { type Asked, SharedContext } from './context.ts';
 import type { Carried } from './data.ts';
-import { Decisions } from './decisions.tsx';
 import { Disclosure } from './disclosure.tsx';
 import { Panel } from './panel.tsx';
 import { Reconciliation } from './reconciliation.tsx';
 import { Register } from './register.tsx';
 import { Contents, Evidence, Guide, Head, Headlines, Sources, Targets } from './sections.tsx';
+import { Backtest, Decisions } from './tables.tsx';
 
 export function App({ data, specs, graph }: Carried) {
   const [trail, setTrail] = useState<readonly Asked[]>([]);
@@ -31,6 +31,7 @@ export function App({ data, specs, graph }: Carried) {
         <Register />
         <Decisions />
         <Reconciliation />
+        <Backtest />
         <Disclosure />
         <Assumptions />
         <Sources />

@@ -29,7 +29,7 @@ export function Wide({ label, children }: { label: string; children: ComponentCh
 }
 
 export function Contents() {
-  const { words, register, decisions } = useShared().data;
+  const { words, register, decisions, backtest } = useShared().data;
   const entries = [
     ['targets', words.targets],
     ['headlines', words.headlines],
@@ -37,6 +37,7 @@ export function Contents() {
     ...(register === undefined ? [] : [['register', words.register]]),
     ...(decisions === undefined ? [] : [['decisions', words.decisions]]),
     ['reconciliation', words.reconciliation],
+    ...(backtest === undefined ? [] : [['backtest', words.backtest]]),
     ['disclosure', words.disclosure],
     ['assumptions', words.assumptions],
     ['sources', words.sources],

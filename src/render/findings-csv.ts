@@ -156,6 +156,19 @@ const reconciliationRows = ({ reconciliation }: Findings): readonly Row[] =>
     ...parts({ finding: 'reconciliation', name, unit: SHARE }, { 'relative difference': relative, within }),
   ]);
 
+/** What the model computes of a later year, beside what was published of it. */
+const backtestRows = ({ backtest }: Findings): readonly Row[] =>
+  backtest.flatMap(({ name, year, unit, computed, published, errors }) => {
+    const own = { finding: 'backtest', name, year };
+    return [
+      ...parts({ ...own, unit }, { published: published?.value }),
+      ...computed.flatMap(({ scenario, strategy, value }, place) => [
+        ...parts({ ...own, scenario, strategy, unit }, { computed: value }),
+        ...parts({ ...own, scenario, strategy, unit: SHARE }, { 'relative error': errors?.[place] }),
+      ]),
+    ];
+  });
+
 /** What charts of regret show, whether or not the study declares decisions. */
 const regretRows = ({ regrets, quantities }: Findings): readonly Row[] =>
   regrets.flatMap(({ quantity: name, year, scenarios, strategies }) =>
@@ -180,6 +193,7 @@ export function findingsCsv(findings: Findings): string {
     ...evidenceRows(findings),
     ...regretRows(findings),
     ...reconciliationRows(findings),
+    ...backtestRows(findings),
   ];
   const cells = (row: Row): readonly Cell[] => [
     ...[row.finding, row.name, row.item, row.scenario, row.strategy, row.year],

@@ -1,6 +1,7 @@
 // The render stage: findings -> files as text; pure, so that it runs in a browser too.
 import type { ChartRequest, Findings } from '../analyse/index.ts';
 import { assumptionsMarkdown } from './assumptions.ts';
+import { backtestMarkdown } from './backtest.ts';
 import { bare, brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
 import { type CutFont, inShippedFonts, lettered } from './charts/lettering.ts';
@@ -27,6 +28,7 @@ import { uncertaintyCsv, uncertaintyMarkdown } from './uncertainty.ts';
 import type { Language } from './wording.ts';
 import { WORKBOOK, workbook } from './workbook/index.ts';
 
+export { backtestTables, backtestText } from './backtest.ts';
 export { kinds } from './charts/index.ts';
 export type { Cut, CutFont } from './charts/lettering.ts';
 export {
@@ -166,6 +168,9 @@ export async function render(findings: Findings, options: RenderOptions): Promis
     { path: 'scenarios.md', content: signed(scenariosMarkdown(findings, language), findings) },
     { path: 'assumptions.md', content: signed(assumptionsMarkdown(findings, language), findings) },
     { path: 'reconciliation.md', content: signed(reconciliationMarkdown(findings, language), findings) },
+    ...(findings.backtest.length === 0
+      ? []
+      : [{ path: 'backtest.md', content: signed(backtestMarkdown(findings, language), findings) }]),
     { path: 'disclosure.md', content: signed(disclosureMarkdown(findings, language), findings) },
     { path: 'disclosure.csv', content: disclosureCsv(findings, language) },
     ...(decisions === undefined

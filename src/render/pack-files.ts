@@ -3,7 +3,7 @@ import type { Title } from '../analyse/index.ts';
 
 export interface PackFile {
   /** What a study must have for the file to say anything. */
-  readonly needs?: 'draws' | 'register' | 'targets' | 'reconciliation' | undefined;
+  readonly needs?: 'draws' | 'register' | 'targets' | 'reconciliation' | 'backtest' | undefined;
   /** A part by its name -> the words that stand in the file where it begins. */
   readonly parts: Readonly<Record<string, Title>>;
 }
@@ -23,6 +23,7 @@ export const packFiles: PackFiles = {
   'sensitivities.csv': { parts: {} },
   'targets.md': { needs: 'targets', parts: {} },
   'reconciliation.md': { needs: 'reconciliation', parts: {} },
+  'backtest.md': { needs: 'backtest', parts: {} },
   'register.md': {
     needs: 'register',
     parts: { uncovered: { en: 'Uncovered drivers', zh: '未覆盖的驱动因素' } },

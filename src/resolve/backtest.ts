@@ -11,7 +11,7 @@ import {
 import { knownHeadline, knownQuantity, knownYear, type ReportContext } from './reports.ts';
 import { readBaseUnits } from './units.ts';
 
-/** A quantity in a year after the base year: what was published of it, or why nothing is known. */
+/** A quantity in a year after the base year: what was published of it, or why nothing is known; in a year before it why the model cannot start there. */
 export interface BacktestLine {
   readonly name: string;
   readonly title: Title;
@@ -47,8 +47,10 @@ function lineOf(name: string, file: CompanyFile, context: ReportContext): Backte
     return undefined;
   }
   const yearSpan = spanAt(spans, ...path, 'year');
-  if (!knownYear(year, yearSpan, context)) return undefined;
-  if (year <= content.base_year) {
+  // Of years before the study it may be said that the model could not start from them, and why.
+  const isEarlierStart = why !== undefined && year < content.base_year;
+  if (!isEarlierStart && !knownYear(year, yearSpan, context)) return undefined;
+  if (year <= content.base_year && !isEarlierStart) {
     const help = 'what is published of the base year is held against the model in reconciliation:';
     const message = `the model starts from ${content.base_year}: ${year} tests nothing`;
     diagnostics.push(error('backtest/year', message, yearSpan, { help }));

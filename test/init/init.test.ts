@@ -252,7 +252,7 @@ describe('tcfd backtest', () => {
     const bare = await tcfd('backtest', 'acme/study.yaml');
     expect([bare.code, bare.stdout]).toEqual([
       0,
-      'Climate study: nothing that was published after 2023 is at hand, so the model stands untested\n',
+      'Climate study: The model starts from 2023. Nothing that was published after 2023 is at hand, so it\nstands untested.\n',
     ]);
     const company = readFileSync(join(cwd, 'acme/company.yaml'), 'utf8');
     const title = 'title: { en: Output, zh: 产量 }';
@@ -262,6 +262,6 @@ describe('tcfd backtest', () => {
     );
     // 60,000 t in 2023; demand goes to 95 % or 105 % by 2030, so one seventh of it.
     const { stdout } = await tcfd('backtest', 'acme/study.yaml');
-    expect(stdout).toContain('Output    2024  t     59,571.4 to 60,428.6     70,000  −14.9 % to −13.7 %');
+    expect(stdout).toContain('Output    2024  kt    59.57 to 60.43         70  −14.9 % to −13.7 %');
   });
 });

@@ -262,6 +262,7 @@ export const findings: Findings = {
     unit: series.unit,
     values: { short: series.values[3] ?? 0, medium: series.values[7] ?? 0, long: series.values[27] ?? 0 },
   })),
+  backtest: [],
   reconciliation: [
     {
       name: 'production',

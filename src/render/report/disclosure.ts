@@ -15,6 +15,7 @@ import type { DisclosureBlock } from './types.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   'reconciliation.md': 'reconciliation',
+  'backtest.md': 'backtest',
   'evidence.md': 'evidence',
   'assumptions.md': 'assumptions',
   'register.md': 'register',

@@ -6,7 +6,6 @@ import type { Picture } from '../charts/chart.ts';
 import { type CutFont, fontRules } from '../charts/lettering.ts';
 import type { Artifact } from '../types.ts';
 import { type Language, plain } from '../wording.ts';
-import { decisionBlock } from './decisions.ts';
 import { disclosureBlock } from './disclosure.ts';
 import { evidenceBlock, notices } from './evidence.ts';
 import { drawFigure } from './figures.ts';
@@ -15,6 +14,7 @@ import { assumptionItems, reconciliationBlock, sourceList } from './lists.ts';
 import { facts, headlineBlocks, openTargets, scenarioCards, strategyCards, targetBlocks } from './outline.ts';
 import { packGraph, packPaths } from './pack.ts';
 import { registerBlock } from './register.ts';
+import { backtestBlock, decisionBlock } from './tables.ts';
 import type { ReportData } from './types.ts';
 import { guideIn, wordsIn } from './words.ts';
 
@@ -71,6 +71,7 @@ export async function reportHtml(
     register: registerBlock(findings, language),
     reconciliation: reconciliationBlock(findings, language),
     decisions: decisionBlock(findings, language),
+    backtest: backtestBlock(findings, language),
     disclosure: disclosureBlock(findings, language),
     assumptions: assumptionItems(findings, language),
     sources: sourceList(findings),

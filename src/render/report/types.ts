@@ -86,8 +86,8 @@ export interface Figure {
   readonly lines: readonly { readonly labels: readonly string[]; readonly readings: readonly Reading[] }[];
 }
 
-/** What decisions rest on, table by table. */
-export interface DecisionBlock {
+/** A section of tables: what decisions rest on, the backtest. */
+export interface TableBlock {
   readonly about: string;
   readonly tables: readonly {
     readonly title: string;
@@ -238,7 +238,9 @@ export interface ReportData {
   readonly reconciliation: ReconciliationBlock;
   readonly disclosure: DisclosureBlock;
   /** Absent where the study declares no decisions. */
-  readonly decisions?: DecisionBlock | undefined;
+  readonly decisions?: TableBlock | undefined;
+  /** Absent where the company names no later figure. */
+  readonly backtest?: TableBlock | undefined;
   readonly assumptions: readonly AssumptionItem[];
   readonly sources: readonly { readonly name: string; readonly values: number }[];
   readonly guide: readonly (readonly [term: string, text: string])[];

@@ -54,6 +54,7 @@ export const WORDS = {
   noRegister: ['The study has no register.', '本研究没有登记册。'],
   reconciliation: ['Reconciliation', '核对'],
   decisions: ['Decisions', '决策依据'],
+  backtest: ['Backtest', '回溯检验'],
   disclosure: ['Disclosure map', '披露对照表'],
   asked: ['What is asked', '披露要求'],
   answered: ['Answered', '是否回应'],

@@ -1,14 +1,25 @@
-// What decisions rest on: regret, expected cost, measures without regret, signposts, each a table with its sentence.
+// Sections of tables, each with its sentence: what decisions rest on, and the model against what was published.
 
+import type { TableBlock } from '../render/report/types.ts';
 import { useShared } from './context.ts';
 import { Section, Wide } from './sections.tsx';
 
 export function Decisions() {
   const { decisions, words } = useShared().data;
-  if (decisions === undefined) return null;
+  return <Tables id="decisions" title={words.decisions} block={decisions} />;
+}
+
+export function Backtest() {
+  const { backtest, words } = useShared().data;
+  return <Tables id="backtest" title={words.backtest} block={backtest} />;
+}
+
+function Tables(props: { id: string; title: string; block: TableBlock | undefined }) {
+  const { id, title: heading, block } = props;
+  if (block === undefined) return null;
   return (
-    <Section id="decisions" title={words.decisions} lead={decisions.about}>
-      {decisions.tables.map(({ title, lead, head, rows }) => (
+    <Section id={id} title={heading} lead={block.about}>
+      {block.tables.map(({ title, lead, head, rows }) => (
         <div key={title}>
           <h3>{title}</h3>
           {lead === '' ? null : <p>{lead}</p>}
