@@ -146,18 +146,20 @@ export interface PlanningMeans {
   /** What may be spent in a year, in place of what the plan file says: `500 MCNY_2023`. */
   readonly budget: string | undefined;
   readonly solve: Solve;
+  /** Plans that are computed one by one where there are no more, so that none can be better; 4,096 if left out. */
+  readonly most?: number | undefined;
 }
 
 /** Finds in each scenario the measures, and their starts, that meet the targets of the study's plan file at least cost. */
 export function plan(
   sources: Sources,
   overrides: readonly string[],
-  { budget, solve }: PlanningMeans,
+  { budget, solve, most }: PlanningMeans,
 ): Outcome<PlanFindings> {
   const { value, diagnostics } = compute(sources, overrides);
   if (value === undefined) return { diagnostics };
   const { run, study } = value;
   const read = readPlanning(study, run.program, budget);
   if (read.value === undefined) return { diagnostics: [...diagnostics, ...read.diagnostics] };
-  return { value: findPlans(run, study, read.value, solve), diagnostics };
+  return { value: findPlans(run, study, read.value, solve, most), diagnostics };
 }

@@ -4,6 +4,7 @@ import { amountBelow, headUnit } from './amounts.ts';
 import { distinct } from './charts/data.ts';
 import { decimalsFor, fixed, short } from './charts/numbers.ts';
 import { type Scaled, scaled } from './charts/units.ts';
+import { sideBySide } from './plan-scenarios.ts';
 import type { Status, SummaryTable } from './summary-layout.ts';
 import { amountOf } from './targets.ts';
 import { type Language, listed, named, say } from './wording.ts';
@@ -27,15 +28,17 @@ const SMALL = 1e-9;
 /** How near to a bound parts of measures are left, as a share of it. */
 const EDGE = 1e-6;
 
-export const tellPlans = (findings: PlanFindings, language: Language): readonly ToldPlan[] =>
-  findings.scenarios.map((each) => ({
+export const tellPlans = (findings: PlanFindings, language: Language): readonly ToldPlan[] => [
+  ...findings.scenarios.map((each) => ({
     title: named(each.title, language),
     sentences: sentencesOf(each, findings, language),
     tables: [measureTable(each, findings, language), requirementTable(each, findings, language)],
-  }));
+  })),
+  ...(findings.scenarios.length < 2 ? [] : [sideBySide(findings, language)]),
+];
 
 function sentencesOf(each: Scenario, findings: PlanFindings, language: Language): readonly string[] {
-  const { cost, met, proof, rounds, broken } = each;
+  const { cost, met, proof, broken } = each;
   const { unit, title } = findings.costQuantity;
   const amount = (value: number): string => amountOf(value, unit, language);
   const more = cost.together - cost.without;
@@ -57,8 +60,8 @@ function sentencesOf(each: Scenario, findings: PlanFindings, language: Language)
       ? say(language, 'All targets are met within budget and limits.', '在预算与限制内全部达标。')
       : say(
           language,
-          `No plan ${proof === 'least' ? 'meets' : 'found meets'} all: this one misses least. ${missed.map((one) => missedText(one, language)).join('; ')}.`,
-          `${proof === 'least' ? '不存在' : '未找到'}全部达标的方案，以下方案差距最小。${missed.map((one) => missedText(one, language)).join('；')}。`,
+          `No plan ${proof === 'found' ? 'found meets' : 'meets'} all: this one misses least. ${missed.map((one) => missedText(one, language)).join('; ')}.`,
+          `${proof === 'found' ? '未找到' : '不存在'}全部达标的方案，以下方案差距最小。${missed.map((one) => missedText(one, language)).join('；')}。`,
         ),
     ...(met ? [] : [bindingText(each, language)]),
     ...(broken === undefined
@@ -71,18 +74,33 @@ function sentencesOf(each: Scenario, findings: PlanFindings, language: Language)
           ),
         ]),
     what,
-    proof === 'least'
-      ? say(
-          language,
-          `The models say of the plan what its measures come to one by one: added up so, no plan ${met ? 'costs less' : 'misses by less'}.`,
-          `模型对整个方案的结果与逐项相加一致：按此相加，不存在${met ? '成本更低' : '差距更小'}的方案。`,
-        )
-      : say(
-          language,
-          `Measures act on each other: the programme was solved ${rounds} times, each time with effects measured beside the plan before; a plan that differs in several measures at once may ${met ? 'cost less' : 'miss by less'}.`,
-          `各措施相互影响：规划共求解 ${rounds} 次，每次均在前一方案旁重新测算效果；同时改变多项措施的方案可能${met ? '成本更低' : '差距更小'}。`,
-        ),
+    proofText(each, language),
   ];
+}
+
+/** Why the plan is believed to be the best, and how far that goes. */
+function proofText({ proof, met, rounds, tried }: PlanFinding, language: Language): string {
+  const better = say(language, met ? 'costs less' : 'misses by less', met ? '成本更低' : '差距更小');
+  switch (proof) {
+    case 'all':
+      return say(
+        language,
+        `All ${fixed(tried, 0)} plans that there are were computed in the models: none ${better}.`,
+        `全部 ${fixed(tried, 0)} 种方案均已在模型中计算：不存在${better}的方案。`,
+      );
+    case 'least':
+      return say(
+        language,
+        `The models say of the plan what its measures come to one by one: added up so, no plan ${better}.`,
+        `模型对整个方案的结果与逐项相加一致：按此相加，不存在${better}的方案。`,
+      );
+    case 'found':
+      return say(
+        language,
+        `Measures act on each other: the programme was solved ${rounds} times, each time with effects measured beside the plan before; a plan that differs in several measures at once may ${met ? 'cost less' : 'miss by less'}.`,
+        `各措施相互影响：规划共求解 ${rounds} 次，每次均在前一方案旁重新测算效果；同时改变多项措施的方案可能${better}。`,
+      );
+  }
 }
 
 const nameOf = ({ title, item, kind, year }: Requirement, language: Language): string =>

@@ -7,132 +7,18 @@ import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
 import { run, textsOf } from '../../src/pipeline.ts';
 import { plan } from '../../src/questions.ts';
 import { tellPlans } from '../../src/render/index.ts';
-import { sourcesOf } from '../kit/memory.ts';
+import { MEASURES, sources, YEARS } from './works.ts';
 
 let solve: Solve;
 beforeAll(async () => {
   solve = await loadSolver();
 });
 
-const YEARS = [2027, 2028, 2029, 2030];
-const MEASURES = ['roof', 'pump', 'heat'] as const;
-
-interface Change {
-  /** Measures act on each other: what one spares, another cannot. */
-  readonly acting?: boolean;
-  readonly extent?: 'whole' | 'part';
-  readonly goal?: string;
-  readonly budget?: string;
-}
-
-const measure = (name: string, extent: string): string => `
-  ${name}:
-    title: { en: ${name}, zh: ${name} }
-    extent: ${extent}
-    values: { done: { each: { ${name}: 100 % } } }`;
-
-const scenario = (name: string, price: string): string => `
-scenario: ${name}
-title: { en: ${name}, zh: ${name} }
-narrative: One of two worlds
-kind: transition
-because: A test needs two
-assumed: made up for tests
-confidence: low
-values: { carbon_price: ${price}, outlay_index: { path: { 2025: 1, 2030: 0.7 }, after: hold } }
-`;
-
-function sources({ acting = false, extent = 'whole', goal = '20 t', budget = '25 MCNY_2023' }: Change) {
-  const files = {
-    'model.yaml': `
-model: works
-about: A works, what it emits and what it spends to emit less
-inputs:
-  emitted: { about: Emissions without measures, unit: t, over: base, set_by: company }
-  done: { about: Share of a measure that runs, unit: 1, by: measure, set_by: strategy, within: [0, 1] }
-  spares: { about: What the measure spares, unit: t, by: measure, over: base, set_by: company }
-  outlay: { about: What it costs, unit: MCNY_2023, by: measure, over: base, set_by: company }
-  outlay_index: { about: Outlay against that of the base year, unit: 1, set_by: scenario }
-  carbon_price: { about: Price of a tonne, unit: MCNY_2023/t, set_by: scenario }
-  discount_rate: { about: Discount rate, unit: 1, over: base, set_by: company }
-formulas:
-  emissions: { about: Emissions, title: { en: Emissions, zh: 排放 }, unit: t, is: "${
-    acting
-      ? 'emitted * (1 - done[roof] * spares[roof] / emitted) * (1 - done[pump] * spares[pump] / emitted) * (1 - done[heat] * spares[heat] / emitted)'
-      : 'emitted - sum(done * spares, measure)'
-  }" }
-  spared: { about: Emissions spared, title: { en: Spared, zh: 减排 }, unit: t, is: emitted - emissions }
-  spent_on:
-    about: Outlay of the year
-    unit: MCNY_2023
-    by: measure
-    is: max(0, done - done[year - 1]) * outlay * each(outlay_index, measure)
-    first: each(0, measure)
-  spent: { about: Outlay of the year, title: { en: Spending, zh: 支出 }, unit: MCNY_2023, is: "sum(spent_on, measure)" }
-  discount_factor: { about: Worth of a yuan, unit: 1, is: "discount_factor[year - 1] / (1 + discount_rate)", first: "1" }
-  discounted: { about: Worth of the cost, unit: MCNY_2023, is: "(spent + emissions * carbon_price) * discount_factor" }
-  present_cost: { about: Present cost, title: { en: Present cost, zh: 成本现值 }, unit: MCNY_2023, over: base, is: "sum(discounted, year)" }
-`,
-    'company.yaml': `
-company: Acme
-about: A works
-base_year: 2025
-models: [model.yaml]
-assumed: made up for tests
-confidence: low
-sets: { measure: { about: Measures, elements: { roof: , pump: , heat: } } }
-values:
-  emitted: 40 t
-  spares: { each: { roof: 6 t, pump: 9 t, heat: 14 t } }
-  outlay: { each: { roof: 9 MCNY_2023, pump: 16 MCNY_2023, heat: 24 MCNY_2023 } }
-  discount_rate: 6 %
-targets:
-  clean: { title: { en: Clean by 2030, zh: 2030年达标 }, quantity: emissions, year: 2030, at_most: ${goal} }
-`,
-    'dear.yaml': scenario('Dear', '0.4 MCNY_2023/t'),
-    'cheap.yaml': scenario('Cheap', '0.05 MCNY_2023/t'),
-    'nothing.yaml': `
-strategy: Nothing
-title: { en: Nothing, zh: 不作为 }
-about: Nothing is done
-assumed: made up for tests
-confidence: low
-values: { done: { each: { all: 0 % } } }
-`,
-    'money.yaml': 'money: None\ndeflators: []\nrates: []\n',
-    'plan.yaml': `
-plan: Clean
-from: Nothing
-cost: present_cost
-abated: spared
-starts: 2027 to 2030
-targets: clean
-budget: { of: spent, at_most: ${budget} }
-assumed: made up for tests
-confidence: low
-measures:${MEASURES.map((name) => measure(name, extent)).join('')}
-`,
-    'study.yaml': `
-study: Plans
-as_of: 2026-11-22
-company: company.yaml
-scenarios: [dear.yaml, cheap.yaml]
-strategies: [nothing.yaml]
-years: 2025 to 2032
-horizons: { short: 2027, medium: 2030, long: 2032 }
-money: { report_in: CNY_2023, table: money.yaml }
-headlines: [present_cost]
-plan: plan.yaml
-`,
-  };
-  return sourcesOf(new Map(Object.entries(files)), 'study.yaml');
-}
-
 type Starts = readonly (number | undefined)[];
 type Loaded = ReturnType<typeof sources>;
 
-function found(loaded: Loaded, budget?: string) {
-  const { value, diagnostics } = plan(loaded, [], { budget, solve });
+function found(loaded: Loaded, budget?: string, most?: number) {
+  const { value, diagnostics } = plan(loaded, [], { budget, solve, most });
   if (value === undefined) throw new Error(printDiagnostics(diagnostics, textsOf(loaded, []), plain));
   return value.scenarios;
 }
@@ -167,7 +53,13 @@ describe('a plan of whole measures that do not act on each other', () => {
   it('costs what the best of all 125 plans costs when each is run on its own, within the budget', () => {
     const loaded = sources({});
     const all = everyPlan.map((starts) => outcome(loaded, starts));
-    const plans = found(loaded);
+    const plans = found(loaded, undefined, 0);
+    const [costs, tried] = [plans, found(loaded)].map((all) => all.map(({ cost }) => cost.together));
+    expect(tried).toEqual(costs);
+    expect(found(loaded).map((one) => [one.proof, one.tried])).toEqual([
+      ['all', 125],
+      ['all', 125],
+    ]);
     expect(plans.map(({ met, proof }) => [met, proof])).toEqual([
       [true, 'least'],
       [true, 'least'],
@@ -217,7 +109,7 @@ describe('measures that act on each other', () => {
         measures.map(({ start }) => start),
         measures.map(({ share }) => share),
       )[place];
-      expect([met, proof]).toEqual([true, 'found']);
+      expect([met, proof]).toEqual([true, extent === 'whole' ? 'all' : 'found']);
       expect(own?.emissions).toBeLessThanOrEqual(24 * (1 + 1e-6));
       const clean = requirements.find(({ name }) => name === 'clean');
       expect(clean?.together).toBeCloseTo(own?.emissions ?? Number.NaN, 9);
@@ -262,7 +154,33 @@ describe('what is printed', () => {
     expect(dear?.sentences.join('\n')).toContain(why);
     const [measures, kept] = dear?.tables ?? [];
     expect(measures?.rows.map(([name]) => name)).toContain('heat');
+    expect(dear?.sentences.join('\n')).toMatch(
+      language === 'en' ? /All 125 plans .* none misses by less/ : /全部 125 种方案/,
+    );
     expect(kept?.rows[0]?.[4]).toContain('✗');
+  });
+
+  it('sets all scenarios side by side, and names what every plan has', () => {
+    const { value } = plan(sources({}), [], { budget: undefined, solve });
+    const told = value === undefined ? [] : tellPlans(value, 'en');
+    expect(told.map(({ title }) => title)).toEqual(['Dear', 'Cheap', 'All scenarios side by side']);
+    const starts = value?.scenarios.map(({ measures }) => measures.map(({ start }) => start));
+    const [table] = told.at(-1)?.tables ?? [];
+    expect(table?.rows.slice(0, 3)).toEqual(
+      MEASURES.map((name, index) => {
+        const own = starts?.map((one) => one[index]) ?? [];
+        return [
+          name,
+          ...own.map((start) => (start === undefined ? 'left' : String(start))),
+          own.includes(undefined) ? '' : '✓',
+        ];
+      }),
+    );
+    const always = MEASURES.filter((_, index) => starts?.every((one) => one[index] !== undefined));
+    expect(always.length).toBeGreaterThan(0);
+    expect(told.at(-1)?.sentences[0]).toBe(`In the plan of every scenario: ${always.join(' and ')}.`);
+    const zh = value === undefined ? [] : tellPlans(value, 'zh');
+    expect(zh.at(-1)?.sentences[0]).toBe(`各情景方案均包含：${always.join('和')}。`);
   });
 
   it('is nothing but an error where the budget is no money, or where the study has no plan file', () => {

@@ -3,6 +3,7 @@
 import type { AskedPlan, Program, Quantity, Study } from '../../resolve/index.ts';
 import { graphOf, type Run } from '../../simulate/index.ts';
 import { inUnit } from '../series.ts';
+import { MOST_TRIED } from './every.ts';
 import { nearest, pricesAt, relaxedPrices } from './programme.ts';
 import { type Found, kept, search } from './search.ts';
 import { type Choice, type Demand, demandsOf, type Ground, tryChoice } from './try.ts';
@@ -15,12 +16,16 @@ const SMALL = 1e-6;
 
 type Case = Run['cases'][number]['case'];
 
-/** @param run a run without draws */
+/**
+ * @param run a run without draws
+ * @param most plans that are computed one by one where there are no more
+ */
 export function findPlans(
   run: Run,
   study: Study,
   { planning, budget, written }: AskedPlan,
   solve: Solve,
+  most: number = MOST_TRIED,
 ): PlanFindings {
   const { program, plan } = run;
   const ground: Ground = { program, plan, graph: graphOf(plan), planning };
@@ -41,7 +46,7 @@ export function findPlans(
       .filter((each) => each.case.strategy.name === planning.from)
       .map((each) => ({
         title: each.case.scenario.title,
-        ...findPlan(ground, each.case, demands, solve),
+        ...findPlan(ground, each.case, demands, solve, most),
       })),
   };
 }
@@ -52,10 +57,16 @@ const quantityOf = ({ quantities }: Program, name: string): Quantity => {
   return found;
 };
 
-function findPlan(ground: Ground, each: Case, demands: readonly Demand[], solve: Solve): PlanFinding {
+function findPlan(
+  ground: Ground,
+  each: Case,
+  demands: readonly Demand[],
+  solve: Solve,
+  most: number,
+): PlanFinding {
   const { program, planning } = ground;
-  const found = search(ground, each, demands, solve);
-  const { choice, together, without, met, additive, rounds } = found;
+  const found = search(ground, each, demands, solve, most);
+  const { choice, together, without, met, additive, rounds, tried } = found;
   const alone = planning.measures.map((_, index) =>
     choice[index] === undefined ? without : tryChoice(ground, each, demands, only(choice, index)),
   );
@@ -74,7 +85,8 @@ function findPlan(ground: Ground, each: Case, demands: readonly Demand[], solve:
   return {
     scenario: each.scenario.name,
     met,
-    proof: additive ? 'least' : 'found',
+    proof: tried > 0 ? 'all' : additive ? 'least' : 'found',
+    tried,
     rounds,
     measures: planning.measures.map(({ name, title, extent }, index): PlannedMeasure => {
       const done = choice[index];

@@ -1,6 +1,7 @@
 // Looks for the cheapest plan of one scenario: effects of measures measured in the models, the programme solved, its answer put back
 // into the models, and, where measures act on each other, all of it again beside the answer, until it stands.
 import type { Case } from '../../resolve/index.ts';
+import { everyPlan } from './every.ts';
 import { cheapest, type Linear, nearest, type Option, type Shares } from './programme.ts';
 import { type Choice, type Demand, type Done, type Ground, type Reading, tryChoice } from './try.ts';
 import type { PlannedMeasure, Solve } from './types.ts';
@@ -12,11 +13,12 @@ const SLACK = 1e-6;
 
 export interface Found {
   readonly choice: Choice;
-  readonly shares: Shares;
   readonly together: Reading;
   readonly met: boolean;
   readonly additive: boolean;
   readonly rounds: number;
+  /** Plans computed one by one: all that there are, or none where there are too many. */
+  readonly tried: number;
   /** Effects measured beside this plan, which prices are taken from. */
   readonly linear: Linear;
   readonly without: Reading;
@@ -39,12 +41,20 @@ export const kept = (
     isKept(demand, values[place] ?? Number.NaN, without.demands[place] ?? Number.NaN),
   );
 
-/** By how much all demands are missed, each as a share of its bound. */
-function gapOf(demands: readonly Demand[], reading: Reading, without: Reading): number {
-  const isMet = kept(demands, reading, without);
-  return demands.reduce((sum, { bound }, place) => {
+/** By how much the demands that count are missed, each as a share of its bound. */
+function gapOf(
+  demands: readonly Demand[],
+  reading: Reading,
+  without: Reading,
+  counts: (demand: Demand) => boolean,
+): number {
+  const areMet = kept(demands, reading, without);
+  return demands.reduce((sum, demand, place) => {
+    const { bound } = demand;
     const size = Math.abs(bound) || Math.abs(without.demands[place] ?? 0) || 1;
-    return isMet[place] ? sum : sum + Math.abs((reading.demands[place] ?? Number.NaN) - bound) / size;
+    return areMet[place] || !counts(demand)
+      ? sum
+      : sum + Math.abs((reading.demands[place] ?? Number.NaN) - bound) / size;
   }, 0);
 }
 
@@ -59,7 +69,14 @@ function effectOf(before: Reading, after: Reading, share: number): Pick<Option, 
   };
 }
 
-export function search(ground: Ground, each: Case, demands: readonly Demand[], solve: Solve): Found {
+/** @param most plans that are computed one by one where there are no more, so that none can be better; 0 leaves it to the programme */
+export function search(
+  ground: Ground,
+  each: Case,
+  demands: readonly Demand[],
+  solve: Solve,
+  most: number,
+): Found {
   const { measures, starts } = ground.planning;
   const read = (choice: Choice): Reading => tryChoice(ground, each, demands, choice);
   const none: Choice = measures.map(() => undefined);
@@ -98,7 +115,7 @@ export function search(ground: Ground, each: Case, demands: readonly Demand[], s
     };
   };
   let linear = beside(none);
-  let best: Omit<Found, 'linear' | 'rounds' | 'additive' | 'without' | 'barred'> | undefined;
+  let best: (Candidate & Pick<Found, 'choice'>) | undefined;
   let additive = true;
   let rounds = 0;
   const seen = new Set<string>();
@@ -111,8 +128,7 @@ export function search(ground: Ground, each: Case, demands: readonly Demand[], s
       linear.options.map(() => 0);
     const choice = choiceOf(linear, shares, measures.length);
     const together = read(choice);
-    const met = together.broken === undefined && !kept(demands, together, without).includes(false);
-    const found = { choice, shares, together, met };
+    const found = { choice, together, met: isMet(demands, together, without) };
     if (best === undefined || isBetter(demands, without, found, best)) best = found;
     const exact = isExact(linear, shares, together, without);
     if (rounds === 1) additive = exact;
@@ -122,10 +138,21 @@ export function search(ground: Ground, each: Case, demands: readonly Demand[], s
     linear = beside(choice);
   }
   if (best === undefined) throw new Error('a search without a round');
+  const all = everyPlan(ground.planning, most) ?? [];
+  for (const choice of all) {
+    const together = read(choice);
+    if (!hasNumbers(together)) continue;
+    const found = { choice, together, met: isMet(demands, together, without) };
+    if (!isBetter(demands, without, found, best)) continue;
+    best = found;
+    // Whatever adds up, here it did not lead to the best.
+    additive = false;
+  }
   return {
     ...best,
     rounds,
     additive,
+    tried: all.length,
     linear: additive ? linear : beside(best.choice),
     without,
     barred,
@@ -134,10 +161,27 @@ export function search(ground: Ground, each: Case, demands: readonly Demand[], s
 
 type Candidate = Pick<Found, 'together' | 'met'>;
 
+const isMet = (demands: readonly Demand[], reading: Reading, without: Reading): boolean =>
+  reading.broken === undefined && !kept(demands, reading, without).includes(false);
+
+/** Costs that differ by less than this share are one cost: sums of floats end in noise. */
+const NOISE = 1e-12;
+
+/**
+ * One that meets all before one that does not, and the cheaper of two that do. Otherwise what breaks no check, keeps to budget and limits,
+ * misses targets by less, and costs less, in this order.
+ */
 function isBetter(demands: readonly Demand[], without: Reading, one: Candidate, other: Candidate): boolean {
-  if (one.met !== other.met) return one.met;
-  if (one.met) return one.together.cost < other.together.cost;
-  return gapOf(demands, one.together, without) < gapOf(demands, other.together, without) - SLACK;
+  const ranks = ({ together, met }: Candidate): readonly number[] => [
+    met ? 0 : 1,
+    together.broken === undefined ? 0 : 1,
+    met ? 0 : gapOf(demands, together, without, ({ kind }) => kind !== 'target'),
+    met ? 0 : gapOf(demands, together, without, ({ kind }) => kind === 'target'),
+  ];
+  const [own, others] = [ranks(one), ranks(other)];
+  const differing = own.findIndex((rank, place) => Math.abs(rank - (others[place] ?? 0)) > SLACK);
+  if (differing >= 0) return (own[differing] ?? 0) < (others[differing] ?? 0);
+  return one.together.cost < other.together.cost - NOISE * Math.abs(other.together.cost);
 }
 
 const shareOf = (choice: Choice, { measure, start }: Option): number | undefined =>

@@ -74,10 +74,11 @@ export interface PlanFinding {
   /** The models confirm that it meets all; otherwise it is the plan that misses least. */
   readonly met: boolean;
   /**
-   * `least`: the models say of the plan what its measures come to one by one, and added up so no plan costs less; `found`: measures act
+   * `all`: every plan that there is was computed in the models, `tried` of them, and none is better; `least`: the models say of the plan what its measures come to one by one, and added up so no plan costs less; `found`: measures act
    * on each other, so effects were measured again beside the plan found, until it stood; another may cost less.
    */
-  readonly proof: 'least' | 'found';
+  readonly proof: 'all' | 'least' | 'found';
+  readonly tried: number;
   /** Times that the programme was solved. */
   readonly rounds: number;
   readonly measures: readonly PlannedMeasure[];
