@@ -1,8 +1,10 @@
 // npm run bench: how fast the engine is on one machine, beside C of the same model, numpy, mathjs and Squiggle, and how fast the board study is.
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { boardRun } from './board.ts';
+import { commandTimes } from './commands.ts';
 import {
   drawPlanOf,
   kernelOf,
@@ -24,8 +26,9 @@ const KEPT = 2 ** 30;
 const NPV_2060 = [-235027222.25, 79132705.4, 267210393.88, 432797319, 660388077.77];
 
 const [, , folder = '', part] = process.argv;
-/** What is asked for in place of the whole: `npm run bench -- growth`. */
+/** What is asked for in place of the whole: `npm run bench -- growth`, `npm run bench -- commands`. */
 const GROWTH = 'growth';
+const COMMANDS = 'commands';
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const ms = (value: number): string => `${value.toFixed(0)} ms`;
 
@@ -170,4 +173,7 @@ function growth(): void {
 
 if (part === undefined) await main();
 else if (part === GROWTH) growth();
-else say(JSON.stringify(await runPart(part)));
+else if (part === COMMANDS) {
+  say('whole commands, best of several rounds; runs without pictures and draws');
+  for (const line of commandTimes(join(folder, '../..'))) say(line);
+} else say(JSON.stringify(await runPart(part)));
