@@ -71,18 +71,27 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   const { plan, cases } = run;
   const { drawPlan, block, memory } = request;
   const draws = drawPlan.total;
+  const shares = shareOut(draws, request.workers);
+  const ask = askWorkers(shares);
+  const random = new WebAssembly.Module(randomModule());
+  const moments = drawPlan.streams.reduce((sum, each) => sum + each.moments.length, 0);
+  const most = Math.min(KEPT, cases.length);
+  const rows = request.outputs.reduce((sum, { over }) => sum + (over === 'base' ? 1 : plan.years.length), 0);
+  const kept = draws * (most * rows + moments) * DOUBLE <= memory ? most : 0;
+  // The workers draw while this thread compiles the kernels.
+  const drawing =
+    kept > 0
+      ? ask.each(({ from, to }) => ({ kind: 'draw', ahead: { random, drawPlan, block, from, to } }))
+      : [];
+  // Requests leave with the next turn of promises, and compiling gives none.
+  await Promise.resolve();
   const { module, layout } = compileKernels(plan, uncertainCells(drawPlan), request.outputs, block);
   const tables = cases.map(({ values }, index) =>
     caseTable(plan, layout, values, drawPlan.cases[index] ?? []),
   );
-  const moments = drawPlan.streams.reduce((sum, each) => sum + each.moments.length, 0);
-  const most = Math.min(KEPT, cases.length);
-  const kept = draws * (most * layout.tileRows + moments) * DOUBLE <= memory ? most : 0;
-  const shares = shareOut(draws, request.workers);
-  const ask = askWorkers(shares);
   const kernels = new WebAssembly.Module(module);
   const summaries = new WebAssembly.Module(summaryModule());
-  const random = new WebAssembly.Module(randomModule());
+  await drawing;
   await ask.each((share) => ({
     kind: 'set up',
     setup: { kernels, summaries, random, layout, drawPlan, tables, kept, from: share.from, to: share.to },

@@ -64,6 +64,24 @@ interface Wanted {
   readonly cases: number;
 }
 
+/** Draws from one row of deviations to the next: a block may reach a few beyond the last, and rows should not fall upon each other in the cache. */
+export const deviationStride = (chunk: number, block: number): number =>
+  Math.ceil(chunk / block) * block + LINE / DOUBLE;
+
+/** The first row of each stream, and how many rows there are. */
+export function streamRows(streams: DrawPlan['streams']): {
+  readonly rows: readonly number[];
+  readonly count: number;
+} {
+  const rows: number[] = [];
+  let count = 0;
+  for (const { moments } of streams) {
+    rows.push(count);
+    count += moments.length;
+  }
+  return { rows, count };
+}
+
 export function layOut(kernels: KernelLayout, { streams }: DrawPlan, { chunk, kept, cases }: Wanted): Layout {
   let end = kernels.ownBytes;
   const place = (bytes: number): number => {
@@ -72,14 +90,8 @@ export function layOut(kernels: KernelLayout, { streams }: DrawPlan, { chunk, ke
     return start;
   };
   const { tileRows, rowBytes, block, table } = kernels;
-  const rows: number[] = [];
-  let count = 0;
-  for (const { moments } of streams) {
-    rows.push(count);
-    count += moments.length;
-  }
-  // A block may reach a few draws beyond the last one, and rows should not fall upon each other in the cache.
-  const deviationBytes = (Math.ceil(chunk / block) * block + LINE / DOUBLE) * DOUBLE;
+  const { rows, count } = streamRows(streams);
+  const deviationBytes = deviationStride(chunk, block) * DOUBLE;
   const tileBytes = tileRows * rowBytes;
   const caseTiles = kept > 0 ? Math.ceil(chunk / block) : 1;
   return {

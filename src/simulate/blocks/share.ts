@@ -1,9 +1,20 @@
 // Computes a share of the draws, block by block, in a memory of its own. Runs in any thread and loads next to nothing.
 import { BINS, COUNT_BYTES, ROW_RECORD } from '../../compile/types.ts';
 import type { Deviates, Prepare } from '../draws/types.ts';
-import { clearRecords, layOut, type Memory, makeMemory, pointTable, recordAt, writeTable } from './memory.ts';
+import {
+  clearRecords,
+  deviationStride,
+  layOut,
+  type Memory,
+  makeMemory,
+  pointTable,
+  recordAt,
+  streamRows,
+  writeTable,
+} from './memory.ts';
 import { rangesOf } from './ranges.ts';
 import {
+  type Ahead,
   type Counted,
   type Gathered,
   GROUP,
@@ -31,22 +42,28 @@ interface Share {
  */
 export function makeShare(prepare: Prepare): (request: Request) => Reply {
   let share: Share | undefined;
+  let drawn: ReturnType<typeof drawAhead> | undefined;
   const ready = (): Share => {
     if (share === undefined) throw new Error('a share is set up before it is asked for anything');
     return share;
   };
   return (request) => {
     switch (request.kind) {
+      case 'draw':
+        drawn = drawAhead(request.ahead, prepare);
+        return { kind: 'draw' };
       case 'set up': {
         const { setup } = request;
-        const deviates = prepare(setup.drawPlan, setup.random);
+        const deviates = drawn?.deviates ?? prepare(setup.drawPlan, setup.random);
         const { layout, drawPlan, kept, tables } = setup;
         const chunk = kept > 0 ? Math.max(1, setup.to - setup.from) : CHUNK;
         const cases = kept > 0 ? kept : tables.length;
         const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk, kept, cases }));
         share = { setup, deviates, memory };
         // Kept draws rest on one chunk of deviations, which serves all cases.
-        if (kept > 0) fillDeviations(share, setup.from, setup.to);
+        if (drawn !== undefined) memory.doubles.set(drawn.deviations, memory.layout.deviations / DOUBLE);
+        else if (kept > 0) fillDeviations(share, setup.from, setup.to);
+        drawn = undefined;
         return { kind: 'set up' };
       }
       case 'look':
@@ -61,6 +78,17 @@ export function makeShare(prepare: Prepare): (request: Request) => Reply {
         return { kind: 'gather', gathered: gather(ready(), request) };
     }
   };
+}
+
+/** The deviations of a share as they will lie in its memory. */
+function drawAhead({ random, drawPlan, from, to, block }: Ahead, prepare: Prepare) {
+  const deviates = prepare(drawPlan, random);
+  const stride = deviationStride(Math.max(1, to - from), block);
+  const { rows, count } = streamRows(drawPlan.streams);
+  const deviations = new Float64Array(count * stride);
+  for (const [stream, row] of rows.entries())
+    deviates(stream, from, to - from, deviations, row * stride, stride);
+  return { deviates, deviations };
 }
 
 function fillDeviations({ setup, deviates, memory }: Share, from: number, to: number): void {

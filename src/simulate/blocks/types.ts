@@ -31,7 +31,14 @@ export interface Ranges {
   readonly centre: Float64Array;
 }
 
+/** Draws that all cases share, which can be had before there are kernels. */
+export interface Ahead extends Pick<Setup, 'random' | 'drawPlan' | 'from' | 'to'> {
+  readonly block: number;
+}
+
 export type Request =
+  /** Draws the deviations of a share whose draws are kept. */
+  | { readonly kind: 'draw'; readonly ahead: Ahead }
   | { readonly kind: 'set up'; readonly setup: Setup }
   /** Looks at the first draws of cases, of which this share need not have any. */
   | { readonly kind: 'look'; readonly cases: readonly number[]; readonly draws: number }
@@ -81,6 +88,7 @@ export interface Gathered {
 }
 
 export type Reply =
+  | { readonly kind: 'draw' }
   | { readonly kind: 'set up' }
   | { readonly kind: 'look'; readonly looks: readonly Look[] }
   /** [row][draw] */
