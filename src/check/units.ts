@@ -1,6 +1,6 @@
 // Rule: every node of every formula has a unit; what is added, compared or chosen between measures the same thing; the result is what was declared.
 import { assertNever, type Diagnostic, error } from '../diagnostics/index.ts';
-import { type CasesNode, type Expression, type OperationNode, words } from '../language/index.ts';
+import { type Expression, type OperationNode, words } from '../language/index.ts';
 import type { Program } from '../resolve/index.ts';
 import {
   dimensionName,
@@ -66,13 +66,21 @@ function unitOf(node: Expression, context: Context): Found {
       return readable(program.quantities.get(node.name)?.unit);
     case 'unary': {
       const operand = unitOf(node.operand, context);
-      if (node.operator === 'not') requirePure(operand, node.operand, context);
-      return node.operator === 'not' ? ONE : operand;
+      if (node.operator === '-') return operand;
+      requirePure(operand, node.operand, context);
+      return ONE;
     }
     case 'over':
       return unitOf(node.operand, context);
     case 'cases':
-      return casesUnit(node, context);
+      return alike(
+        [...node.branches.values()].map(({ expression }) => ({
+          expression,
+          unit: unitOf(expression, context),
+        })),
+        (first, other) => `the branches measure ${kind(first)} and ${kind(other)}`,
+        context,
+      );
     case 'call':
       return callUnit(node, context);
     case 'operation':
@@ -123,31 +131,31 @@ function unitOf(node: Expression, context: Context): Found {
   }
 }
 
-/** Branches of a formula that differs by element all measure the same thing. */
-function casesUnit(node: CasesNode, context: Context): Found {
-  const found = [...node.branches.values()].map(({ expression }) => ({
-    expression,
-    unit: unitOf(expression, context),
-  }));
-  if (found.some(({ unit }) => unit === undefined)) return undefined;
-  const measured = found.flatMap(({ expression, unit }) =>
+/** One of several expressions of which one is taken: a branch, or an argument. */
+interface Part {
+  readonly expression: Expression;
+  readonly unit: Found;
+}
+
+/** The unit of parts that must all measure the same thing; a literal zero measures what the others do. */
+function alike(
+  parts: readonly Part[],
+  say: (first: Unit, other: Unit) => string,
+  { diagnostics }: Context,
+): Found {
+  const measured = parts.flatMap(({ expression, unit }) =>
     unit === undefined || unit === 'any' ? [] : [{ expression, unit }],
   );
   const [first] = measured;
-  if (first === undefined) return 'any';
-  const other = measured.find(({ unit }) => !sameDimension(first.unit, unit));
-  if (other === undefined) return first.unit;
-  context.diagnostics.push(
-    error(
-      'unit/mismatch',
-      `the branches measure ${kind(first.unit)} and ${kind(other.unit)}`,
-      other.expression.span,
-      {
-        text: other.unit.text,
-        also: [{ span: first.expression.span, text: first.unit.text }],
-        notes: sideBySide(['first', first.unit], ['here', other.unit]),
-      },
-    ),
+  const other = measured.find(({ unit }) => first !== undefined && !sameDimension(first.unit, unit));
+  if (first === undefined || other === undefined)
+    return parts.some(({ unit }) => unit === undefined) ? undefined : (first?.unit ?? 'any');
+  diagnostics.push(
+    error('unit/mismatch', say(first.unit, other.unit), other.expression.span, {
+      text: other.unit.text,
+      also: [{ span: first.expression.span, text: first.unit.text }],
+      notes: sideBySide(['first', first.unit], ['here', other.unit]),
+    }),
   );
   return undefined;
 }
@@ -170,38 +178,15 @@ function callUnit(node: Expression & { kind: 'call' }, context: Context): Found 
     }
     case 'choice':
     case 'same': {
-      const from = rule === 'choice' ? 1 : 0;
-      const [condition] = node.arguments;
-      if (rule === 'choice' && condition !== undefined) requirePure(found[0], condition, context);
-      const [first, ...others] = node.arguments
-        .slice(from)
-        .map((argument, index) => ({ argument, unit: found[from + index] }));
-      let unit = first?.unit;
-      for (const other of others) {
-        if (
-          first !== undefined &&
-          unit !== undefined &&
-          unit !== 'any' &&
-          other.unit !== undefined &&
-          other.unit !== 'any' &&
-          !sameDimension(unit, other.unit)
-        ) {
-          context.diagnostics.push(
-            error(
-              'unit/mismatch',
-              `${node.word} chooses between ${kind(unit)} and ${kind(other.unit)}`,
-              other.argument.span,
-              {
-                text: other.unit.text,
-                also: [{ span: first.argument.span, text: unit.text }],
-                notes: sideBySide(['first', unit], ['here', other.unit]),
-              },
-            ),
-          );
-          return undefined;
-        }
-        if (unit === 'any') unit = other.unit;
-      }
+      const parts = node.arguments.map((expression, index) => ({ expression, unit: found[index] }));
+      const [condition, ...choices] = parts;
+      if (rule === 'choice' && condition !== undefined)
+        requirePure(condition.unit, condition.expression, context);
+      const unit = alike(
+        rule === 'choice' ? choices : parts,
+        (first, other) => `${node.word} chooses between ${kind(first)} and ${kind(other)}`,
+        context,
+      );
       return found.includes(undefined) ? undefined : unit;
     }
     default:

@@ -1,26 +1,17 @@
 // What a chart, a deck and a disclosure map may name: against kinds and files made up here, since which there are is for the render stage.
 import { describe, expect, it } from 'vitest';
 import { type ChartNeeds, checkCharts, checkDeck, checkDisclosure } from '../../src/check/index.ts';
-import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import type { Program } from '../../src/resolve/index.ts';
 import { type Changes, changed, checkFiles } from '../kit/checked.ts';
 import { base } from '../kit/faults.ts';
 import type { Files } from '../kit/project.ts';
+import { told } from '../kit/told.ts';
 
 function programOf(files: Files): Program {
   const { diagnostics, studies, print } = checkFiles(files, 'study.yaml');
   const [linted] = studies;
   if (linted === undefined) throw new Error(print(diagnostics));
   return linted.program;
-}
-
-/** What is said, what it points at, and the help. */
-function told(diagnostics: readonly Diagnostic[], files: Files): readonly string[] {
-  return diagnostics.map(({ code, message, labels, help }) => {
-    const span = labels[0]?.span ?? { file: '', from: 0, to: 0 };
-    const text = String(files[span.file.replace('scenarios/', '')]).slice(span.from, span.to);
-    return [`${code}: ${message}`, text, ...(help === undefined ? [] : [help])].join(' | ');
-  });
 }
 
 /** A study that draws, besides all that the base has. */
@@ -82,69 +73,69 @@ describe('a chart', () => {
   });
 
   it.each([
-    ['kind: curves', 'chart/kind: curves is not a kind of chart | curves | did you mean curve?'],
+    ['kind: curves', 'chart/kind: curves is not a kind of chart | «curves» | did you mean curve?'],
     [
       'kind: snowflake',
-      'chart/kind: snowflake is not a kind of chart | snowflake | kinds: lines, line, still, cloud, map, parts, pieces, pairs, goal, curve',
+      'chart/kind: snowflake is not a kind of chart | «snowflake» | kinds: lines, line, still, cloud, map, parts, pieces, pairs, goal, curve',
     ],
     [
       'kind: constructor',
-      'chart/kind: constructor is not a kind of chart | constructor | kinds: lines, line, still, cloud, map, parts, pieces, pairs, goal, curve',
+      'chart/kind: constructor is not a kind of chart | «constructor» | kinds: lines, line, still, cloud, map, parts, pieces, pairs, goal, curve',
     ],
     [
       'kind: cloud; quantities: transition_cost',
-      'chart/needs: cloud shows draws, and the study takes none | transition_cost | add uncertainty: to the study',
+      'chart/needs: cloud shows draws, and the study takes none | «transition_cost» | add uncertainty: to the study',
     ],
-    ['kind: map; quantities: carbon_cost', 'chart/needs: map takes no quantities | carbon_cost'],
-    ['kind: line', 'chart/needs: line needs quantities | line | add quantities: [...]'],
-    ['kind: lines', 'chart/needs: lines needs quantities | lines | add quantities: [...]'],
+    ['kind: map; quantities: carbon_cost', 'chart/needs: map takes no quantities | «carbon_cost»'],
+    ['kind: line', 'chart/needs: line needs quantities | «line» | add quantities: [...]'],
+    ['kind: lines', 'chart/needs: lines needs quantities | «lines» | add quantities: [...]'],
     [
       'kind: line; quantities: [saved, emissions]',
-      'chart/needs: line draws one quantity, here are 2 | [saved, emissions]',
+      'chart/needs: line draws one quantity, here are 2 | «[saved, emissions]»',
     ],
     [
       'kind: lines; quantities: [transition_cost, revenue_2023]',
-      'chart/needs: lines draws years, and revenue_2023 is known for the base year alone | [transition_cost, revenue_2023]',
+      'chart/needs: lines draws years, and revenue_2023 is known for the base year alone | «[transition_cost, revenue_2023]»',
     ],
     [
       'kind: pairs; quantities: [saved, emissions, emissions_total]',
-      'chart/needs: pairs puts the same elements side by side, and saved and emissions_total have others | [saved, emissions, emissions_total]',
+      'chart/needs: pairs puts the same elements side by side, and saved and emissions_total have others | «[saved, emissions, emissions_total]»',
     ],
     [
       'kind: pairs; quantities: [emissions_total, cumulative_emissions]',
-      'chart/needs: pairs draws the elements of a set, and emissions_total has none | [emissions_total, cumulative_emissions]',
+      'chart/needs: pairs draws the elements of a set, and emissions_total has none | «[emissions_total, cumulative_emissions]»',
     ],
     [
       'kind: pieces; quantities: emissions_total',
-      'chart/needs: pieces draws the elements of a set, and emissions_total has none | emissions_total',
+      'chart/needs: pieces draws the elements of a set, and emissions_total has none | «emissions_total»',
     ],
     [
       'kind: parts; quantities: carbon_cost',
-      'chart/needs: parts draws what adds to a total, and carbon_cost is none | carbon_cost | totals: transition_cost',
+      'chart/needs: parts draws what adds to a total, and carbon_cost is none | «carbon_cost» | totals: transition_cost',
     ],
     [
       'kind: goal; quantities: transition_cost',
-      'chart/needs: goal draws targets, and no target of the company aims at transition_cost | transition_cost | add one to targets: in the company file',
+      'chart/needs: goal draws targets, and no target of the company aims at transition_cost | «transition_cost» | add one to targets: in the company file',
     ],
     [
       'kind: lines; quantities: carbon_cost; width: production',
-      'chart/needs: lines has no bars with a width of their own | production',
+      'chart/needs: lines has no bars with a width of their own | «production»',
     ],
     [
       'kind: curve; quantities: carbon_cost',
-      'chart/needs: curve needs width: the quantity that says how wide each bar is | curve',
+      'chart/needs: curve needs width: the quantity that says how wide each bar is | «curve»',
     ],
     [
       'kind: curve; quantities: carbon_cost; width: production_2023',
-      'chart/needs: curve draws years, and production_2023 is known for the base year alone | production_2023',
+      'chart/needs: curve draws years, and production_2023 is known for the base year alone | «production_2023»',
     ],
     [
       'kind: curve; quantities: carbon_cost; width: emissions_total',
-      'chart/needs: curve needs widths and heights of the same elements; emissions_total is by no set, carbon_cost by product | emissions_total',
+      'chart/needs: curve needs widths and heights of the same elements; emissions_total is by no set, carbon_cost by product | «emissions_total»',
     ],
     [
       'kind: curve; quantities: [emissions, emissions_total, saved]; width: production',
-      'chart/needs: curve holds bars against one level, and saved is by product | production',
+      'chart/needs: curve holds bars against one level, and saved is by product | «production»',
     ],
   ])('is refused: %s', (chart, message) => {
     expect(say(chart)).toEqual([message]);
@@ -152,13 +143,13 @@ describe('a chart', () => {
 
   it('of the register needs one', () => {
     expect(say('kind: map', NO_REGISTER)).toEqual([
-      'chart/needs: map draws the register, and the study has none | map | add register: to the study',
+      'chart/needs: map draws the register, and the study has none | «map» | add register: to the study',
     ]);
   });
 
   it('by two sets is said by both', () => {
     expect(say('kind: curve; quantities: carbon_cost; width: shipped')).toEqual([
-      'chart/needs: curve needs widths and heights of the same elements; shipped is by product and cn_code, carbon_cost by product | shipped',
+      'chart/needs: curve needs widths and heights of the same elements; shipped is by product and cn_code, carbon_cost by product | «shipped»',
     ]);
   });
 
@@ -184,10 +175,10 @@ describe('a deck', () => {
 
   it('shows nothing else, and everything once', () => {
     expect(say('title, carbon-costs, title, appendix, charts, title')).toEqual([
-      'deck/slide: carbon-costs is neither a kind of slide nor a chart of the study | study | did you mean carbon-cost?',
-      'name/twice: two of the slides are title | study',
-      "deck/slide: appendix is neither a kind of slide nor a chart of the study | study | slides: title, charts, and the names of the study's charts",
-      'name/twice: two of the slides are title | study',
+      'deck/slide: carbon-costs is neither a kind of slide nor a chart of the study | «study» | did you mean carbon-cost?',
+      'name/twice: two of the slides are title | «study»',
+      "deck/slide: appendix is neither a kind of slide nor a chart of the study | «study» | slides: title, charts, and the names of the study's charts",
+      'name/twice: two of the slides are title | «study»',
     ]);
   });
 });
@@ -236,43 +227,43 @@ describe('an answer of the disclosure map', () => {
     [
       'file: fact.md',
       {},
-      'disclosure/file: the run leaves no file fact.md that answers anything | fact.md | did you mean facts.md?',
+      'disclosure/file: the run leaves no file fact.md that answers anything | «fact.md» | did you mean facts.md?',
     ],
     [
       'file: toString',
       {},
-      'disclosure/file: the run leaves no file toString that answers anything | toString | files: facts.md, list.md, spread.md, risks.md, aims.md, agreed.md',
+      'disclosure/file: the run leaves no file toString that answers anything | «toString» | files: facts.md, list.md, spread.md, risks.md, aims.md, agreed.md',
     ],
     [
       'file: facts.md, part: heavies',
       {},
-      'disclosure/part: facts.md has no part heavies | heavies | did you mean heaviest?',
+      'disclosure/part: facts.md has no part heavies | «heavies» | did you mean heaviest?',
     ],
     [
       'file: facts.md, part: q',
       {},
-      'disclosure/part: facts.md has no part q | q | parts: heaviest, lightest',
+      'disclosure/part: facts.md has no part q | «q» | parts: heaviest, lightest',
     ],
-    ['file: list.md, part: q', {}, 'disclosure/part: list.md has no part q | q | leave part out'],
+    ['file: list.md, part: q', {}, 'disclosure/part: list.md has no part q | «q» | leave part out'],
     [
       'file: spread.md',
       {},
-      'disclosure/file: spread.md says nothing: the study takes no draws | spread.md | add uncertainty: to the study',
+      'disclosure/file: spread.md says nothing: the study takes no draws | «spread.md» | add uncertainty: to the study',
     ],
     [
       'file: risks.md',
       NO_REGISTER,
-      'disclosure/file: risks.md says nothing: the study has no register | risks.md | add register: to the study',
+      'disclosure/file: risks.md says nothing: the study has no register | «risks.md» | add register: to the study',
     ],
     [
       'file: aims.md',
       WITHOUT_TARGETS,
-      'disclosure/file: aims.md says nothing: the company has no targets | aims.md | add targets: to the company file',
+      'disclosure/file: aims.md says nothing: the company has no targets | «aims.md» | add targets: to the company file',
     ],
     [
       'file: agreed.md',
       {},
-      'disclosure/file: agreed.md says nothing: the company reconciles nothing | agreed.md | add reconciliation: to the company file',
+      'disclosure/file: agreed.md says nothing: the company reconciles nothing | «agreed.md» | add reconciliation: to the company file',
     ],
   ])('may not be { %s }', (shown, changes, message) => {
     expect(say(shown, changes)).toEqual([message]);

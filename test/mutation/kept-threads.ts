@@ -62,7 +62,10 @@ function keepThread(made: () => ThreadsPoolWorker): PoolWorker {
 /** Puts the pool in the place of the one that Stryker asks for. */
 export const keptThreads: Plugin = {
   name: NAME,
-  configureVitest: ({ project }) => {
+  configureVitest: ({ project, vitest }) => {
+    vitest.onClose(async () => {
+      for (const thread of idle.splice(0)) await thread.stop();
+    });
     project.config.pool = NAME;
     project.config.isolate = false;
     project.config.poolRunner = {

@@ -22,16 +22,18 @@ await build({
 const QUICKEST_FIRST = [
   'test/units/amount.test.ts',
   'test/units/money.test.ts',
-  'test/units/system.test.ts',
   'test/units/unit.test.ts',
+  'test/units/system.test.ts',
   'test/language/arithmetic.test.ts',
   'test/language/words.test.ts',
   'test/language/expression.test.ts',
+  'test/check/formulas.test.ts',
+  'test/lint/lint.test.ts',
+  'test/check/passes.test.ts',
+  'test/check/shown.test.ts',
   'test/language/kernels.test.ts',
   'test/properties/significant.test.ts',
   'test/properties/elementary.test.ts',
-  'test/check/shown.test.ts',
-  'test/lint/lint.test.ts',
   'test/mutation/check.ts',
 ];
 
