@@ -39,16 +39,20 @@ export interface Verified {
     readonly changed: readonly string[];
     readonly missing: readonly string[];
     readonly differences: readonly Difference[];
+    /** Files of other bytes in which the same is packed: another version of Node made the pack. */
+    readonly repacked: readonly string[];
   };
 }
 
 const at = (file: string) => ({ file, from: 0, to: 0 });
 
-/** What environment.json says; empty where it cannot be read. */
+/** What environment.json says; empty where it is not what a run writes. */
 function environmentOf(files: Files): { readonly node?: unknown; readonly sha256?: unknown } {
+  const text = new TextDecoder().decode(files.get(ENVIRONMENT));
   try {
-    const content: unknown = JSON.parse(new TextDecoder().decode(files.get(ENVIRONMENT)));
-    return typeof content === 'object' && content !== null ? content : {};
+    const content: unknown = JSON.parse(text);
+    const asWritten = text === `${JSON.stringify(content, null, 2)}\n`;
+    return asWritten && typeof content === 'object' && content !== null ? content : {};
   } catch {
     return {};
   }
@@ -194,7 +198,7 @@ async function runAgain(
       { set, draws, seed, lang, workers, resume: false, root, ...own },
       shown,
     );
-    if (ran.done === undefined) return { ...ran, differences: [] };
+    if (ran.done === undefined) return { ...ran, differences: [], repacked: [] };
     const fresh = await readFolder(again);
     const bytes = differencesBetween(files, fresh, new Set([ENVIRONMENT]));
     // Each version of Node packs workbooks and decks in its own way: across versions what is in them counts.
@@ -205,6 +209,7 @@ async function runAgain(
       diagnostics: listed(differences, (each) => toldOf(folder, each)),
       texts: ran.texts,
       differences,
+      repacked: bytes.filter((each) => !differences.includes(each)).map(({ path }) => path),
     };
   } finally {
     remove();
@@ -243,7 +248,7 @@ export async function verifyPack(
         ];
   const kept = checkKept(folder, record, files);
   const again = hasErrors(kept)
-    ? { diagnostics: kept, texts, differences: [] }
+    ? { diagnostics: kept, texts, differences: [], repacked: [] }
     : await runAgain(folder, record, files, workers, shown);
   return {
     diagnostics: [...inputs.diagnostics, ...made, ...again.diagnostics, ...checkSums(folder, files)],
@@ -255,6 +260,7 @@ export async function verifyPack(
       changed: inputs.changed,
       missing: inputs.missing,
       differences: again.differences,
+      repacked: again.repacked,
     },
   };
 }

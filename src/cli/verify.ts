@@ -4,6 +4,12 @@ import { type AddCommand, drawOptions, type GlobalOptions, report, say } from '.
 import { type ExitCode, Misuse } from './exit.ts';
 import { paintFor, progress } from './terminal.ts';
 
+/** What another version of Node packs in other bytes, and that it is the same. */
+const otherwise = (repacked: readonly string[]): string =>
+  repacked.length === 0
+    ? ''
+    : ` (${repacked.join(', ')} by what is packed in them, which another version of Node packs otherwise)`;
+
 async function verifyOne(folder: string, options: GlobalOptions): Promise<ExitCode> {
   const { set, draws, seed } = options;
   if (set.length > 0 || draws !== undefined || seed !== undefined)
@@ -25,7 +31,7 @@ async function verifyOne(folder: string, options: GlobalOptions): Promise<ExitCo
       result: { folder, ...result },
       print: () =>
         say(
-          `${paintFor(process.stdout).good('ok')}: ${folder} is what its inputs give, byte for byte: ${result?.files ?? 0} files, ${result?.inputs ?? 0} inputs, run again in ${seconds} s`,
+          `${paintFor(process.stdout).good('ok')}: ${folder} is what its inputs give, byte for byte${otherwise(result?.repacked ?? [])}: ${result?.files ?? 0} files, ${result?.inputs ?? 0} inputs, run again in ${seconds} s`,
         ),
     });
   } finally {
