@@ -95,6 +95,12 @@ export function lint(sources: Sources, overrides: readonly string[]): Outcome<re
     const file = study === undefined ? undefined : files?.get(study.path);
     return study === undefined || file?.kind !== 'study' ? [] : [{ program, study, file }];
   });
+  if (studies.length === 0) {
+    const [file = ''] = sources.entries;
+    const help = 'lint the file that begins with study:, with all that it names';
+    const none = error('lint/study', 'there is no study to look at', { file, from: 0, to: 0 }, { help });
+    return { diagnostics: [...diagnostics, none] };
+  }
   const found = distinct(lintStudies(studies));
   return { value: found, diagnostics: [...diagnostics, ...found] };
 }

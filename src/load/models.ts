@@ -27,10 +27,19 @@ export const projectOf = (file: string): Promise<string | undefined> => projectA
 export const findCodelists = (project: string): Promise<readonly string[]> =>
   filesIn(project, 'reference', 'codelists');
 
-/** Where the schemas of the project around a folder stand; undefined outside of any. */
+/** Where the schemas of the project around a folder stand, or those that `tcfd init` left in the folder of a company; undefined outside of any. */
 export async function schemaFolder(cwd: string): Promise<string | undefined> {
   const root = await projectAbove(cwd);
-  return root === undefined ? undefined : join(root, 'scenarios', 'schema');
+  return root === undefined ? ownSchemas(cwd) : join(root, 'scenarios', 'schema');
+}
+
+/** The nearest `schema/` with a schema of studies in it, from this folder upwards. */
+async function ownSchemas(folder: string): Promise<string | undefined> {
+  const own = join(folder, 'schema');
+  const names = await readdir(own).catch((): readonly string[] => []);
+  if (names.includes('study.json')) return own;
+  const parent = dirname(folder);
+  return parent === folder ? undefined : ownSchemas(parent);
 }
 
 /** Files that may describe sources: `scenarios/<folder>/*.yaml` of a project, sorted. */

@@ -59,7 +59,14 @@ function decode(bytes: Buffer): Read {
 export async function read(path: string): Promise<Read> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) return { fault: { code: 'load/folder', message: 'is a folder, not a file' } };
+    if (found.isDirectory())
+      return {
+        fault: {
+          code: 'load/folder',
+          message: 'is a folder, not a file',
+          help: 'name a file in it: a study is the file that begins with study:',
+        },
+      };
     if (!found.isFile()) return { fault: { code: 'load/unreadable', message: 'is not a regular file' } };
     if (found.size > LARGEST) {
       const size = Math.ceil(found.size / 1024 / 1024);

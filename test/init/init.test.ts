@@ -165,6 +165,14 @@ describe('tcfd schema', () => {
     expect(readFileSync(join(cwd, 'scenarios/schema/study.json'), 'utf8')).toContain('"as_of"');
   });
 
+  it('writes those of all kinds over what init left in the folder of a company', async () => {
+    await tcfd('init', 'acme');
+    writeFileSync(join(cwd, 'acme/schema/study.json'), '{}');
+    cwd = join(cwd, 'acme');
+    expect((await tcfd('schema')).code).toBe(0);
+    expect(readFileSync(join(cwd, 'schema/study.json'), 'utf8')).toContain('"as_of"');
+  });
+
   it('says what to write where there is no project, and no such kind', async () => {
     expect(await tcfd('schema')).toEqual({
       code: 2,
@@ -222,6 +230,15 @@ describe('tcfd completion', () => {
 });
 
 describe('tcfd lint', () => {
+  it('finds nothing to be in order where there is no study', async () => {
+    await tcfd('init', 'acme');
+    const alone = await tcfd('lint', 'acme/company.yaml');
+    expect([alone.code, alone.stdout]).toEqual([1, '']);
+    expect(alone.stderr).toContain('error lint/study: there is no study to look at');
+    const folder = await tcfd('lint', 'acme');
+    expect(folder.stderr).toContain('= help: name a file in it: a study is the file that begins with study:');
+  });
+
   it('ends with 0 where it warns, with 1 if it is strict or the files are wrong', async () => {
     await tcfd('init', 'acme');
     expect((await tcfd('lint', 'acme/study.yaml', '--strict')).stdout).toBe('ok: lint finds nothing\n');
