@@ -9,6 +9,10 @@ import type { Quantity } from './types.ts';
 /** Weights that add up to 1 but for this much do: thirds are written with few digits. */
 const SLACK = 1e-6;
 
+/** Stands for every scenario that is not named; these share alike what the others leave. */
+const ALL = 'all';
+const EQUAL = 'equal';
+
 type Written = NonNullable<StudyFile['content']['decisions']>;
 
 /** Undefined where the study declares none. */
@@ -72,14 +76,15 @@ function weightsOf(
   if (weights === undefined) return undefined;
   const path = ['decisions', 'weights'] as const;
   for (const name of Object.keys(weights))
-    if (!scenarios.includes(name))
+    if (!scenarios.includes(name) && name !== ALL)
       diagnostics.push(
         error('name/unknown', `the study has no scenario named ${name}`, keyAt(spans, ...path, name), {
           help: didYouMean(name, scenarios) ?? `its scenarios: ${scenarios.join(', ')}`,
         }),
       );
-  const missing = scenarios.filter((name) => !Object.hasOwn(weights, name));
-  const found = Object.entries(weights).map(([scenario, weight]): Weight => {
+  const others = scenarios.filter((name) => !Object.hasOwn(weights, name));
+  const missing = Object.hasOwn(weights, ALL) ? [] : others;
+  const read = Object.entries(weights).map(([scenario, weight]): Weight => {
     const reading = readProvenanceOf(weight, spans, [...path, scenario]);
     diagnostics.push(...reading.diagnostics);
     const provenance = reading.provenance ?? inherited;
@@ -89,8 +94,18 @@ function weightsOf(
           help: 'add assumed: why with a confidence, or source: [key, place]',
         }),
       );
-    const share = shareOf(weight.is);
-    if (share === undefined || share < 0 || share > 1)
+    const isRest = scenario === ALL && weight.is === EQUAL;
+    const share = isRest ? 0 : shareOf(weight.is);
+    if (scenario === ALL && !isRest)
+      diagnostics.push(
+        error(
+          'decisions/weights',
+          'all stands for the scenarios that are not named, and they share what is left alike',
+          spanAt(spans, ...path, scenario, 'is'),
+          { help: `write is: ${EQUAL}` },
+        ),
+      );
+    else if (share === undefined || share < 0 || share > 1)
       diagnostics.push(
         error(
           'decisions/weights',
@@ -101,6 +116,14 @@ function weightsOf(
       );
     return { scenario, share: share ?? Number.NaN, provenance };
   });
+  const rest = read.find(({ scenario }) => scenario === ALL);
+  const named = read.filter((weight) => weight !== rest);
+  const left = 1 - named.reduce((sum, { share }) => sum + share, 0);
+  const shared = rest === undefined || left < 0 ? [] : others;
+  const found = [
+    ...named,
+    ...shared.map((scenario) => ({ scenario, share: left / others.length, provenance: rest?.provenance })),
+  ];
   const total = found.reduce((sum, { share }) => sum + share, 0);
   if (missing.length > 0)
     diagnostics.push(

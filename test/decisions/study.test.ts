@@ -131,6 +131,38 @@ describe('costs', () => {
     expect(text).toContain('No weights are declared for the scenarios');
   });
 
+  it('may be weighed alike, all of them or those that are not named', () => {
+    const shares = (weights: string) =>
+      decided(weights).decisions.weights?.map(({ scenario, share, provenance }) => [
+        scenario,
+        share,
+        provenance.kind,
+      ]);
+    const all = 'all: { is: equal, assumed: none is held likelier, confidence: low }';
+    expect(shares(`\n  weights: { ${all} }`)).toEqual([
+      ['High', 0.5, 'assumed'],
+      ['Low', 0.5, 'assumed'],
+    ]);
+    const some = 'High: { is: 30 %, assumed: a judgement, confidence: low }';
+    expect(shares(`\n  weights: { ${some}, ${all} }`)).toEqual([
+      ['High', 0.3, 'assumed'],
+      ['Low', 0.7, 'assumed'],
+    ]);
+    const refused = (weights: string) =>
+      run(sourcesOf(files({ weights: `\n  weights: { ${weights} }` }), 'study.yaml'), []).diagnostics.map(
+        ({ code, message }) => [code, message],
+      );
+    expect(refused('all: { is: 50 %, assumed: a judgement, confidence: low }')).toContainEqual([
+      'decisions/weights',
+      'all stands for the scenarios that are not named, and they share what is left alike',
+    ]);
+    expect(
+      refused(
+        'High: { is: equal, assumed: a judgement, confidence: low }, Low: { is: 1, assumed: a judgement, confidence: low }',
+      ),
+    ).toContainEqual(['decisions/weights', 'a weight is a share from 0 % to 100 %']);
+  });
+
   it('say which weights would make another strategy the cheapest', async () => {
     const { decisions, findings } = decided(WEIGHTS);
     // In 2030 renting is cheaper from 2 / 7 of weight on the dear scenario; in 2024 buying is, at any weight.

@@ -5,9 +5,14 @@ import { amount, names, provenance } from './pieces.ts';
 export const decisions = z.strictObject({
   costs: names.describe('Headlines in money of which less is better'),
   weights: z
-    .record(z.string(), z.strictObject({ is: amount.describe('A share, as in 40 %'), ...provenance }))
+    .record(
+      z.string(),
+      z.strictObject({ is: amount.describe('A share, as in 40 %; for all, equal'), ...provenance }),
+    )
     .optional()
-    .describe('Scenario: how likely it is held to be; 100 % together. Left out, no cost is expected'),
+    .describe(
+      'Scenario, or all for those not named: how likely it is held to be; 100 % together. Left out, no cost is expected',
+    ),
   measures: names
     .optional()
     .describe('Quantities by a set of measures: below zero, the measure is worth what it costs'),
