@@ -22,6 +22,10 @@ const WATER = [
   'inputs:\n  water_use: { about: Water for a tonne of metal, unit: m3/t, over: base, set_by: company }\n',
 ] as const;
 const SIX_CUBES = ['  revenue_2023:', '  water_use: 6 m3/t\n  revenue_2023:'] as const;
+const YEARLY = [
+  'inputs:\n',
+  'inputs:\n  water_use: { about: Water for a tonne of metal, unit: m3/t, set_by: company }\n',
+] as const;
 const POWER = (spread: string) =>
   ['plates: 16 MWh/t } }', `plates: 16 MWh/t }, spread: ${spread} }`] as const;
 const OWNER = (more: string) =>
@@ -61,6 +65,41 @@ const cases: Readonly<Record<string, Changes>> = {
       ],
     ],
   },
+  'certain-two-headlines': {
+    'study.yaml': [DRAWS, ['headlines: [transition_cost]', 'headlines: [emissions_total, transition_cost]']],
+    'scenario.yaml': [
+      ['confidence: low', 'confidence: medium'],
+      ['splice: { until: 2028 }', 'splice: { until: 2028 }\n    spread: { pert: { low: -5 %, high: 5 % } }'],
+    ],
+  },
+  'sign-of-one-number': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'company.yaml': [
+      ['revenue_2023: 80 MCNY_2023', 'revenue_2023: { is: 80 MCNY_2023, spread: { normal: { sd: 20 % } } }'],
+      POWER('{ normal: { sd: 20 % } }'),
+    ],
+  },
+  'unsourced-two-inputs': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [
+      [
+        '2030: 1.1 }, assumed: no forecast is published, confidence: low',
+        '2030: 1.1 }, spread: { uniform: { low: 1, high: 1.2 } }, assumed: no forecast is published, confidence: medium',
+      ],
+    ],
+    'company.yaml': [
+      ['source: [annual-report, page 12]', 'assumed: the books are not closed\nconfidence: low'],
+    ],
+  },
+  'number-of-a-word': {
+    'model.yaml': [
+      [
+        'is: cumulative_emissions[year - 1] + emissions_total',
+        'is: cumulative_emissions[year - 1] + emissions_total * max(1, 0) / exp(-(1 - 1))',
+      ],
+    ],
+  },
   'alike-strategies': { 'study.yaml': [['[strategy.yaml]', '[strategy.yaml, twin.yaml]']] },
   'alike-scenarios': { 'study.yaml': [['[scenario.yaml]', '[scenario.yaml, other.yaml]']] },
 };
@@ -93,6 +132,95 @@ const passes: Readonly<Record<string, Changes>> = {
         'revenue_2023: { is: 80 MCNY_2023, spread: { discrete: [{ is: 80 MCNY_2023, chance: 99 % }, { is: 90 MCNY_2023, chance: 1 % }] } }',
       ],
     ],
+  },
+  'a headline that somebody sets': {
+    'study.yaml': [DRAWS, ['headlines: [transition_cost]', 'headlines: [transition_cost, carbon_price]']],
+    'scenario.yaml': [DEMAND],
+  },
+  'an input that reaches zero in a draw': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'company.yaml': [POWER('{ lognormal: { sd: 20 % } }')],
+  },
+  'an input that is negative already': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'company.yaml': [
+      [
+        'revenue_2023: 80 MCNY_2023',
+        'revenue_2022: 90 MCNY_2023\n  revenue_2023: { is: -80 MCNY_2023, spread: { normal: { sd: 20 % } } }',
+      ],
+    ],
+    'register.yaml': [['of: revenue_2023', 'of: revenue_2022']],
+    'model.yaml': [
+      [
+        'inputs:\n',
+        'inputs:\n  revenue_2022: { about: Revenue of the year before, unit: MCNY_2023, over: base, set_by: company }\n',
+      ],
+      ['that: green_share <= 1', 'that: revenue_2023 < revenue_2022'],
+    ],
+  },
+  'an input whose declaration says that it may be negative': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [
+      ['2030: 1.1 }, assumed', '2030: 1.1 }, spread: { uniform: { low: -1, high: 2 } }, assumed'],
+    ],
+    'model.yaml': [['within: [0, 10]', 'within: [-10, 10]']],
+  },
+  'a guess that is sure enough': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [['confidence: low', 'confidence: medium']],
+    'company.yaml': [POWER('{ pert: { low: -5 %, high: 5 % } }')],
+  },
+  'a guess of what the company does': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'strategy.yaml': [
+      ['source: [annual-report, page 13]', 'assumed: the board has not decided, confidence: low'],
+    ],
+  },
+  'a guess of nothing': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [
+      DEMAND,
+      [
+        '{ path: { 2023: 0.6 tCO2e/MWh, 2030: 0.4 tCO2e/MWh }, source: [grid-2023, table 1] }',
+        '{ is: 0 tCO2e/MWh, assumed: all power is green, confidence: low }',
+      ],
+    ],
+  },
+  'an input that only a chart shows': {
+    'model.yaml': [YEARLY],
+    'company.yaml': [SIX_CUBES],
+    'chart.yaml': [
+      ['kind: items', 'kind: paths'],
+      ['quantities: carbon_cost', 'quantities: water_use'],
+    ],
+  },
+  'an input that only a chart has as its width': {
+    'model.yaml': [YEARLY],
+    'company.yaml': [SIX_CUBES],
+    'chart.yaml': [['quantities: carbon_cost', 'quantities: carbon_cost\nwidth: water_use']],
+  },
+  'an input that is a headline': {
+    'model.yaml': [YEARLY],
+    'company.yaml': [SIX_CUBES],
+    'study.yaml': [['headlines: [transition_cost]', 'headlines: [transition_cost, water_use]']],
+  },
+  'an input at which a target aims': {
+    'model.yaml': [YEARLY],
+    'company.yaml': [
+      SIX_CUBES,
+      ['quantity: emissions_total', 'quantity: water_use'],
+      ['at_most: 30 ktCO2e', 'at_most: 9 m3/t'],
+    ],
+  },
+  'an input that a check reads': {
+    'model.yaml': [YEARLY, ['that: green_share <= 1', 'that: water_use > 0']],
+    'company.yaml': [SIX_CUBES],
+  },
+  'a review on the day of the study': {
+    'register.yaml': [OWNER('review: { every: year, next: 2026-11-22 }')],
   },
   'an acceptance that holds': {
     'register.yaml': [
