@@ -3,7 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { check, checkOver } from '../../src/check/index.ts';
+import { createMathParser, parseFormula } from '../../src/parse/index.ts';
 import { changed, checkFiles } from '../kit/checked.ts';
+import { base } from '../kit/faults.ts';
 import { told } from '../kit/told.ts';
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
@@ -53,12 +56,41 @@ describe('the check', () => {
     ]);
   });
 
-  it('lets a formula look back at itself', () => {
+  it.each([
+    ['unit: 1, is: "trial[year - 1]", first: 0'],
+    // Summed over a set, not over the years.
+    ['unit: t, by: product, is: "each(sum(trial[year - 1], product), product)", first: production'],
+    [
+      'unit: t, by: product, is: "trial[year - 1] + each(production[plates, 2025], product)", first: production',
+    ],
+  ])('lets a formula look back at itself: %s', (formula) => {
     const files = changed({
-      'model.yaml': [
-        ['formulas:\n', 'formulas:\n  trial: { about: A trial, unit: 1, is: "trial[year - 1]", first: 0 }\n'],
-      ],
+      'model.yaml': [['formulas:\n', `formulas:\n  trial: { about: A trial, ${formula} }\n`]],
     });
     expect(told(checkFiles(files, 'study.yaml').diagnostics, files)).toEqual([]);
+  });
+});
+
+describe('a condition', () => {
+  it.each([
+    ['revenue_2023 > 0', 'base'],
+    ['revenue_2023 > 0 and production_2023[rods] > 0', 'base'],
+    ['1 > 0', 'base'],
+    ['green_share <= 1', 'years'],
+    ['revenue_2023 > 0 and green_share <= 1', 'years'],
+    ['year > 1', 'years'],
+    ['revenue_2023 > year - year', 'years'],
+    ['unknown_thing > 0', 'years'],
+  ])('%s is looked at over %s', (text, over) => {
+    const { expression } = parseFormula(text, { file: 'model.yaml', from: 0 }, createMathParser());
+    const [study] = checkFiles(base, 'study.yaml').studies;
+    if (expression === undefined || study === undefined) throw new Error(text);
+    expect(checkOver(expression, study.program)).toBe(over);
+  });
+
+  it('and all else that is sound makes a checked program', () => {
+    const [study] = checkFiles(base, 'study.yaml').studies;
+    if (study === undefined) throw new Error('the base project has a fault');
+    expect(check(study.program).value).toEqual({ kind: 'checked', program: study.program });
   });
 });
