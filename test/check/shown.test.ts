@@ -191,6 +191,7 @@ describe('an answer of the disclosure map', () => {
     'risks.md': { needs: 'register', parts: {} },
     'aims.md': { needs: 'targets', parts: {} },
     'agreed.md': { needs: 'reconciliation', parts: {} },
+    'later.md': { needs: 'backtest', parts: {} },
   } as const;
   const say = (shown: string, changes: Changes = {}): readonly string[] => {
     const files = {
@@ -232,7 +233,7 @@ describe('an answer of the disclosure map', () => {
     [
       'file: toString',
       {},
-      'disclosure/file: the run leaves no file toString that answers anything | «toString» | files: facts.md, list.md, spread.md, risks.md, aims.md, agreed.md',
+      'disclosure/file: the run leaves no file toString that answers anything | «toString» | files: facts.md, list.md, spread.md, risks.md, aims.md, agreed.md, later.md',
     ],
     [
       'file: facts.md, part: heavies',
@@ -264,6 +265,11 @@ describe('an answer of the disclosure map', () => {
       'file: agreed.md',
       {},
       'disclosure/file: agreed.md says nothing: the company reconciles nothing | «agreed.md» | add reconciliation: to the company file',
+    ],
+    [
+      'file: later.md',
+      {},
+      'disclosure/file: later.md says nothing: the company names no later figure | «later.md» | add backtest: to the company file',
     ],
   ])('may not be { %s }', (shown, changes, message) => {
     expect(say(shown, changes)).toEqual([message]);
