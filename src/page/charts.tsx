@@ -75,13 +75,29 @@ function Numbers({ figure }: { figure: FigureData }) {
   );
 }
 
+const PHONE = '(max-width: 560px)';
+
+/** True while the page is as narrow as a phone. */
+function usePhone(): boolean {
+  const [phone, setPhone] = useState(() => matchMedia(PHONE).matches);
+  useEffect(() => {
+    const query = matchMedia(PHONE);
+    const told = () => setPhone(query.matches);
+    query.addEventListener('change', told);
+    return () => query.removeEventListener('change', told);
+  }, []);
+  return phone;
+}
+
 export function Chart(props: { figure: FigureData; ready: boolean; onDrawn?: () => void }) {
   const { figure, ready, onDrawn } = props;
   const { specs } = useShared();
   const place = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | undefined>(undefined);
+  const phone = usePhone();
+  const form = phone && figure.narrow !== undefined ? figure.narrow : figure;
   useEffect(() => {
-    const spec = specs[figure.spec];
+    const spec = specs[form.spec];
     if (!ready || place.current === null || spec === undefined) return;
     let timer = 0;
     const tell = (told: Told | undefined, x: number, y: number) =>
@@ -94,7 +110,7 @@ export function Chart(props: { figure: FigureData; ready: boolean; onDrawn?: () 
       clearTimeout(timer);
       drawn.then((remove) => remove());
     };
-  }, [ready]);
+  }, [ready, form.spec]);
   return (
     <figure class="chart">
       <figcaption>
@@ -103,10 +119,10 @@ export function Chart(props: { figure: FigureData; ready: boolean; onDrawn?: () 
       </figcaption>
       <Wide label={figure.headline}>
         <div
-          class="drawing"
+          class={form === figure ? 'drawing' : 'drawing narrow'}
           role="img"
           aria-label={`${figure.headline}. ${figure.subtitle}`}
-          style={{ aspectRatio: String(figure.ratio) }}
+          style={{ aspectRatio: String(form.ratio) }}
         >
           {/* What stands for the drawing is its label; its hundreds of marks say nothing one by one. */}
           <div aria-hidden="true" ref={place} />

@@ -1,6 +1,7 @@
 // What the page carries, read back: its data, the specifications of its charts, and the graph with its values.
 
 import type { ExplanationGraph } from '../explain/types.ts';
+import type { SharedSpecs } from '../render/report/shared-tables.ts';
 import type { ReportData } from '../render/report/types.ts';
 
 const BYTES = 8;
@@ -17,6 +18,17 @@ function paths(base64: string, lengths: readonly number[]): readonly (readonly n
   return lengths.map((length) => Array.from({ length }, () => view.getFloat64(next++ * BYTES, true)));
 }
 
+/** Specifications with their data sets put back, which stand in the page once each. */
+function specsIn({ tables, specs }: SharedSpecs): readonly object[] {
+  return specs.map((spec) => {
+    const { data, ...rest } = spec as { readonly data: readonly { readonly values?: number }[] };
+    const whole = data.map((set) =>
+      set.values === undefined ? set : { ...set, values: tables[set.values] },
+    );
+    return { ...rest, data: whole };
+  });
+}
+
 export interface Carried {
   readonly data: ReportData;
   readonly specs: readonly object[];
@@ -29,7 +41,7 @@ export function readCarried(): Carried {
   const { lengths, ...rest } = data.graph;
   return {
     data,
-    specs: block('specs') as readonly object[],
+    specs: specsIn(block('specs') as SharedSpecs),
     graph: { ...rest, paths: paths(block('paths') as string, lengths) },
   };
 }

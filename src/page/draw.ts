@@ -36,15 +36,18 @@ async function letters(): Promise<void> {
  */
 export async function drawChart(place: HTMLElement, spec: object, tell: Tell): Promise<() => void> {
   await letters();
-  const view = new View(parse(spec as Spec, undefined, { ast: true }), {
+  // Vega writes into the rows that it is given, and other charts of the page draw the same ones.
+  const own = structuredClone(spec) as Spec;
+  const view = new View(parse(own, undefined, { ast: true }), {
     expr: expressionInterpreter,
     renderer: 'svg',
     container: place,
     logLevel: Warn,
     // Points over the years of lines show under the pointer alone.
     hover: true,
-    tooltip: (_, event, __, value) => {
-      tell(toldBy(value), event.clientX, event.clientY);
+    // A view that ends says so without an event.
+    tooltip: (_, event: MouseEvent | null, __, value) => {
+      tell(toldBy(value), event?.clientX ?? 0, event?.clientY ?? 0);
     },
   });
   await view.runAsync();

@@ -233,6 +233,43 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
     if (language === 'zh') await page.context().close();
   });
 
+  it.each([
+    'en',
+    'zh',
+  ] as const)('shows charts on a phone without scrolling them, words whole: %s', async (language) => {
+    const { page } = language === 'en' ? opened : await kit.open(fileOf('zh').path, NARROW);
+    await page.setViewportSize({ width: NARROW, height: 844 });
+    const data = dataIn(fileOf(language).html);
+    const figures = [...data.figures, ...(data.heatMap === undefined ? [] : [data.heatMap])];
+    const wide = figures.filter(({ narrow }) => narrow === undefined).map(({ name }) => name);
+    const kindOf = new Map(findings.charts.map(({ name, kind }) => [name, kind]));
+    // Bars as wide as tonnes, and tables of colours, would say less than they need to.
+    for (const name of wide) expect(['abatement_curve', 'regret', 'heat_map']).toContain(kindOf.get(name));
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.drawing.narrow svg').length === count,
+      figures.length - wide.length,
+    );
+    const found = await page.locator('.chart:has(.drawing.narrow)').evaluateAll((charts) =>
+      charts.map((chart) => {
+        const box = chart.querySelector('.wide');
+        const drawing = chart.querySelector('svg')?.getBoundingClientRect();
+        const cut = [...chart.querySelectorAll('svg text')]
+          .filter((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            if (drawing === undefined) return true;
+            const beyond = left < drawing.left - 2 || right > drawing.right + 2;
+            return beyond || top < drawing.top - 2 || bottom > drawing.bottom + 2;
+          })
+          .map((text) => text.textContent);
+        return { scrolls: (box?.scrollWidth ?? 0) - (box?.clientWidth ?? 0), cut };
+      }),
+    );
+    expect(found.length).toBe(figures.length - wide.length);
+    for (const each of found) expect(each).toEqual({ scrolls: 0, cut: [] });
+    if (language === 'zh') await page.context().close();
+    else await page.setViewportSize({ width: WIDE, height: 844 });
+  });
+
   it('has nothing that axe objects to, the explanation included', async () => {
     const { page } = opened;
     // Five hundred values like these are no better and no worse.

@@ -1,5 +1,5 @@
 // What a picture shows beside how it is drawn, from one and the same data: so that a deck can show it as a chart of its own.
-import type { Picture } from './chart.ts';
+import type { Area, Drawing, Picture } from './chart.ts';
 import { drawFans, type FanPicture } from './fan_panels.ts';
 import { drawGroups, type GroupPicture } from './group_panels.ts';
 import { drawHeatMap, type HeatMapPicture } from './heat_map_panels.ts';
@@ -22,42 +22,42 @@ export type Shows =
 
 type Body = Pick<Picture, 'shows' | 'draw'>;
 
-export const asLines = (picture: LinePicture): Body => ({
-  shows: { kind: 'lines', picture },
-  draw: (area) => drawLines(picture, area),
-});
+/** Draws the data of a body. */
+export function drawnFrom(shows: Shows, area: Area): Drawing {
+  switch (shows.kind) {
+    case 'lines':
+      return drawLines(shows.picture, area);
+    case 'fans':
+      return drawFans(shows.picture, area);
+    case 'stacks':
+      return drawStacks(shows.picture, area);
+    case 'groups':
+      return drawGroups(shows.picture, area);
+    case 'waterfall':
+      return drawWaterfall(shows.picture, area);
+    case 'lying':
+      return drawLyingBars(shows.picture, area);
+    case 'heat_map':
+      return drawHeatMap(shows.picture, area);
+    case 'regret':
+      return drawRegret(shows.picture, area);
+  }
+}
 
-export const asFans = (picture: FanPicture): Body => ({
-  shows: { kind: 'fans', picture },
-  draw: (area) => drawFans(picture, area),
-});
+const body = (shows: Shows): Body => ({ shows, draw: (area) => drawnFrom(shows, area) });
 
-export const asStacks = (picture: StackPicture): Body => ({
-  shows: { kind: 'stacks', picture },
-  draw: (area) => drawStacks(picture, area),
-});
+export const asLines = (picture: LinePicture): Body => body({ kind: 'lines', picture });
 
-export const asGroups = (picture: GroupPicture): Body => ({
-  shows: { kind: 'groups', picture },
-  draw: (area) => drawGroups(picture, area),
-});
+export const asFans = (picture: FanPicture): Body => body({ kind: 'fans', picture });
 
-export const asWaterfall = (picture: WaterfallPicture): Body => ({
-  shows: { kind: 'waterfall', picture },
-  draw: (area) => drawWaterfall(picture, area),
-});
+export const asStacks = (picture: StackPicture): Body => body({ kind: 'stacks', picture });
 
-export const asLyingBars = (picture: LyingPicture): Body => ({
-  shows: { kind: 'lying', picture },
-  draw: (area) => drawLyingBars(picture, area),
-});
+export const asGroups = (picture: GroupPicture): Body => body({ kind: 'groups', picture });
 
-export const asHeatMap = (picture: HeatMapPicture): Body => ({
-  shows: { kind: 'heat_map', picture },
-  draw: (area) => drawHeatMap(picture, area),
-});
+export const asWaterfall = (picture: WaterfallPicture): Body => body({ kind: 'waterfall', picture });
 
-export const asRegret = (picture: RegretPicture): Body => ({
-  shows: { kind: 'regret', picture },
-  draw: (area) => drawRegret(picture, area),
-});
+export const asLyingBars = (picture: LyingPicture): Body => body({ kind: 'lying', picture });
+
+export const asHeatMap = (picture: HeatMapPicture): Body => body({ kind: 'heat_map', picture });
+
+export const asRegret = (picture: RegretPicture): Body => body({ kind: 'regret', picture });

@@ -30,6 +30,9 @@ const MARK: Readonly<Record<LegendEntry['mark'], number>> = {
 };
 const GAP = 8;
 const BETWEEN = 24;
+const LONGEST_MARK = 34;
+/** A label that is no longer than this is never cut, be the picture as narrow as it may. */
+const WHOLE = 300;
 
 interface Placed {
   readonly entry: LegendEntry;
@@ -43,7 +46,11 @@ function place(entries: readonly LegendEntry[], width: number): Placed[] {
   let x = 0;
   let line = 0;
   for (const entry of entries) {
-    const label = shortened(entry.label, width / 2, SIZE.label);
+    const label = shortened(
+      entry.label,
+      Math.max(width / 2, Math.min(width - LONGEST_MARK, WHOLE)),
+      SIZE.label,
+    );
     const needs = MARK[entry.mark] + GAP + textWidth(label, SIZE.label);
     if (x > 0 && x + needs > width) {
       x = 0;

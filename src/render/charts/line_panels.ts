@@ -5,7 +5,7 @@ import type { Area, Drawing, Json } from './chart.ts';
 import { type Goal, goalMarks } from './goals.ts';
 import type { LegendEntry } from './legend.ts';
 import { axisValues, fixed } from './numbers.ts';
-import { assemble, type Grid, grid } from './panels.ts';
+import { assemble, type Grid, grid, isNarrow } from './panels.ts';
 import { boxLayers, type Rule, ruleLayers, type Text, textLayers } from './pixels.ts';
 import { type Point, type Rectangle, samples, spread } from './places.ts';
 import { textWidth, wrap } from './text.ts';
@@ -74,7 +74,7 @@ function arrange(area: Area, picture: LinePicture, axis: number): { grid: Grid; 
   const count = picture.panels.length;
   const rows = picture.rows ?? (count > 3 ? ['', ''] : ['']);
   const columns = Math.ceil(count / rows.length);
-  const most = columns === 1 ? 230 : columns === 2 ? 170 : 118;
+  const most = isNarrow(area) ? 112 : columns === 1 ? 230 : columns === 2 ? 170 : 118;
   const widths = picture.panels
     .flatMap((panel) => panel.lines)
     .flatMap((line) => endLabels(line, most, picture))

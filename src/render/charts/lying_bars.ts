@@ -2,7 +2,7 @@
 import type { Area, Drawing } from './chart.ts';
 import type { LegendEntry } from './legend.ts';
 import { axisValues, fixed } from './numbers.ts';
-import { assemble, grid } from './panels.ts';
+import { assemble, grid, isNarrow } from './panels.ts';
 import { type Box, boxLayers, type Rule, ruleLayers, type Text, textLayers } from './pixels.ts';
 import { textWidth, wrap } from './text.ts';
 import { COLOUR, SIZE } from './theme.ts';
@@ -36,10 +36,15 @@ export interface LyingPicture {
 const MOST_NAME = 300;
 const BAR_SHARE = 0.6;
 const GAP = 8;
+/** A name that stands above its bar. */
+const NAME_LINE = 20;
 
 export function drawLyingBars(picture: LyingPicture, area: Area): Drawing {
   const { bars, centre, legend, percent } = picture;
-  const names = bars.map(({ name }) => wrap(name, MOST_NAME, SIZE.label, false, 2));
+  const above = isNarrow(area);
+  const names = bars.map(({ name }) =>
+    above ? wrap(name, area.width, SIZE.label, false, 1) : wrap(name, MOST_NAME, SIZE.label, false, 2),
+  );
   const widest = Math.max(0, ...names.flat().map((line) => textWidth(line, SIZE.label)));
   const room = (side: 'left' | 'right'): number =>
     Math.max(
@@ -52,7 +57,7 @@ export function drawLyingBars(picture: LyingPicture, area: Area): Drawing {
   const made = grid(area, {
     columns: [''],
     rows: [''],
-    axis: Math.ceil(widest) + 18,
+    axis: above ? 4 : Math.ceil(widest) + 18,
     labels: 0,
     foot: 30,
     head: 26,
@@ -63,8 +68,8 @@ export function drawLyingBars(picture: LyingPicture, area: Area): Drawing {
   const across = made.width - left - right;
   const toX = (value: number): number => left + ((value - picture.low) / span) * across;
   const slot = made.height / Math.max(1, bars.length);
-  const thick = Math.min(30, slot * BAR_SHARE);
-  const middle = (index: number): number => (index + 0.5) * slot;
+  const thick = Math.min(30, (above ? slot - NAME_LINE : slot) * BAR_SHARE);
+  const middle = (index: number): number => (index + 0.5) * slot + (above ? NAME_LINE / 2 : 0);
   const boxes = bars.flatMap(({ parts }, index): readonly Box[] =>
     parts.map(({ from, to, color }) => ({
       x: Math.min(toX(from), toX(to)),
@@ -74,13 +79,18 @@ export function drawLyingBars(picture: LyingPicture, area: Area): Drawing {
       color,
     })),
   );
-  const ticks = axisValues(picture.low, picture.high, 5).filter(
+  const ticks = axisValues(picture.low, picture.high, above ? 2 : 5).filter(
     (tick) => tick >= picture.low && tick <= picture.high,
   );
   const decimals = Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
+  /** From top to bottom, or past every bar where names stand between them. */
+  const upright = (x: number, top: number): readonly Omit<Rule, 'color'>[] =>
+    above
+      ? bars.map((_, index) => ({ x, y: index * slot + NAME_LINE, x2: x, y2: (index + 1) * slot - 2 }))
+      : [{ x, y: top, x2: x, y2: made.height }];
   const lines: Rule[] = [
-    ...ticks.map((tick) => ({ x: toX(tick), y: 0, x2: toX(tick), y2: made.height, color: COLOUR.grid })),
-    { x: toX(centre), y: -6, x2: toX(centre), y2: made.height, color: COLOUR.ink, width: 1.5 },
+    ...ticks.flatMap((tick) => upright(toX(tick), 0).map((rule) => ({ ...rule, color: COLOUR.grid }))),
+    ...upright(toX(centre), -6).map((rule) => ({ ...rule, color: COLOUR.ink, width: 1.5 })),
   ];
   const whiskers = bars.flatMap(({ whisker }, index): readonly Rule[] =>
     whisker === undefined
@@ -99,10 +109,10 @@ export function drawLyingBars(picture: LyingPicture, area: Area): Drawing {
   const texts: Text[] = [
     ...names.map(
       (name, index): Text => ({
-        x: -12,
-        y: middle(index) - ((name.length - 1) * 17) / 2,
+        ...(above
+          ? { x: 0, y: middle(index) - thick / 2 - NAME_LINE / 2, align: 'left' }
+          : { x: -12, y: middle(index) - ((name.length - 1) * 17) / 2, align: 'right' }),
         text: name,
-        align: 'right',
         baseline: 'middle',
         lineHeight: 17,
       }),

@@ -10,6 +10,12 @@ const BETWEEN_COLUMNS = 26;
 const BETWEEN_ROWS = 8;
 const COLUMN_HEAD = 34;
 const MOST_GUTTER = 132;
+const NARROW = 500;
+/** Room for the title of a row that stands above it. */
+const ROW_TITLE = 28;
+
+/** On a phone: panels stand below each other, words above them and not beside them. */
+export const isNarrow = ({ width }: Area): boolean => width < NARROW;
 
 export interface GridWish {
   /** Titles above the columns; one empty title for a single panel. */
@@ -40,10 +46,12 @@ export interface Grid {
 }
 
 /** Divides the area. */
-export function grid(area: Area, wish: GridWish): Grid {
-  const titled = wish.rows.some((title) => title !== '');
+export function grid(area: Area, asked: GridWish): Grid {
+  const titled = asked.rows.some((title) => title !== '');
+  const above = titled && isNarrow(area);
+  const wish = above ? { ...asked, head: headOf(asked) + ROW_TITLE } : asked;
   const widest = Math.max(...wish.rows.map((title) => textWidth(title, SIZE.panel, true)));
-  const gutter = titled ? Math.min(widest, MOST_GUTTER) + 14 : 0;
+  const gutter = titled && !above ? Math.min(widest, MOST_GUTTER) + 14 : 0;
   const legend = legendHeight(wish.legend ?? [], area.width);
   const count = wish.columns.length;
   const across = area.width - gutter - wish.axis - count * wish.labels - (count - 1) * BETWEEN_COLUMNS;
@@ -82,7 +90,16 @@ function titles(made: Grid, column: number, row: number): Text[] {
     const text = wrap(above, made.width + labels, SIZE.panel, true, 1);
     found.push({ x: 0, y: -headOf(made.wish) - COLUMN_HEAD + 11, text, bold: true, size: SIZE.panel });
   }
-  if (beside !== '' && column === 0) {
+  if (beside !== '' && isNarrow(made.area))
+    found.push({
+      x: -axis,
+      y: ROW_TITLE / 2 - headOf(made.wish),
+      text: wrap(beside, made.area.width, SIZE.panel, true, 1),
+      bold: true,
+      size: SIZE.panel,
+      color: COLOUR.navy,
+    });
+  else if (beside !== '' && column === 0) {
     const text = wrap(beside, made.gutter - 14, SIZE.panel, true, 3);
     found.push({
       x: -axis - made.gutter,

@@ -3,7 +3,7 @@ import type { Area, Drawing, Json } from './chart.ts';
 import { valueAt } from './data.ts';
 import type { LegendEntry } from './legend.ts';
 import { axisValues, axisYears, fixed } from './numbers.ts';
-import { assemble, type Grid, grid } from './panels.ts';
+import { assemble, type Grid, grid, isNarrow } from './panels.ts';
 import { type Box, boxLayers, ruleLayers, type Text, textLayers } from './pixels.ts';
 import { spread } from './places.ts';
 import { textWidth, wrap } from './text.ts';
@@ -54,7 +54,7 @@ export function drawStacks(picture: StackPicture, area: Area): Drawing {
   const low = ticks[0] ?? 0;
   const decimals = Math.max(0, ...ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
   const axis = Math.ceil(Math.max(...ticks.map((tick) => textWidth(fixed(tick, decimals), SIZE.label)))) + 14;
-  const alone = picture.panels.length === 1;
+  const alone = picture.panels.length === 1 && !isNarrow(area);
   const names = picture.panels[0]?.parts.map((part) => part.name) ?? [];
   const net: LegendEntry[] = low < 0 ? [{ mark: 'line', color: COLOUR.ink, label: picture.netLabel }] : [];
   const made = grid(area, {

@@ -1,7 +1,7 @@
 // Panels of a waterfall: bars that stand where the one before ended; upright if alone, lying if several.
 import type { Area, Drawing, Json } from './chart.ts';
 import { axisValues, fixed, signed } from './numbers.ts';
-import { assemble, type Grid, grid } from './panels.ts';
+import { assemble, type Grid, grid, isNarrow } from './panels.ts';
 import { type Rule, ruleLayers, type Text, textLayers } from './pixels.ts';
 import { balanced, shortened, textWidth } from './text.ts';
 import { COLOUR, SIZE } from './theme.ts';
@@ -37,6 +37,8 @@ interface Scale {
 }
 
 const MOST_NAME = 250;
+/** Of a narrow picture. */
+const NAME_SHARE = 0.48;
 const BAR_SHARE = 0.66;
 /** Darker where a bar's colour is too light for text. */
 export const ON_WHITE: Readonly<Record<string, string>> = { [COLOUR.teal]: '#12786d' };
@@ -67,7 +69,9 @@ export function drawWaterfall(picture: WaterfallPicture, area: Area): Drawing {
   const ends = all.flatMap((bars) => bars.flatMap((bar) => [bar.from, bar.to]));
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
-  return all.length === 1 ? upright(all[0] ?? [], low, high, area) : lying(all, low, high, picture, area);
+  return all.length === 1 && !isNarrow(area)
+    ? upright(all[0] ?? [], low, high, area)
+    : lying(all, low, high, picture, area);
 }
 
 function upright(bars: readonly Bar[], low: number, high: number, area: Area): Drawing {
@@ -102,7 +106,7 @@ function lying(
 ): Drawing {
   const names = all[0]?.map((bar) => bar.name) ?? [];
   const widest = Math.max(...names.map((name) => textWidth(name, SIZE.label)));
-  const axis = Math.ceil(Math.min(widest, MOST_NAME)) + 16;
+  const axis = Math.ceil(Math.min(widest, isNarrow(area) ? area.width * NAME_SHARE : MOST_NAME)) + 16;
   const made = grid(area, {
     columns: picture.columns,
     rows: picture.rows,

@@ -3,8 +3,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { sourceLine } from '../charts/caption.ts';
-import type { Json, Picture, VegaLiteSpec } from '../charts/chart.ts';
+import type { Area, Json, Picture, VegaLiteSpec } from '../charts/chart.ts';
 import { type Shown, select } from '../charts/data.ts';
+import { drawNarrow } from '../charts/narrow.ts';
 import { fixed } from '../charts/numbers.ts';
 import { type Language, named } from '../wording.ts';
 import { caseOf, factorOf, reading, spotsOf } from './readings.ts';
@@ -21,11 +22,14 @@ const MOST_LINES = 60;
 
 interface Drawn {
   readonly figure: Figure;
-  /** A Vega specification. */
-  readonly spec: Json;
+  /** Vega specifications: the chart, and the same for a phone where its kind can be so narrow. */
+  readonly specs: readonly Json[];
 }
 
-/** Draws a chart for the page. */
+/**
+ * Draws a chart for the page.
+ * @param position of its first specification among those of the page
+ */
 export async function drawFigure(
   request: ChartRequest,
   picture: Picture,
@@ -37,11 +41,16 @@ export async function drawFigure(
   const height = request.kind === 'heat_map' ? TALL : Math.min(TALL, HEIGHT + rows * PER_STRATEGY);
   const area = { width: WIDTH, height };
   const { spec } = picture.draw(area);
+  const narrow = drawNarrow(picture.shows);
   const { compile } = await import('vega-lite');
-  const compiled = compile({ ...speaking(spec), padding: PADDING } as unknown as TopLevelSpec).spec;
+  const compiled = (drawn: VegaLiteSpec): Json =>
+    pointable(
+      compile({ ...speaking(drawn), padding: PADDING } as unknown as TopLevelSpec).spec as unknown as Json,
+    );
+  const ratioOf = ({ width, height }: Area): number => (width + 2 * PADDING) / (height + 2 * PADDING);
   const shown = request.quantities.length === 0 ? undefined : select(request, findings, language);
   return {
-    spec: pointable(compiled as unknown as Json),
+    specs: [compiled(spec), ...(narrow === undefined ? [] : [compiled(narrow.spec)])],
     figure: {
       name: request.name,
       headline: picture.headline,
@@ -50,7 +59,8 @@ export async function drawFigure(
         (text) => text !== '',
       ),
       spec: position,
-      ratio: (area.width + 2 * PADDING) / (area.height + 2 * PADDING),
+      ratio: ratioOf(area),
+      ...(narrow === undefined ? {} : { narrow: { spec: position + 1, ratio: ratioOf(narrow) } }),
       unit: shown?.unit ?? '',
       ...(shown === undefined ? { years: [], lines: [] } : numbersOf(request, shown, findings, language)),
     },

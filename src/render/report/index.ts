@@ -2,7 +2,7 @@
 
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { base64 } from '../base64.ts';
-import type { Picture } from '../charts/chart.ts';
+import type { Json, Picture } from '../charts/chart.ts';
 import { type CutFont, fontRules } from '../charts/lettering.ts';
 import type { Artifact } from '../types.ts';
 import { type Language, plain } from '../wording.ts';
@@ -14,6 +14,7 @@ import { assumptionItems, reconciliationBlock, sourceList } from './lists.ts';
 import { facts, headlineBlocks, openTargets, scenarioCards, strategyCards, targetBlocks } from './outline.ts';
 import { packGraph, packPaths } from './pack.ts';
 import { registerBlock } from './register.ts';
+import { shareTables } from './shared-tables.ts';
 import { backtestBlock, decisionBlock } from './tables.ts';
 import type { ReportData } from './types.ts';
 import { guideIn, wordsIn } from './words.ts';
@@ -48,11 +49,12 @@ export async function reportHtml(
 ): Promise<Artifact> {
   const words = wordsIn(language);
   const drawn = [];
-  for (const [position, { request, picture }] of charts.entries())
-    drawn.push({
-      kind: request.kind,
-      ...(await drawFigure(request, picture, position, findings, language)),
-    });
+  const vega: Json[] = [];
+  for (const { request, picture } of charts) {
+    const { figure, specs } = await drawFigure(request, picture, vega.length, findings, language);
+    vega.push(...specs);
+    drawn.push({ kind: request.kind, figure });
+  }
   const data: ReportData = {
     language,
     words,
@@ -79,7 +81,7 @@ export async function reportHtml(
     graph: packGraph(findings.graph, language),
   };
   const json = JSON.stringify(data, cleaned);
-  const specs = JSON.stringify(drawn.map(({ spec }) => spec));
+  const specs = JSON.stringify(shareTables(vega));
   const fonts =
     cutFont === undefined
       ? ''

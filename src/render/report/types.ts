@@ -81,6 +81,8 @@ export interface Figure {
   readonly spec: number;
   /** Width over height. */
   readonly ratio: number;
+  /** The same for a phone; absent for a kind that scrolls there. */
+  readonly narrow?: { readonly spec: number; readonly ratio: number };
   readonly unit: string;
   readonly years: readonly number[];
   readonly lines: readonly { readonly labels: readonly string[]; readonly readings: readonly Reading[] }[];
