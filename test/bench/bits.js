@@ -4,9 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withProgram } from './build.js';
+import { install, VERSIONS } from './node-versions.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : ['20', '22', '24'];
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : VERSIONS;
 
 process.exitCode = await withProgram('bits.ts', (file, folder) => {
   /** @type {Set<string>} */
@@ -26,18 +27,3 @@ process.exitCode = await withProgram('bits.ts', (file, folder) => {
   console.log(found.size === 1 ? 'the same bits' : `${found.size} different results`);
   return found.size === 1 ? 0 : 1;
 });
-
-/**
- * The program of a version of Node, as npm's package for this machine has it.
- * @param {string} version A version or the beginning of one.
- * @param {string} folder Where it goes.
- * @returns {string | undefined} Its path; undefined if it cannot be had.
- */
-function install(version, folder) {
-  const system = process.platform === 'win32' ? 'win' : process.platform;
-  const name = `node-${system}-${process.arch}`;
-  const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', folder];
-  const { status } = spawnSync('npm', ['install', ...flags, `${name}@${version}`], { stdio: 'ignore' });
-  const program = process.platform === 'win32' ? 'node.exe' : 'node';
-  return status === 0 ? join(folder, 'node_modules', name, 'bin', program) : undefined;
-}
