@@ -71,7 +71,7 @@ async function shown(data: Readonly<Record<string, string>>): Promise<void> {
 /** A table or a sentence, as Markdown. */
 export const show = (markdown: string) => shown({ 'text/markdown': markdown, 'text/plain': markdown });
 
-export const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+export const table = (head: readonly (string | number)[], rows: readonly (readonly (string | number)[])[]) =>
   show([head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n'));
 
 /** A chart of the board pack, drawn with the fonts of this product. */
