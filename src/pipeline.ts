@@ -40,7 +40,7 @@ import {
 import { type Imported, type ImportRequest, importTable } from './import/index.ts';
 import type { Sources, TableFile } from './load/types.ts';
 import { type Parsed, parse } from './parse/index.ts';
-import { CHARTS, kinds, packFiles, slideKinds } from './render/index.ts';
+import { CHARTS, kinds, type Language, packFiles, slideKinds, translate } from './render/index.ts';
 import { overrideFile, resolve, type Study, splitPrograms } from './resolve/index.ts';
 import { checkExamples, planDraws, type Run, simulate } from './simulate/index.ts';
 
@@ -225,11 +225,14 @@ export async function importIamc(
 /** What there is to model with, whether or not the files have faults. */
 export function catalogue(
   sources: Sources | undefined,
+  language: Language = 'en',
 ): Catalogue & { readonly charts: readonly { readonly name: string; readonly about: string }[] } {
   const parsed = sources === undefined ? undefined : parse(sources).value;
   const [first] = parsed === undefined ? [] : splitPrograms(parsed);
-  const charts = Object.entries(kinds).map(([name, { about }]) => ({ name, about: about.en }));
-  return { ...listProgram(first === undefined ? undefined : resolve(first, []).value), charts };
+  const charts = Object.entries(kinds).map(([name, { about }]) => ({ name, about: about[language] }));
+  const program = first === undefined ? undefined : resolve(first, []).value;
+  const listed = listProgram(program);
+  return { ...(language === 'en' ? listed : translate(listed, program?.texts ?? new Map())), charts };
 }
 
 /** The texts that diagnostics point into: files, and the overrides of the command line. */

@@ -24,6 +24,7 @@ import {
 } from './explain/index.ts';
 import type { Sources } from './load/types.ts';
 import { compute, type Drawing, lines, settingsOf, withoutDraws } from './pipeline.ts';
+import { explanationIn, type Language, translate } from './render/index.ts';
 import { readGoal, readLever, readPlanning } from './resolve/index.ts';
 
 /** A goal, the input by which it is to be met, and how far that may go, as the command line says them. */
@@ -81,25 +82,38 @@ export async function stress(
 }
 
 /** Computes a study and holds it against what was published of years after its base year. */
-export function backtest(sources: Sources, overrides: readonly string[]): Outcome<Backtest> {
+export function backtest(
+  sources: Sources,
+  overrides: readonly string[],
+  language: Language = 'en',
+): Outcome<Backtest> {
   const { value, diagnostics } = compute(sources, overrides);
-  return value === undefined
-    ? { diagnostics }
-    : { value: holdAgainstPublished(value.run, value.study), diagnostics };
+  if (value === undefined) return { diagnostics };
+  const found = holdAgainstPublished(value.run, value.study);
+  const { texts } = value.run.program;
+  const told =
+    language === 'en' ? found : { ...translate(found, texts), study: texts.get(found.study) ?? found.study };
+  return { value: told, diagnostics };
 }
 
-/** Computes a study and says of one of its numbers what it comes from. */
+/** Computes a study and says of one of its numbers what it comes from, in the words of the files or in Chinese. */
 export function explain(
   sources: Sources,
   overrides: readonly string[],
   question: Question,
+  language: Language = 'en',
 ): Outcome<Explanation> {
   const { value, diagnostics } = compute(sources, overrides);
   if (value === undefined) return { diagnostics };
   const lineOf = lines(sources, overrides);
   const graph = explanationGraph(value.run, value.study.name, (span) => lineOf({ span }));
   const explained = explainNumber(graph, value.study.horizons.medium, question);
-  return { ...explained, diagnostics: [...diagnostics, ...explained.diagnostics] };
+  const told = explained.value && explanationIn(explained.value, value, language);
+  return {
+    ...explained,
+    ...(told === undefined ? {} : { value: told }),
+    diagnostics: [...diagnostics, ...explained.diagnostics],
+  };
 }
 
 /** A run to compare: its files, and its overrides. */
@@ -116,12 +130,15 @@ export interface Compared {
 }
 
 /** Computes two runs and says what changed between them: inputs, models, and what each change does to each headline. */
-export function compare(before: Comparable, after: Comparable): Compared {
+export function compare(before: Comparable, after: Comparable, language: Language = 'en'): Compared {
   const [was, is] = [comparable(before), comparable(after)];
   const told = { before: was.diagnostics, after: is.diagnostics };
   if (was.value === undefined || is.value === undefined) return told;
   const tables = tablesOf(before.sources) !== tablesOf(after.sources);
-  return { ...told, value: compareRuns(was.value, is.value, tables) };
+  const value = compareRuns(was.value, is.value, tables);
+  if (language === 'en') return { ...told, value };
+  const texts = new Map([...was.value.program.texts, ...is.value.program.texts]);
+  return { ...told, value: translate(value, texts) };
 }
 
 function comparable({ sources, overrides }: Comparable): Outcome<ComparedRun> {

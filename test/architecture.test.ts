@@ -40,6 +40,7 @@ const FLOORS = [
 const TAKEN_ALONG = [
   'explain/walk.ts',
   'explain/text.ts',
+  'explain/words.ts',
   'units/significant.ts',
   'render/charts/units.ts',
   'render/charts/chinese_units.ts',

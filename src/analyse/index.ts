@@ -2,8 +2,8 @@
 
 import { expiredReferences } from '../check/index.ts';
 import { hasErrors, type Outcome } from '../diagnostics/index.ts';
-import { explanationGraph } from '../explain/index.ts';
-import type { Source, Study } from '../resolve/index.ts';
+import { explanationGraph, nameOf } from '../explain/index.ts';
+import type { Program, Source, Study } from '../resolve/index.ts';
 import type { Run } from '../simulate/index.ts';
 import { spellPrice } from '../units/index.ts';
 import { type LineOf, listAssumptions } from './assumptions.ts';
@@ -93,6 +93,11 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
     decisions: findDecisions(run, study, known, strategy),
     deck: study.deck?.map((slide) => slide.name),
     sources: new Map([...program.sources.values()].map((source) => [source.key, nameSource(source)])),
+    texts: new Map([
+      ...program.texts,
+      ...sourceTexts(program),
+      ...study.money.map(({ name: row, title }) => [row, title.zh] as const),
+    ]),
     graph: explanationGraph(run, name, (span) => lineOf({ span })),
   };
 }
@@ -116,6 +121,21 @@ function findHeadlines(run: Run, study: Study): readonly HeadlineFinding[] {
       ];
     }),
   );
+}
+
+/** Names of sources, which are put together from texts. */
+function sourceTexts({ sources, texts }: Program): readonly (readonly [en: string, zh: string])[] {
+  const zh = (text: string): string => texts.get(text) ?? text;
+  return [...sources.values()].flatMap((source) => {
+    const { title, publisher, short } = source;
+    const chinese = { ...source, title: zh(title), publisher: zh(publisher), short: short && zh(short) };
+    const [one, other] = [nameSource(source), nameSource(chinese)];
+    return [
+      [one.full, other.full],
+      [one.short, other.short],
+      [nameOf(source, source.key), nameOf(chinese, source.key)],
+    ] as const;
+  });
 }
 
 function nameSource({ title, publisher, short, date }: Source): {

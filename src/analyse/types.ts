@@ -4,6 +4,7 @@ export type {
   Bridge,
   BridgeStep,
   Comparison,
+  Explanation,
   ExplanationGraph,
   Ground,
   InputChange,
@@ -219,6 +220,8 @@ export interface Findings {
   readonly deck?: readonly string[] | undefined;
   /** Source key -> how lists name it (`publisher: title (year)`) and how captions do. */
   readonly sources: ReadonlyMap<string, { readonly full: string; readonly short: string }>;
+  /** Chinese of the texts that the files give in both languages, by their English. */
+  readonly texts: ReadonlyMap<string, string>;
   /** What every number of the run comes from. */
   readonly graph: ExplanationGraph;
 }

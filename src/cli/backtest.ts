@@ -37,7 +37,7 @@ async function backtestOne(study: string, options: GlobalOptions): Promise<ExitC
   const loaded = await load([study], { cwd: process.cwd() });
   const texts = library.textsOf(loaded.value, options.set);
   const readable = loaded.diagnostics.every(({ severity }) => severity !== 'error');
-  const told = readable ? library.backtest(loaded.value, options.set) : { diagnostics: [] };
+  const told = readable ? library.backtest(loaded.value, options.set, options.lang) : { diagnostics: [] };
   const { value } = told;
   const text = value === undefined ? '' : await printed(value, options.lang);
   return report(options, {

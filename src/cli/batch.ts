@@ -3,7 +3,16 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, printDiagnostics, toJson } from '../diagnostics/index.ts';
 import type { FoundStudy } from '../load/index.ts';
-import { type AddCommand, drawOptions, type GlobalOptions, note, outOf, report, say } from './command.ts';
+import {
+  type AddCommand,
+  drawOptions,
+  type GlobalOptions,
+  note,
+  outOf,
+  report,
+  say,
+  worded,
+} from './command.ts';
 import { bugText, type ExitCode } from './exit.ts';
 import { type Ran, runStudy } from './study.ts';
 import { type Progress, paintFor, progress } from './terminal.ts';
@@ -67,22 +76,35 @@ async function runOne({ path, name }: FoundStudy, options: BatchOptions, shown: 
   }
 }
 
-async function printTable(all: readonly Told[]): Promise<void> {
+async function printTable(all: readonly Told[], options: GlobalOptions): Promise<void> {
   const { table } = await import('./tables.ts');
   const { good, bad, quiet, strong } = paintFor(process.stdout);
   const brush = { done: good, unchanged: quiet, failed: bad };
-  const sign = { done: '✓ done', unchanged: '– unchanged', failed: '✗ failed' };
+  const word = (en: string, zh: string): string => worded(options, en, zh);
+  const sign = {
+    done: word('✓ done', '✓ 完成'),
+    unchanged: word('– unchanged', '– 未变'),
+    failed: word('✗ failed', '✗ 失败'),
+  };
+  const head = [
+    word('Study', '研究'),
+    word('Outcome', '结果'),
+    word('Targets met', '达成目标'),
+    word('Files', '文件'),
+    word('Seconds', '秒'),
+    word('Folder', '文件夹'),
+  ];
   const rows = all.map(({ study, outcome, targets, files, seconds, folder }) =>
     [
       study,
       sign[outcome],
-      targets.of === 0 ? '' : `${targets.met} of ${targets.of}`,
+      targets.of === 0 ? '' : word(`${targets.met} of ${targets.of}`, `${targets.met}/${targets.of}`),
       files === 0 ? '' : String(files),
       seconds.toFixed(1),
       outcome === 'failed' ? '' : folder,
     ].map((text, column) => (column === 1 ? { text, paint: brush[outcome] } : { text })),
   );
-  say(table(['Study', 'Outcome', 'Targets met', 'Files', 'Seconds', 'Folder'], rows, strong));
+  say(table(head, rows, strong));
 }
 
 /** What the studies said, each under its name; a warning of one is not one of another. */
@@ -123,7 +145,7 @@ async function runBatch(asked: readonly string[], options: BatchOptions, shown: 
     say(JSON.stringify({ command: 'batch', ok: codeOf(all) === 0, studies: told }, null, 2));
     return codeOf(all);
   }
-  if (!options.quiet) await printTable(all);
+  if (!options.quiet) await printTable(all, options);
   printSaid(all, options);
   return codeOf(all);
 }

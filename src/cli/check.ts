@@ -1,7 +1,7 @@
 // tcfd check FILE...: everything that can be said of files without running them, and their models' examples.
 
 import { hasErrors } from '../diagnostics/index.ts';
-import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
+import { type AddCommand, type GlobalOptions, report, say, worded } from './command.ts';
 import type { ExitCode } from './exit.ts';
 import { paintFor } from './terminal.ts';
 
@@ -37,7 +37,13 @@ async function checkFiles(files: readonly string[], options: GlobalOptions): Pro
       const { good } = paintFor(process.stdout);
       const quantities = found.quantities === 1 ? '1 quantity' : `${found.quantities} quantities`;
       const parts = [counted(found.files, 'file'), quantities, counted(found.examples, 'example')];
-      say(`${good('ok')}: ${parts.join(', ')}`);
+      say(
+        worded(
+          options,
+          `${good('ok')}: ${parts.join(', ')}`,
+          `${good('通过')}：${found.files} 个文件，${found.quantities} 个指标，${found.examples} 个示例`,
+        ),
+      );
     },
   });
 }

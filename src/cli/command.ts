@@ -28,6 +28,10 @@ export const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+/** What a command says of its own work, in the language asked for. */
+export const worded = ({ lang }: Pick<GlobalOptions, 'lang'>, en: string, zh: string): string =>
+  lang === 'zh' ? zh : en;
+
 export const note = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };

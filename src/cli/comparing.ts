@@ -117,6 +117,7 @@ export async function compareRuns(
   const compared = library.compare(
     { sources: before.sources, overrides: before.set },
     { sources: after.sources, overrides: after.set },
+    lang,
   );
   for (const [run, side] of [
     [before, 'before'],

@@ -42,10 +42,10 @@ async function explainOne(options: ExplainOptions): Promise<ExitCode> {
   const texts = library.textsOf(loaded.value, options.set);
   const readable = loaded.diagnostics.every(({ severity }) => severity !== 'error');
   const told = readable
-    ? library.explain(loaded.value, options.set, { quantity, item, year, scenario, strategy })
+    ? library.explain(loaded.value, options.set, { quantity, item, year, scenario, strategy }, options.lang)
     : { diagnostics: [] };
   const { value } = told;
-  const text = value === undefined ? '' : await printed(library.explanationText(value, depth));
+  const text = value === undefined ? '' : await printed(library.explanationText(value, depth, options.lang));
   return report(options, {
     command: 'explain',
     diagnostics: [...loaded.diagnostics, ...told.diagnostics],

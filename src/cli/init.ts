@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { hasErrors } from '../diagnostics/index.ts';
-import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
+import { type AddCommand, type GlobalOptions, report, say, worded } from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 import { paintFor } from './terminal.ts';
 
@@ -22,7 +22,11 @@ async function init(folder: string, options: GlobalOptions): Promise<ExitCode> {
     print: () => {
       const { strong } = paintFor(process.stdout);
       say(
-        `${folder}: ${files.length} files of an invented company, to make your own. ${study} says where to begin.`,
+        worded(
+          options,
+          `${folder}: ${files.length} files of an invented company, to make your own. ${study} says where to begin.`,
+          `${folder}：一家虚构公司的 ${files.length} 个文件，可改为您自己的公司。从 ${study} 开始。`,
+        ),
       );
       say(`  ${strong(`tcfd run ${study}`)}`);
     },

@@ -1,7 +1,7 @@
 // tcfd lint STUDY...: what stands in a study without being wrong, and still says something else than its writer thinks.
 
 import { hasErrors } from '../diagnostics/index.ts';
-import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
+import { type AddCommand, type GlobalOptions, report, say, worded } from './command.ts';
 import type { ExitCode } from './exit.ts';
 import { paintFor } from './terminal.ts';
 
@@ -22,7 +22,14 @@ async function lintFiles(options: LintOptions): Promise<ExitCode> {
     texts,
     ...(told.value === undefined ? {} : { result: { findings: found.length } }),
     print: () => {
-      if (found.length === 0) say(`${paintFor(process.stdout).good('ok')}: lint finds nothing`);
+      if (found.length === 0)
+        say(
+          worded(
+            options,
+            `${paintFor(process.stdout).good('ok')}: lint finds nothing`,
+            `${paintFor(process.stdout).good('通过')}：未发现问题`,
+          ),
+        );
     },
   });
   return code === 0 && options.strict && told.diagnostics.length > 0 ? 1 : code;

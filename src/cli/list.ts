@@ -1,7 +1,7 @@
 // tcfd list [what] [STUDY]: what there is to model with: models, quantities, functions, charts.
 
 import { hasErrors, suggest } from '../diagnostics/index.ts';
-import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
+import { type AddCommand, type GlobalOptions, report, say, worded } from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 import type { TableCell } from './tables.ts';
 import { paintFor } from './terminal.ts';
@@ -18,16 +18,24 @@ interface Listing {
   readonly rows: readonly (readonly string[])[];
 }
 
-function listing(catalogue: Catalogue, kind: Kind): Listing {
+function listing(catalogue: Catalogue, kind: Kind, options: GlobalOptions): Listing {
+  const word = (en: string, zh: string): string => worded(options, en, zh);
   switch (kind) {
     case 'models':
       return {
-        head: ['model', 'about', 'file'],
+        head: [word('model', '模型'), word('about', '说明'), word('file', '文件')],
         rows: catalogue.models.map(({ name, about, file }) => [name, about, file]),
       };
     case 'quantities':
       return {
-        head: ['quantity', 'kind', 'unit', 'by', 'set by', 'about'],
+        head: [
+          word('quantity', '指标'),
+          word('kind', '类型'),
+          word('unit', '单位'),
+          word('by', '维度'),
+          word('set by', '设定者'),
+          word('about', '说明'),
+        ],
         rows: catalogue.quantities.map((quantity) => [
           quantity.name,
           quantity.kind,
@@ -39,23 +47,27 @@ function listing(catalogue: Catalogue, kind: Kind): Listing {
       };
     case 'functions':
       return {
-        head: ['function', 'about', 'example'],
+        head: [word('function', '函数'), word('about', '说明'), word('example', '示例')],
         rows: catalogue.functions.map(({ signature, about, example }) => [signature, about, example]),
       };
     case 'charts':
       return {
-        head: ['chart kind', 'about'],
+        head: [word('chart kind', '图表类型'), word('about', '说明')],
         rows: catalogue.charts.map(({ name, about }) => [name, about]),
       };
   }
 }
 
-async function printed(catalogue: Catalogue, kinds: readonly Kind[]): Promise<string> {
+async function printed(
+  catalogue: Catalogue,
+  kinds: readonly Kind[],
+  options: GlobalOptions,
+): Promise<string> {
   const { table } = await import('./tables.ts');
   const { strong } = paintFor(process.stdout);
   const cell = (text: string): TableCell => ({ text });
   return kinds
-    .map((kind) => listing(catalogue, kind))
+    .map((kind) => listing(catalogue, kind, options))
     .filter(({ rows }) => rows.length > 0)
     .map(({ head, rows }) =>
       table(
@@ -81,15 +93,18 @@ async function list(
   const { value, diagnostics } = await load(entries, { cwd });
   const texts = library.textsOf(value, options.set);
   if (hasErrors(diagnostics)) return report(options, { command: 'list', diagnostics, texts });
-  const catalogue = library.catalogue(entries.length === 0 ? undefined : value);
+  const catalogue = library.catalogue(entries.length === 0 ? undefined : value, options.lang);
   const kinds = what === undefined ? KINDS : [what];
-  const text = await printed(catalogue, kinds);
+  const text = await printed(catalogue, kinds, options);
   return report(options, {
     command: 'list',
     diagnostics,
     texts,
     result: Object.fromEntries(kinds.map((kind) => [kind, catalogue[kind]])),
-    print: () => say(text === '' ? `no ${what ?? 'entries'} in this project` : text),
+    print: () =>
+      say(
+        text === '' ? worded(options, `no ${what ?? 'entries'} in this project`, '本项目中没有条目') : text,
+      ),
   });
 }
 

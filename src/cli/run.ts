@@ -1,6 +1,15 @@
 // tcfd run STUDY: computes a study and leaves its board pack in the output folder.
 
-import { type AddCommand, drawOptions, type GlobalOptions, note, outOf, report, say } from './command.ts';
+import {
+  type AddCommand,
+  drawOptions,
+  type GlobalOptions,
+  note,
+  outOf,
+  report,
+  say,
+  worded,
+} from './command.ts';
 import type { ExitCode } from './exit.ts';
 import { folderOf, type Ran, runStudy } from './study.ts';
 import { type Progress, paintFor, progress } from './terminal.ts';
@@ -50,7 +59,14 @@ async function runOne({ study, ...options }: RunOptions, shown: Progress): Promi
     print: () => say(printed),
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  if (!options.quiet && !options.json) note(`${folder}: ${files} files in ${seconds} s`);
+  if (!options.quiet && !options.json)
+    note(
+      worded(
+        options,
+        `${folder}: ${files} files in ${seconds} s`,
+        `${folder}：${files} 个文件，用时 ${seconds} 秒`,
+      ),
+    );
   return code;
 }
 

@@ -1,14 +1,18 @@
 // tcfd verify PACK: runs a pack again from the inputs that it recorded and compares byte for byte; the pack itself is never touched.
 
-import { type AddCommand, drawOptions, type GlobalOptions, report, say } from './command.ts';
+import { type AddCommand, drawOptions, type GlobalOptions, report, say, worded } from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 import { paintFor, progress } from './terminal.ts';
 
 /** What another version of Node packs in other bytes, and that it is the same. */
-const otherwise = (repacked: readonly string[]): string =>
+const otherwise = (repacked: readonly string[], options: GlobalOptions): string =>
   repacked.length === 0
     ? ''
-    : ` (${repacked.join(', ')} by what is packed in them, which another version of Node packs otherwise)`;
+    : worded(
+        options,
+        ` (${repacked.join(', ')} by what is packed in them, which another version of Node packs otherwise)`,
+        `（${repacked.join('、')} 按其所含内容比较，其他版本的 Node 打包方式不同）`,
+      );
 
 async function verifyOne(folder: string, options: GlobalOptions): Promise<ExitCode> {
   const { set, draws, seed } = options;
@@ -31,7 +35,11 @@ async function verifyOne(folder: string, options: GlobalOptions): Promise<ExitCo
       result: { folder, ...result },
       print: () =>
         say(
-          `${paintFor(process.stdout).good('ok')}: ${folder} is what its inputs give, byte for byte${otherwise(result?.repacked ?? [])}: ${result?.files ?? 0} files, ${result?.inputs ?? 0} inputs, run again in ${seconds} s`,
+          worded(
+            options,
+            `${paintFor(process.stdout).good('ok')}: ${folder} is what its inputs give, byte for byte${otherwise(result?.repacked ?? [], options)}: ${result?.files ?? 0} files, ${result?.inputs ?? 0} inputs, run again in ${seconds} s`,
+            `${paintFor(process.stdout).good('通过')}：${folder} 与其输入重新计算的结果逐字节一致${otherwise(result?.repacked ?? [], options)}：${result?.files ?? 0} 个文件，${result?.inputs ?? 0} 个输入，用时 ${seconds} 秒`,
+          ),
         ),
     });
   } finally {

@@ -8,6 +8,7 @@ import { basisOf, walk } from './walk.ts';
 export * from './compare/index.ts';
 export { type Difference, differencesBetween, type FolderFiles, type Parting } from './difference.ts';
 export { explanationGraph } from './graph.ts';
+export { nameOf } from './grounds.ts';
 export { explanationText } from './text.ts';
 export type * from './types.ts';
 

@@ -1,6 +1,7 @@
 // An explanation as lines of text, for a terminal: a tree, each number with its formula or its source below it.
 
 import type { Explained, Explanation, Ground, Place } from './types.ts';
+import { WORDS, type Words } from './words.ts';
 
 /** What a line says, for whoever colours it. */
 export interface Line {
@@ -25,11 +26,15 @@ const amount = ({ value, unit }: Pick<Explained, 'value' | 'unit'>): string =>
 
 const named = ({ quantity, item }: Explained): string => (item === '' ? quantity : `${quantity}[${item}]`);
 
-const who = (ground: Ground | undefined): string => {
+/** As files name it; in Chinese with its title before. */
+const called = (node: Explained, words: Words): string =>
+  words === WORDS.zh && node.title.zh !== '' ? `${node.title.zh} ${named(node)}` : named(node);
+
+const who = (ground: Ground | undefined, words: Words): string => {
   if (ground === undefined) return '';
   return ground.kind === 'assumed'
-    ? `assumed (${ground.confidence} confidence): ${ground.why}`
-    : `${ground.name}${ground.place === '' ? '' : `, ${ground.place}`}${ground.derived === undefined ? '' : `; derived: ${ground.derived}`}`;
+    ? words.assumed(ground.confidence) + ground.why
+    : `${ground.name}${ground.place === '' ? '' : `, ${ground.place}`}${ground.derived === undefined ? '' : words.derived + ground.derived}`;
 };
 
 /** The same quantity in so many years is one line. */
@@ -48,14 +53,16 @@ function grouped(operands: readonly Explained[]): readonly Group[] {
   );
 }
 
-/** What was printed already and need not be printed again. */
+/** What was printed already and need not be printed again, and in which words. */
 interface Printed {
+  readonly words: Words;
   readonly numbers: Set<Explained>;
   readonly laws: Set<string>;
 }
 
 function below(node: Explained, printed: Printed): readonly Line[] {
   const lines: Line[] = [];
+  const { words } = printed;
   const add = (text: string, tone: Line['tone'] = 'quiet'): void => {
     lines.push({ stem: '', text: text.replaceAll(/\s+/g, ' '), tone });
   };
@@ -63,17 +70,20 @@ function below(node: Explained, printed: Printed): readonly Line[] {
     const { formula, at, law } = node.computed;
     add(`= ${formula}  (${place(at)})`);
     const basis = law === undefined ? '' : `${law.name}, ${law.place}`;
-    if (basis !== '' && !printed.laws.has(basis)) add(`follows ${basis}`);
+    if (basis !== '' && !printed.laws.has(basis)) add(words.follows + basis);
     printed.laws.add(basis);
   }
   if (node.given !== undefined) {
     const { ground, at, layer, proxy, replaces, written } = node.given;
-    add(`${who(ground)}  (${layer}, ${place(at)})`, ground?.kind === 'assumed' ? 'assumed' : 'quiet');
+    add(
+      `${who(ground, words)}  (${words.layer(layer)}, ${place(at)})`,
+      ground?.kind === 'assumed' ? 'assumed' : 'quiet',
+    );
     // One point of a path says little without the others.
-    if (written.includes(':')) add(`from ${written}`);
-    if (proxy !== undefined) add(`proxy: ${proxy}`, 'assumed');
+    if (written.includes(':')) add(words.from + written);
+    if (proxy !== undefined) add(words.proxy + proxy, 'assumed');
     for (const { written, layer: before, at: there } of replaces)
-      add(`replaces ${written}  (${before}, ${place(there)})`);
+      add(`${words.replaces}${written}  (${words.layer(before)}, ${place(there)})`);
   }
   return lines;
 }
@@ -86,21 +96,22 @@ function tree(
   printed: Printed,
 ): readonly Line[] {
   const [node] = group;
+  const { words } = printed;
   const last = group.at(-1) ?? node;
   if (group.length > 1) {
-    const text = `${named(node)} in ${node.year} to ${last.year}: ${amount(node)} ... ${amount(last)}`;
+    const text = `${called(node, words)}${words.over(node.year, last.year)}${amount(node)} ... ${amount(last)}`;
     return [{ stem: '', text, tone: 'number' }];
   }
-  const when = node.year === year ? '' : ` in ${node.year}`;
-  const head: Line = { stem: '', text: `${named(node)}${when} = ${amount(node)}`, tone: 'number' };
-  if (printed.numbers.has(node)) return [{ ...head, text: `${head.text}  (see above)` }];
+  const when = node.year === year ? '' : words.inYear(node.year);
+  const head: Line = { stem: '', text: `${called(node, words)}${when} = ${amount(node)}`, tone: 'number' };
+  if (printed.numbers.has(node)) return [{ ...head, text: head.text + words.above }];
   printed.numbers.add(node);
   const operands = node.operands.flatMap((id) => numbers.get(id) ?? []);
   const groups = depth > 0 ? grouped(operands) : [];
   const own = below(node, printed);
   const more: readonly Line[] =
     depth === 0 && operands.length > 0
-      ? [{ stem: '', text: `... reads ${operands.length} more; --depth opens them`, tone: 'quiet' }]
+      ? [{ stem: '', text: words.more(operands.length), tone: 'quiet' }]
       : [];
   const stem = groups.length > 0 ? '│ ' : '  ';
   return [
@@ -117,18 +128,23 @@ function tree(
 }
 
 /** @param depth how many levels of formulas below the number are opened */
-export function explanationText(explanation: Explanation, depth: number): readonly Line[] {
+export function explanationText(
+  explanation: Explanation,
+  depth: number,
+  language: 'en' | 'zh' = 'en',
+): readonly Line[] {
   const { study, scenario, strategy, numbers, basis } = explanation;
   const root = numbers.get(explanation.root);
   if (root === undefined) return [];
   const line = (text: string, tone: Line['tone'] = 'quiet'): Line => ({ stem: '', text, tone });
-  const printed = { numbers: new Set<Explained>(), laws: new Set<string>() };
+  const words = WORDS[language];
+  const printed = { words, numbers: new Set<Explained>(), laws: new Set<string>() };
   return [
     line(root.about, 'number'),
     line(`${study} · ${scenario} · ${strategy} · ${root.year}`),
     line(''),
     ...tree([root], root.year, depth, numbers, printed),
     line(''),
-    line(`rests on ${basis.inputs} inputs: ${basis.sourced} sourced, ${basis.assumed} with assumed values`),
+    line(words.basis(basis.inputs, basis.sourced, basis.assumed)),
   ];
 }

@@ -28,7 +28,7 @@ export function Given({ given }: { given: GivenBy }) {
         {words.given}
         {assumed ? (
           <span class="badge">
-            {words.assumed} · {filled(words.confidence, { n: ground.confidence })}
+            {words.assumed} · {filled(words.confidence, { n: words[ground.confidence] })}
           </span>
         ) : null}
       </h3>

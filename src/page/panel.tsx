@@ -224,7 +224,7 @@ function Tree(props: { asked: Asked; root: string; numbers: ReadonlyMap<string, 
   const text = useMemo(() => {
     const { scenario = '', strategy = '' } = graph.cases[asked.each] ?? {};
     const whole = { study: graph.study, scenario, strategy, root, numbers, basis: basisOf(numbers) };
-    return explanationText(whole, DEPTH)
+    return explanationText(whole, DEPTH, data.language)
       .map((line) => line.stem + line.text)
       .join('\n');
   }, [asked, root, numbers, graph]);

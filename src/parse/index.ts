@@ -23,6 +23,7 @@ import {
 import { createMathParser, type MathParser } from './mathjs.ts';
 import { shape } from './shape.ts';
 import { keyAt, keysInOrder } from './spans.ts';
+import { textsIn } from './texts.ts';
 import type { Kind, Parsed, ParsedFile } from './types.ts';
 
 export { parseFormula } from './formula.ts';
@@ -34,6 +35,7 @@ export { readProvenance as readProvenanceOf } from './provenance.ts';
 export { fileSchemas, type JsonSchema } from './schema.ts';
 export { keyAt, keysInOrder, type Path, type Spans, spanAt } from './spans.ts';
 export * from './spread-types.ts';
+export { addText, type Texts } from './texts.ts';
 export * from './types.ts';
 export * from './value-types.ts';
 
@@ -129,7 +131,10 @@ function parseFile(
     );
     return undefined;
   }
-  return readers[kind](document, file.path, parse, diagnostics);
+  const read = readers[kind](document, file.path, parse, diagnostics);
+  if (read === undefined) return undefined;
+  const texts = textsIn(document.value, read.content, document.spans, diagnostics);
+  return texts.size === 0 ? read : { ...read, texts };
 }
 
 /** Parses every file; a file at fault is left out and its faults are all reported. */

@@ -1,6 +1,7 @@
 // Holds a YAML value against its zod schema and says what is wrong in the words of the file, with the place.
 import type * as z from 'zod';
 import { type Diagnostic, didYouMean, error, suggest } from '../diagnostics/index.ts';
+import { TEXT } from './kinds/pieces.ts';
 import { keyAt, type Path, type Spans, spanAt } from './spans.ts';
 
 interface Definition {
@@ -10,6 +11,7 @@ interface Definition {
   readonly element?: Schema;
   readonly innerType?: Schema;
   readonly options?: readonly Schema[];
+  readonly in?: Schema;
 }
 interface Schema {
   readonly _zod: { readonly def: Definition };
@@ -17,7 +19,8 @@ interface Schema {
 
 /** The keys that the schema admits at a path; empty where any name is admitted. */
 function keysAdmitted(schema: Schema, path: Path): readonly string[] {
-  const { type, shape, valueType, element, innerType, options } = schema._zod.def;
+  const { type, shape, valueType, element, innerType, options, in: read } = schema._zod.def;
+  if (read !== undefined) return keysAdmitted(read, path);
   if (innerType !== undefined) return keysAdmitted(innerType, path);
   if (type === 'union') return (options ?? []).flatMap((option) => keysAdmitted(option, path));
   const [next, ...rest] = path;
@@ -115,6 +118,8 @@ function explain(
       const inside = issue.errors.find((issues) =>
         issues.every((each) => each.path.length > 0 || each.code === 'unrecognized_keys'),
       );
+      if (inside === undefined && issue.message === TEXT)
+        return [error('key/type', `${last} ${TEXT}`, spanAt(spans, ...path))];
       if (inside === undefined)
         return [error('key/type', `${last} has the wrong shape`, spanAt(spans, ...path))];
       return inside.flatMap((each) =>

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import { explainAmount } from '../units/index.ts';
 import { type AmountReader, amountReader, readAmount } from './amounts.ts';
-import { amount, anyValue, provenance, title } from './kinds/pieces.ts';
+import { amount, anyValue, provenance, text, title } from './kinds/pieces.ts';
 import type { Title } from './kinds/shared.ts';
 import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
@@ -71,7 +71,7 @@ export const valueObject = z.strictObject({
     .describe('The year of a path until which it is decided: range and spread begin after it'),
   range: z.tuple([amount, amount]).optional().describe('[low, high]: how far the value may be off'),
   spread: anySpread.optional().describe('How it differs from draw to draw'),
-  note: z.string().optional().describe('Free text, shown with the assumption'),
+  note: text.optional().describe('Free text, shown with the assumption'),
 });
 type ValueObject = z.infer<typeof valueObject>;
 

@@ -3,8 +3,10 @@ import type { Assumption, Findings } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { declared } from './charts/units.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
+import { itemName, quantityName, scenarioName, strategyName } from './names.ts';
 import { origin } from './origin.ts';
 import { type Language, named, plain, say } from './wording.ts';
+import { writtenIn } from './written.ts';
 
 function origins(value: Assumption, findings: Findings, language: Language): string {
   const parts = [
@@ -20,12 +22,13 @@ function origins(value: Assumption, findings: Findings, language: Language): str
 /** Range, spread, proxy, note and what it replaced; what is not said has no entry. */
 export function remarksOf(value: Assumption, findings: Findings, language: Language): readonly string[] {
   return [
-    value.range === undefined ? '' : say(language, 'range ', '范围 ') + value.range,
+    value.range === undefined ? '' : say(language, 'range ', '范围 ') + writtenIn(value.range, language),
     ...spread(value, findings, language),
     value.proxy === undefined ? '' : named(value.proxy, language),
     value.note ?? '',
     ...value.replaces.map(
-      (old) => `${say(language, 'replaces', '替换')} ${old.value} (${old.file}:${old.line})`,
+      (old) =>
+        `${say(language, 'replaces', '替换')} ${writtenIn(old.value, language)} (${old.file}:${old.line})`,
     ),
   ].filter((part) => part !== '');
 }
@@ -33,15 +36,28 @@ export function remarksOf(value: Assumption, findings: Findings, language: Langu
 function spread({ spread: said }: Assumption, findings: Findings, language: Language): readonly string[] {
   if (said === undefined) return [];
   const who = said.provenance === undefined ? '' : ` (${origin(said.provenance, findings, language)})`;
-  return [`${say(language, 'spread ', '分布 ')}${said.written}${who}`];
+  return [`${say(language, 'spread ', '分布 ')}${writtenIn(said.written, language)}${who}`];
 }
+
+/** Where a value holds. */
+export const whereOf = (
+  { scenarios, strategies }: Assumption,
+  findings: Findings,
+  language: Language,
+): string =>
+  [
+    scenarios.map((name) => scenarioName(name, findings, language)),
+    strategies.map((name) => strategyName(name, findings, language)),
+  ]
+    .flatMap((names) => names.join(say(language, '; ', '；')) || [])
+    .join(' / ');
 
 /** One quantity: what it is, then a line for each value. */
 function section(values: readonly Assumption[], findings: Findings, language: Language): string[] {
   const first = values[0];
   if (!first) return [];
   const info = findings.quantities.get(first.quantity);
-  const title = info ? named(info.title, language) : first.quantity;
+  const title = info ? named(info.title, language) : quantityName(first.quantity, findings, language);
   const unit = declared(first.unit, 0, language).name;
   const items = values.some((value) => value.item !== '');
   const cases = values.some((value) => value.scenarios.length > 0 || value.strategies.length > 0);
@@ -54,13 +70,11 @@ function section(values: readonly Assumption[], findings: Findings, language: La
     say(language, 'File', '文件'),
   ];
   const rows = values.map((value) => [
-    ...(items ? [value.item] : []),
-    ...(cases
-      ? [[value.scenarios, value.strategies].flatMap((names) => names.join('; ') || []).join(' / ')]
-      : []),
-    value.value,
+    ...(items ? [itemName(value.quantity, value.item, findings, language)] : []),
+    ...(cases ? [whereOf(value, findings, language)] : []),
+    writtenIn(value.value, language),
     origins(value, findings, language),
-    remarksOf(value, findings, language).join('; '),
+    remarksOf(value, findings, language).join(say(language, '; ', '；')),
     `${value.file}:${value.line}`,
   ]);
   const about = info ? markdown(info.about) : '';

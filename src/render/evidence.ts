@@ -2,6 +2,7 @@
 import type { EvidenceFinding, Findings, Grade, Shares } from '../analyse/index.ts';
 import { short } from './charts/numbers.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { strategyName } from './names.ts';
 import { type Language, named, say } from './wording.ts';
 
 const GRADES: readonly Grade[] = ['sourced', 'derived', 'assumed'];
@@ -29,7 +30,7 @@ const cell = (shares: Shares | undefined): string => {
 function heaviest({ headline, title, heaviest: list }: EvidenceFinding, language: Language): string {
   const parts = list.map(({ title: input, itemTitle, grade, weight }) => {
     const item = named(itemTitle, language);
-    const name = named(input, language) + (item === '' ? '' : ` (${item})`);
+    const name = named(input, language) + (item === '' ? '' : say(language, ` (${item})`, `（${item}）`));
     return `${name} ${short(weight * 100, 2)} % [${gradeName(grade, language)}]`;
   });
   const none = say(language, 'nothing moves it', '无影响因素');
@@ -64,8 +65,8 @@ export function evidenceMarkdown(findings: Findings, language: Language): string
     title,
     say(
       language,
-      `With the strategy ${markdown(first.strategy)}, over all scenarios. A value is an input, or one element of it, that the headline is computed from. It is *sourced* if a document says it, *derived* if it was computed from what a document says, and *assumed* otherwise; of a path that starts with observed years, the later years count.`,
-      `策略“${markdown(first.strategy)}”，合并所有情景。“数值”指计算该指标所用的一项输入或其一个元素。文件直接给出者为“有来源”，由文件数据计算所得者为“推导”，其余为“假设”；先有观测年份的路径按其后年份归类。`,
+      `With the strategy ${markdown(strategyName(first.strategy, findings, language))}, over all scenarios. A value is an input, or one element of it, that the headline is computed from. It is *sourced* if a document says it, *derived* if it was computed from what a document says, and *assumed* otherwise; of a path that starts with observed years, the later years count.`,
+      `策略“${markdown(strategyName(first.strategy, findings, language))}”，合并所有情景。“数值”指计算该指标所用的一项输入或其一个元素。文件直接给出者为“有来源”，由文件数据计算所得者为“推导”，其余为“假设”；先有观测年份的路径按其后年份归类。`,
     ),
     [
       say(language, '- **By count**: shares of the values.', '- **按个数**：占数值个数的比例。'),

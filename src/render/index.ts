@@ -23,6 +23,7 @@ import { resultsParquet } from './results-parquet.ts';
 import { scenariosMarkdown } from './scenarios.ts';
 import { sensitivitiesCsv } from './sensitivities.ts';
 import { targetsMarkdown } from './targets.ts';
+import { inLanguage } from './translated.ts';
 import type { Artifact, Artifacts } from './types.ts';
 import { uncertaintyCsv, uncertaintyMarkdown } from './uncertainty.ts';
 import type { Language } from './wording.ts';
@@ -48,6 +49,7 @@ export type { Page } from './report/index.ts';
 export { solveText } from './solve.ts';
 export { stressText } from './stress.ts';
 export { type Status, type SummaryTable, summary } from './summary.ts';
+export { explanationIn, translate } from './translated.ts';
 export type * from './types.ts';
 export type { Language } from './wording.ts';
 
@@ -126,8 +128,9 @@ const signed = (text: string, { company, study, asOf }: Findings): string =>
   text.replace('\n', `\n\n${[company, study, asOf].map(markdown).join(' · ')}\n`);
 
 /** Renders a study's findings: charts, tables and texts, the same bytes for the same findings. */
-export async function render(findings: Findings, options: RenderOptions): Promise<Artifacts> {
+export async function render(found: Findings, options: RenderOptions): Promise<Artifacts> {
   const { language, cutFont, page, study, version } = options;
+  const findings = inLanguage(found, language);
   const { uncertainty, decisions } = findings;
   const charts = findings.charts.map((request) => chart(request, findings, language));
   const pictures: Artifact[] = [];

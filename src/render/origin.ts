@@ -11,13 +11,26 @@ const CONFIDENCE = {
 export const confidenceWord = (confidence: Confidence, language: Language): string =>
   CONFIDENCE[confidence][language];
 
+const LAYERS: Readonly<Record<string, string>> = {
+  reference: '参考文件',
+  company: '公司',
+  scenario: '情景',
+  strategy: '策略',
+  study: '研究',
+  'command line': '命令行',
+};
+
+/** Which layer of files sets a value. */
+export const layerWord = (layer: string, language: Language): string =>
+  say(language, layer, LAYERS[layer] ?? layer);
+
 /** A source by its full name with the place in it, and how a value was derived from it. */
 export function sourceText(
   { key, place, derived }: Extract<Provenance, { kind: 'source' }>,
   { sources }: Findings,
   language: Language,
 ): string {
-  const where = place === '' ? '' : `, ${place}`;
+  const where = place === '' ? '' : say(language, ', ', '，') + place;
   const how = derived === undefined ? '' : say(language, '; derived: ', '；推导：') + derived;
   return (sources.get(key)?.full ?? key) + where + how;
 }

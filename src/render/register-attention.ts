@@ -3,6 +3,7 @@ import type { Findings, RegisterFinding, RegisterIssue } from '../analyse/index.
 import { short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
 import { markdown, markdownTable } from './markdown.ts';
+import { itemName, scenarioName, strategyName } from './names.ts';
 import { type Language, named, say } from './wording.ts';
 
 function sentence(issue: RegisterIssue, title: string, language: Language): string {
@@ -77,13 +78,21 @@ export function uncovered(
   ];
   const rows = register.uncovered.map((one) => {
     const unit = scaled(one.unit, one.change, language);
-    const item = one.item === '' ? '' : ` [${one.item}]`;
+    const item = one.item === '' ? '' : ` [${itemName(one.quantity, one.item, findings, language)}]`;
     return [
-      `${named(one.title, language)} (${one.quantity}${item})`,
+      say(
+        language,
+        `${named(one.title, language)} (${one.quantity}${item})`,
+        `${named(one.title, language)}${item}（${one.quantity}）`,
+      ),
       named(one.headlineTitle, language),
       `${short(one.change / unit.factor)} ${unit.name}`.trim(),
-      `${short(one.share * 100, 2)} % ${say(language, 'of', '·')} ${titleOf(one.of)}`,
-      `${one.scenario} / ${one.strategy}, ${one.year}`,
+      `${say(language, `${short(one.share * 100, 2)} % of ${titleOf(one.of)}`, `${titleOf(one.of)}的 ${short(one.share * 100, 2)} %`)}`,
+      say(
+        language,
+        `${one.scenario} / ${one.strategy}, ${one.year}`,
+        `${scenarioName(one.scenario, findings, language)}，${strategyName(one.strategy, findings, language)}，${one.year} 年`,
+      ),
     ];
   });
   return [heading, markdown(rule), markdownTable(head, rows)];

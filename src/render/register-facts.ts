@@ -3,18 +3,20 @@ import type { Findings, RegisterRow } from '../analyse/index.ts';
 import { amountBelow, headUnit } from './amounts.ts';
 import { short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
+import { quantityName } from './names.ts';
 import { origin } from './origin.ts';
 import { everyFor, statusFor, wordFor } from './register-words.ts';
-import { type Language, say } from './wording.ts';
+import { type Language, named, say } from './wording.ts';
+import { writtenIn } from './written.ts';
 
 export type Fact = readonly [label: string, text: string];
 
 /** First years in which scenarios cross the trigger. */
 export function crossedIn(row: RegisterRow, language: Language): string {
   const parts = row.watch.crossed.map(
-    (one) => `${one.scenario}: ${one.year ?? say(language, 'never', '从未')}`,
+    (one) => `${one.scenario}${say(language, ': ', '：')}${one.year ?? say(language, 'never', '从未')}`,
   );
-  return parts.join('; ');
+  return parts.join(say(language, '; ', '；'));
 }
 
 /** `S2 22a-i, 29b; E1 E1-9`; undefined for a row that maps to nothing. */
@@ -33,7 +35,9 @@ function standsAt({ watch }: RegisterRow, language: Language): string {
   const texts = watch.now.map(({ value }) => spell(value));
   return new Set(texts).size === 1
     ? (texts[0] ?? '')
-    : watch.now.map(({ scenario, value }) => `${scenario}: ${spell(value)}`).join('; ');
+    : watch.now
+        .map(({ scenario, value }) => scenario + say(language, ': ', '：') + spell(value))
+        .join(say(language, '; ', '；'));
 }
 
 function actions(row: RegisterRow, language: Language): readonly Fact[] {
@@ -46,7 +50,7 @@ function actions(row: RegisterRow, language: Language): readonly Fact[] {
       noRegret === true ? say(language, 'no regret', '无悔措施') : '',
     ];
     const list = facts.filter((fact) => fact !== '').join(say(language, ', ', '，'));
-    return [say(language, 'Action', '措施'), `${says} (${list})`];
+    return [say(language, 'Action', '措施'), say(language, `${says} (${list})`, `${says}（${list}）`)];
   });
 }
 
@@ -71,24 +75,33 @@ export function factsOf(
   language: Language,
 ): readonly Fact[] {
   const word = (text: string | undefined): string => (text === undefined ? '' : wordFor(text, language));
+  const quantities = (names: readonly string[]): string =>
+    names.map((name) => quantityName(name, findings, language)).join(say(language, ', ', '、'));
+  const linked = (names: readonly string[]): string =>
+    names
+      .map((name) => {
+        const found = findings.register?.rows.find((other) => other.name === name);
+        return language === 'en' || found === undefined ? name : named(found.title, language);
+      })
+      .join(say(language, ', ', '、'));
   const { override, tolerance, controls, review, accepted, physical, response, watch } = row;
-  const option = response.option === undefined ? '' : `${word(response.option)}: `;
+  const option = response.option === undefined ? '' : word(response.option) + say(language, ': ', '：');
   const facts: readonly Fact[] = [
     [say(language, 'Cause', '原因'), row.cause],
     [say(language, 'Event', '事件'), row.event],
     [say(language, 'Consequence', '后果'), row.consequence],
     [
       say(language, 'Where', '位置'),
-      [word(row.valueChain), row.place ?? ''].filter((part) => part !== '').join(', '),
+      [word(row.valueChain), row.place ?? ''].filter((part) => part !== '').join(say(language, ', ', '，')),
     ],
     [say(language, 'Hazard', '危害'), physical?.hazard ?? ''],
     [say(language, 'Exposure', '暴露度'), physical?.exposure ?? ''],
     [say(language, 'Sensitivity', '敏感性'), physical?.sensitivity ?? ''],
     [say(language, 'Adaptive capacity', '适应能力'), physical?.adaptive_capacity ?? ''],
-    [say(language, 'Driven by', '驱动指标'), row.drivenBy.join(', ')],
-    [say(language, 'Rests also on', '其他驱动因素'), row.drivers.join(', ')],
+    [say(language, 'Driven by', '驱动指标'), quantities(row.drivenBy)],
+    [say(language, 'Rests also on', '其他驱动因素'), quantities(row.drivers)],
     [say(language, 'Not quantified', '未量化原因'), row.notQuantified ?? ''],
-    [say(language, 'Linked to', '相关条目'), row.linkedTo.join(', ')],
+    [say(language, 'Linked to', '相关条目'), linked(row.linkedTo)],
     [say(language, 'Hits', '影响科目'), word(row.hits)],
     [
       row.inherent.drawn === undefined
@@ -118,12 +131,23 @@ export function factsOf(
             `${amountBelow(tolerance.amount, unit, language)}（${headUnit(unit, language)}）：${statusFor(tolerance.status, language)}`,
           ),
     ],
-    [say(language, 'Response', '应对'), `${option}${response.says} (${response.strategy})`],
+    [
+      say(language, 'Response', '应对'),
+      say(
+        language,
+        `${option}${response.says} (${response.strategy})`,
+        `${option}${response.says}（${response.strategy}）`,
+      ),
+    ],
     [
       say(language, 'Controls in place', '现有控制'),
       controls === undefined
         ? ''
-        : `${controls.says} (${say(language, 'effectiveness', '有效性')} ${word(controls.effectiveness)}${controls.evidence === undefined ? '' : `; ${controls.evidence}`})`,
+        : say(
+            language,
+            `${controls.says} (effectiveness ${word(controls.effectiveness)}${controls.evidence === undefined ? '' : `; ${controls.evidence}`})`,
+            `${controls.says}（有效性${word(controls.effectiveness)}${controls.evidence === undefined ? '' : `；${controls.evidence}`}）`,
+          ),
     ],
     ...actions(row, language),
     [
@@ -138,7 +162,11 @@ export function factsOf(
     ],
     [
       say(language, 'Watch', '监测'),
-      `${watch.quantity} ${watch.trigger}: ${watch.then}${watch.source === undefined ? '' : ` (${watch.source})`}`,
+      say(
+        language,
+        `${watch.quantity} ${watch.trigger}: ${watch.then}${watch.source === undefined ? '' : ` (${watch.source})`}`,
+        `${quantityName(watch.quantity, findings, language)} ${writtenIn(watch.trigger, language)}：${watch.then}${watch.source === undefined ? '' : `（${watch.source}）`}`,
+      ),
     ],
     [
       say(language, `In ${findings.asOf.slice(0, 4)}`, `${findings.asOf.slice(0, 4)} 年`),

@@ -4,6 +4,7 @@ import { amountBelow, headUnit } from './amounts.ts';
 import { bandName } from './charts/bands.ts';
 import { short } from './charts/numbers.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
+import { byTitle, scenarioName, strategyName } from './names.ts';
 import { question } from './question.ts';
 import { attention, uncovered } from './register-attention.ts';
 import { factsOf } from './register-facts.ts';
@@ -28,7 +29,8 @@ function rating(side: RegisterSide, unit: string, language: Language): string {
   return [set, bandName(side.likelihood.name, language) + chance].join(say(language, ', ', '、')) + amount;
 }
 
-function overview(register: RegisterFinding, language: Language): string {
+function overview(found: RegisterFinding, findings: Findings, language: Language): string {
+  const register = byTitle(found, findings, language);
   const unit = headUnit(register.unit, language);
   const hasCurrent = register.rows.some(({ current }) => current !== undefined);
   const head = [
@@ -127,12 +129,12 @@ function section(
   findings: Findings,
   language: Language,
 ): string[] {
-  const list = factsOf(row, register.unit, findings, language).map(
+  const list = factsOf(byTitle(row, findings, language), register.unit, findings, language).map(
     ([label, text]) => `- **${label}**: ${markdown(text)}`,
   );
   const hasCurrent = row.impacts.some(({ current }) => current !== undefined);
   const impacts = row.impacts.map(({ scenario, inherent, current, residual }) => [
-    scenario,
+    scenarioName(scenario, findings, language),
     amountBelow(inherent, register.unit, language),
     ...(hasCurrent ? [amountBelow(current ?? 0, register.unit, language)] : []),
     amountBelow(residual, register.unit, language),
@@ -165,11 +167,11 @@ export function registerMarkdown(findings: Findings, language: Language): string
     say(
       language,
       `Before the response: strategy ${markdown(register.inherent)}. After it: ${markdown(register.residual)}.`,
-      `应对前：策略“${markdown(register.inherent)}”。应对后：“${markdown(register.residual)}”。`,
+      `应对前：策略“${markdown(strategyName(register.inherent, findings, language))}”。应对后：“${markdown(strategyName(register.residual, findings, language))}”。`,
     ),
     markdown(legendText(register, findings, language)),
     ...attention(register, language),
-    overview(register, language),
+    overview(register, findings, language),
     ...uncovered(register, findings, language),
     ...register.rows.flatMap((row, index) => section(row, index, register, findings, language)),
   ]);

@@ -59,7 +59,7 @@ export function registerTable(register: RegisterFinding, language: Language): Su
     ...lines.filter(({ names }) => names.length > 0),
     {
       what: say(language, 'Uncovered drivers', '未覆盖的驱动因素'),
-      names: register.uncovered.map(({ quantity }) => quantity),
+      names: register.uncovered.map(({ quantity, title }) => say(language, quantity, named(title, language))),
       isFault: true,
     },
   ];
@@ -98,7 +98,9 @@ export function closingSubjects(findings: Findings, language: Language): readonl
           const text =
             meets === undefined
               ? say(language, 'no input alone', '无单项输入可达成')
-              : `${inputName(meets, language)}: ${amountOf(meets.needs ?? Number.NaN, meets.unit, language)}`;
+              : inputName(meets, language) +
+                say(language, ': ', '：') +
+                amountOf(meets.needs ?? Number.NaN, meets.unit, language);
           return { text, status: 'plain' };
         },
       },

@@ -33,7 +33,7 @@ function targetSubjects(findings: Findings, language: Language): readonly Subjec
 function headlineSubjects(findings: Findings, horizons: string, language: Language): readonly Subject[] {
   return headlineGroups(findings, language).map((group): Subject => {
     const { unit, years, own } = group;
-    const title = `${group.title}${unit.name === '' ? '' : `, ${unit.name}`}`;
+    const title = group.title + (unit.name === '' ? '' : say(language, ', ', '，') + unit.name);
     const text = (values: HeadlineFinding['values']): string =>
       years.map(({ horizon }) => headlineText(values[horizon], group)).join(' · ');
     return {

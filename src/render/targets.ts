@@ -4,8 +4,10 @@ import { distinct } from './charts/data.ts';
 import { short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { byTitle, quantityName } from './names.ts';
 import { origin } from './origin.ts';
 import { type Language, named, say } from './wording.ts';
+import { writtenIn } from './written.ts';
 
 const DIGITS = 4;
 
@@ -19,7 +21,8 @@ const sign = (direction: TargetFinding['direction']): string => (direction === '
 
 /** The name of an input and its element. */
 export const inputName = ({ title, itemTitle, item }: Closing, language: Language): string =>
-  named(title, language) + (item === '' ? '' : ` (${named(itemTitle, language)})`);
+  named(title, language) +
+  (item === '' ? '' : say(language, ` (${named(itemTitle, language)})`, `（${named(itemTitle, language)}）`));
 
 /** What a closing says: `11.74 %`, or why there is no such value. */
 function answer(closing: Closing, target: TargetFinding, language: Language): string {
@@ -108,16 +111,21 @@ function closingTable(targets: readonly TargetFinding[], language: Language): re
     : [title, markdownTable(head, rows)];
 }
 
-function section(targets: readonly TargetFinding[], language: Language): readonly string[] {
+function section(
+  targets: readonly TargetFinding[],
+  findings: Findings,
+  language: Language,
+): readonly string[] {
   const [first] = targets;
   if (first === undefined) return [];
-  const goal = `${first.year}: ${first.quantity} ${sign(first.direction)} ${amountOf(first.goal, first.unit, language)}`;
+  const quantity = quantityName(first.quantity, findings, language);
+  const goal = `${first.year}: ${quantity} ${sign(first.direction)} ${amountOf(first.goal, first.unit, language)}`;
   const past = first.noActualReported
     ? say(language, ' The year is past and no actual is reported.', ' 该年份已过，未披露实际值。')
     : '';
   return [
     `## ${markdown(named(first.title, language))}`,
-    markdown(`${goal}.${past}`),
+    markdown(say(language, `${goal}.${past}`, `${goal}。${past.trim()}`)),
     pathTable(targets, language),
     ...closingTable(targets, language),
   ];
@@ -133,7 +141,7 @@ function open(findings: Findings, language: Language): readonly string[] {
   ];
   const rows = findings.unquantifiedTargets.map(({ title, year, direction, goal, why, provenance }) => [
     named(title, language),
-    `${year}: ${sign(direction)} ${goal}`,
+    `${year}: ${sign(direction)} ${writtenIn(goal, language)}`,
     why,
     origin(provenance, findings, language),
   ]);
@@ -142,11 +150,12 @@ function open(findings: Findings, language: Language): readonly string[] {
 
 /** Every target in the order of the company file; those that the model does not quantify come last. */
 export function targetsMarkdown(findings: Findings, language: Language): string {
-  const { targets } = findings;
+  const targets = byTitle(findings.targets, findings, language);
   const keys = distinct(targets.map(({ name, item }) => JSON.stringify([name, item])));
   const sections = keys.flatMap((key) =>
     section(
       targets.filter(({ name, item }) => JSON.stringify([name, item]) === key),
+      findings,
       language,
     ),
   );

@@ -6,8 +6,8 @@ import { decimalsFor, fixed, short } from './charts/numbers.ts';
 import { type Scaled, scaled } from './charts/units.ts';
 import { type Language, named, say } from './wording.ts';
 
-export const targetText = (value: number, unit: Scaled): string =>
-  short(value / unit.factor, 4) + (unit.name === '%' ? ' %' : '');
+export const targetText = (value: number, unit: Scaled, language: Language): string =>
+  short(value / unit.factor, 4) + (unit.name === '%' ? say(language, ' %', '%') : '');
 
 /** `as set` where a target is met by decree, or when a missed one is met after all. */
 export function remarkText(
@@ -20,7 +20,7 @@ export function remarkText(
 
 /** `✓ 5.36`, `✓ 50 %, as set`, or `✗ 9.48 %, never`: the sign says it to those who see no colour. */
 export function outcomeText(target: TargetFinding, language: Language): string {
-  const value = targetText(target.value, scaled(target.unit, target.goal, language));
+  const value = targetText(target.value, scaled(target.unit, target.goal, language), language);
   const parts = [`${target.met ? '✓' : '✗'} ${value}`, remarkText(target, language)];
   return parts.filter((part) => part !== '').join(say(language, ', ', '，'));
 }
@@ -29,7 +29,8 @@ export function goalText(target: TargetFinding, language: Language): string {
   const unit = scaled(target.unit, target.goal, language);
   const name = unit.name === '%' || unit.name === '' ? '' : ` ${unit.name}`;
   const past = target.noActualReported ? say(language, ', no actual reported', '，未披露实际值') : '';
-  return `${target.year}: ${target.direction === 'at_least' ? '≥' : '≤'} ${targetText(target.goal, unit)}${name}${past}`;
+  const goal = `${target.direction === 'at_least' ? '≥' : '≤'} ${targetText(target.goal, unit, language)}${name}`;
+  return say(language, `${target.year}: `, `${target.year} 年：`) + goal + past;
 }
 
 /** One headline quantity in all scenarios and strategies, with the unit and decimals that all its numbers share. */

@@ -7,6 +7,7 @@ import { fixed, short } from './charts/numbers.ts';
 import { briefUnit, declared } from './charts/units.ts';
 import { csv } from './csv.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { itemName, scenarioName, strategyName } from './names.ts';
 import { PERCENTILES } from './results-rows.ts';
 import { type Language, named, say } from './wording.ts';
 
@@ -102,8 +103,8 @@ function headlineTables(
           ? []
           : [
               [
-                scenario,
-                strategy,
+                scenarioName(scenario, findings, language),
+                strategyName(strategy, findings, language),
                 String(year),
                 short((central[index] ?? 0) / factor, 4),
                 ...row(one, factor),
@@ -111,7 +112,10 @@ function headlineTables(
             ];
       }),
     );
-    return [`### ${markdown(unit === '' ? title : `${title}, ${unit}`)}`, markdownTable(head, rows)];
+    return [
+      `### ${markdown(unit === '' ? title : title + say(language, ', ', '，') + unit)}`,
+      markdownTable(head, rows),
+    ];
   });
 }
 
@@ -129,7 +133,7 @@ function targetTable(findings: Findings, found: UncertaintyFinding, language: La
       };
       return [
         title === undefined ? key : named(title, language),
-        strategy,
+        strategyName(strategy, findings, language),
         ...findings.scenarios.map(({ name }) => of(name)),
       ];
     }),
@@ -156,7 +160,7 @@ function registerTable(findings: Findings, found: UncertaintyFinding, language: 
       return [
         [
           named(row.title, language),
-          one.scenario,
+          scenarioName(one.scenario, findings, language),
           side[1],
           amountWithError(one.amount, register.unit, language),
           amountBelow(one.amount.percentiles[0] ?? 0, register.unit, language, 4),
@@ -211,7 +215,7 @@ function driverTables(findings: Findings, found: UncertaintyFinding, language: L
         ...both(driver),
       ]);
     return [
-      `### ${markdown(`${titleOf(findings, headline, language)}, ${year}: ${scenario}, ${strategy}`)}`,
+      `### ${markdown(`${say(language, `${titleOf(findings, headline, language)}, ${year}: `, `${titleOf(findings, headline, language)}，${year} 年：`)}${[scenarioName(scenario, findings, language), strategyName(strategy, findings, language)].join(say(language, ', ', '，'))}`)}`,
       markdownTable(head, [
         ...rows,
         [say(language, 'all inputs with assumed values', '全部假设输入'), ...both(assumed)],
@@ -233,26 +237,26 @@ function shiftLines(findings: Findings, found: UncertaintyFinding, language: Lan
       const amount = (value: number, digits: number): string => short(value / of.factor, digits);
       const names = inputs
         .map(
-          ({ title, item, shift: own }) =>
-            `${named(title, language)}${item === '' ? '' : ` [${item}]`} ${amount(own, 3)}`,
+          ({ input, title, item, shift: own }) =>
+            `${named(title, language)}${item === '' ? '' : ` [${itemName(input, item, findings, language)}]`} ${amount(own, 3)}`,
         )
         .join(say(language, ', ', '、'));
       return `- ${markdown(
         say(
           language,
           `${titleOf(findings, headline, language)} in ${year} (${scenario}, ${strategy}): the mean of ${amount(mean, 4)} ${of.name} is ${amount(mean - central, 3)} off the central ${amount(central, 4)}: ${amount(asymmetry, 3)} since some spreads reach further to one side (${names}), ${amount(curvature, 3)} since the models bend.`,
-          `${titleOf(findings, headline, language)}（${year} 年，${scenario}，${strategy}）：均值 ${amount(mean, 4)} ${of.name}，较中心值 ${amount(central, 4)} 偏离 ${amount(mean - central, 3)}：其中 ${amount(asymmetry, 3)} 来自不对称分布（${names}），${amount(curvature, 3)} 来自模型非线性。`,
+          `${titleOf(findings, headline, language)}（${year} 年，${scenarioName(scenario, findings, language)}，${strategyName(strategy, findings, language)}）：均值 ${amount(mean, 4)} ${of.name}，较中心值 ${amount(central, 4)} 偏离 ${amount(mean - central, 3)}：其中 ${amount(asymmetry, 3)} 来自不对称分布（${names}），${amount(curvature, 3)} 来自模型非线性。`,
         ),
       )}`;
     })
     .join('\n');
 }
 
-function checkTable(found: UncertaintyFinding, language: Language): string {
+function checkTable(findings: Findings, found: UncertaintyFinding, language: Language): string {
   const rows = found.checks.map(({ name, scenario, strategy, ...chance }) => [
     name,
-    scenario,
-    strategy,
+    scenarioName(scenario, findings, language),
+    strategyName(strategy, findings, language),
     chanceText(chance),
   ]);
   const head = [
@@ -294,7 +298,7 @@ export function uncertaintyMarkdown(
     ),
     ...part(
       say(language, 'Checks that some draws break', '部分抽样不满足的检查'),
-      checkTable(found, language),
+      checkTable(findings, found, language),
     ),
   ]);
 }

@@ -32,6 +32,7 @@ import {
 import { checkUnsourced, describe } from './scenarios.ts';
 import { resolveSets } from './sets.ts';
 import { resolveTargets } from './targets.ts';
+import { textsOf, withJoined } from './texts.ts';
 import type { Case, Program, Source, Study } from './types.ts';
 import { resolveUncertainty } from './uncertainty.ts';
 import { lackingOnce, makeUnits, readMoney, type StudyMoney } from './units.ts';
@@ -94,6 +95,7 @@ export function resolve(parsed: Parsed, overrides: readonly string[]): Outcome<P
     sets,
     ...declarations,
     sources: sourcesOf(references, diagnostics),
+    texts: textsOf(parsed, diagnostics),
     references: references.map(({ path, content, spans }) => ({
       path,
       name: content.reference,
@@ -118,7 +120,12 @@ export function resolve(parsed: Parsed, overrides: readonly string[]): Outcome<P
     return { value: program, diagnostics: lackingOnce(diagnostics) };
   }
   const study = resolveStudy(files, money, references, program, parsed, overrides, diagnostics);
-  const value = study === undefined ? program : { ...program, study };
+  if (study === undefined) return { value: program, diagnostics: lackingOnce(diagnostics) };
+  const texts = withJoined(
+    program.texts,
+    study.scenarios.map(({ because }) => because),
+  );
+  const value = { ...program, texts, study };
   return { value, diagnostics: lackingOnce(diagnostics) };
 }
 

@@ -201,6 +201,7 @@ interface ReferenceDates {
 /** A deflator or exchange rate, shown among the assumptions. */
 export interface MoneyRow {
   readonly name: string;
+  readonly title: Title;
   readonly value: number;
   readonly unit: string;
   readonly provenance?: Provenance | undefined;
@@ -377,6 +378,8 @@ export interface Program {
   /** Total -> what adds to it (1) and is taken from it (-1), in the order of the files. */
   readonly totals: ReadonlyMap<string, readonly { readonly quantity: string; readonly sign: 1 | -1 }[]>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Chinese of the texts that the files give in both languages, by their English. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly references: readonly ReferenceDates[];
   /** Absent when models are checked on their own. */
   readonly study?: Study | undefined;

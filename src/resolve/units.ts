@@ -57,7 +57,13 @@ export function readMoney(
   const head = readProvenanceOf(content, spans, []);
   diagnostics.push(...head.diagnostics);
   const rows: MoneyRow[] = [];
-  const row = (section: 'deflators' | 'rates', index: number, name: string, unit: string): void => {
+  const row = (
+    section: 'deflators' | 'rates',
+    index: number,
+    name: string,
+    zh: string,
+    unit: string,
+  ): void => {
     const keys = content[section][index];
     if (keys === undefined) return;
     const own = readProvenanceOf(keys, spans, [section, index]);
@@ -75,7 +81,16 @@ export function readMoney(
           spanAt(spans, section, index, 'range'),
         ),
       );
-    rows.push({ name, value, unit, provenance, note, range: range?.join(' to '), span });
+    rows.push({
+      name,
+      title: { en: name, zh },
+      value,
+      unit,
+      provenance,
+      note,
+      range: range?.join(' to '),
+      span,
+    });
   };
   const deflators: Deflator[] = [];
   for (const [index, { from, to, is }] of content.deflators.entries()) {
@@ -94,7 +109,7 @@ export function readMoney(
         }),
       );
     else deflators.push({ from: start, to: end, factor: is });
-    row('deflators', index, `deflator ${from} to ${to}`, `${to}/${from}`);
+    row('deflators', index, `deflator ${from} to ${to}`, `${from} 至 ${to} 的平减指数`, `${to}/${from}`);
   }
   const rates: ExchangeRate[] = [];
   for (const [index, { from, to, year, is }] of content.rates.entries()) {
@@ -113,7 +128,13 @@ export function readMoney(
         }),
       );
     else rates.push({ from, to, year, factor: is });
-    row('rates', index, `exchange rate ${from} to ${to} ${year}`, `${to}/${from}`);
+    row(
+      'rates',
+      index,
+      `exchange rate ${from} to ${to} ${year}`,
+      `${year} 年 ${from} 兑 ${to} 汇率`,
+      `${to}/${from}`,
+    );
   }
   const complete = deflators.length === content.deflators.length && rates.length === content.rates.length;
   return { table: { reportIn: goal, deflators, rates }, complete, rows };

@@ -232,6 +232,7 @@ export const findings: Findings = {
   file: 'scenarios/innovation-new-material/board.yaml',
   overrides: [],
   company: 'Innovation New Material',
+  texts: new Map(),
   asOf: '2026-11-22',
   years: YEARS,
   baseYear: 2023,

@@ -79,8 +79,8 @@ function wordingsOf(path: string): readonly Wording[] {
     if (en !== undefined && zh !== undefined)
       found.push({ en, zh, line: code.slice(0, at).split('\n').length });
   };
-  for (const { index, 0: call } of code.matchAll(/\bsay\(/g)) {
-    const [, en, zh] = argumentsAt(code, index + call.length - 1);
+  for (const { index, 0: call } of code.matchAll(/\b(?:say|worded|word)\(/g)) {
+    const [en, zh] = argumentsAt(code, index + call.length - 1).slice(call === 'word(' ? 0 : 1);
     add(index, en, zh);
   }
   for (const { index, 1: en, 2: zh } of code.matchAll(/\ben: ('(?:\\.|[^'])*'),\s*zh: ('(?:\\.|[^'])*')/g))
@@ -128,6 +128,17 @@ describe.each([...STUDIES, 'steel-fabricator/study.yaml'])('%s', async (path) =>
       return en === '' || !isChinese(zh);
     });
 
+  /** Texts of files for which they give no Chinese. */
+  const unsaid = (texts: readonly (string | undefined)[]): readonly string[] => [
+    ...new Set(
+      texts.flatMap((text) =>
+        text === undefined || !/\p{L}{2}/u.test(text) || isChinese(program.texts.get(text) ?? text)
+          ? []
+          : [text],
+      ),
+    ),
+  ];
+
   it('names in Chinese every input that differs from draw to draw, has a range, or differs between scenarios', () => {
     const moving = study.cases.flatMap(({ inputs }) =>
       [...inputs].flatMap(([name, cells]) => {
@@ -160,6 +171,57 @@ describe.each([...STUDIES, 'steel-fabricator/study.yaml'])('%s', async (path) =>
       ...study.strategies.map(({ title }) => title),
     ];
     expect(titles.filter(({ en, zh }) => en === '' || !isChinese(zh))).toEqual([]);
+  });
+
+  it('has Chinese for its name, its company, what happens in its scenarios and what its strategies do', () => {
+    const { name, company, scenarios, strategies } = study;
+    const told = [
+      name,
+      company,
+      ...scenarios.flatMap(({ narrative, because }) => [narrative, because]),
+      ...strategies.map(({ about }) => about),
+    ];
+    expect(unsaid(told)).toEqual([]);
+  });
+
+  it('has Chinese for every sentence of its register', () => {
+    const { title, rows = [] } = study.register ?? {};
+    const told = rows.flatMap((row) => [
+      ...[row.cause, row.event, row.consequence, row.notQuantified, row.likelihood.because, row.owner],
+      ...[row.response.says, row.watch.then, row.watch.source, row.place, row.note, row.override?.why],
+      ...[row.controls?.says, row.controls?.evidence, row.accepted?.because],
+      ...(row.actions ?? []).flatMap(({ says, owner }) => [says, owner]),
+      ...Object.values(row.physical ?? {}),
+    ]);
+    expect(unsaid([title, ...told])).toEqual([]);
+  });
+
+  it('has Chinese for what is compared, and why', () => {
+    const told = study.reconciliation.flatMap(({ title, because }) => [title, because]);
+    const open = study.unquantifiedTargets.map(({ why }) => why);
+    expect(unsaid([...told, ...open])).toEqual([]);
+  });
+
+  it('has Chinese for the reason of every assumption', () => {
+    const told = study.cases.flatMap(({ inputs }) =>
+      [...inputs.values()].flatMap((cells) =>
+        cells.flatMap(({ origin: { provenance, later, exceptions = [] } }) =>
+          [provenance, later, ...exceptions.map((one) => one.provenance)].map((from) =>
+            from?.kind === 'assumed' ? from.why : undefined,
+          ),
+        ),
+      ),
+    );
+    expect(unsaid(told)).toEqual([]);
+  });
+
+  it('has Chinese for every element', () => {
+    const lacking = [...program.sets.values()].flatMap(({ name, elements }) =>
+      elements.flatMap(({ id, title }) =>
+        isChinese(title.zh) || /^[\d ]+$/.test(id) || !/[a-z]{2}/i.test(title.zh) ? [] : [`${name}: ${id}`],
+      ),
+    );
+    expect(lacking).toEqual([]);
   });
 
   it('says in Chinese what stands for what', () => {

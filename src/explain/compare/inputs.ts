@@ -162,7 +162,7 @@ function moneyChanges({ before, after }: RunPair): readonly InputChange[] {
     const [before_, after_] = [state(old, before), state(fresh, after)];
     const shared = {
       quantity: name,
-      title: { en: name, zh: name },
+      title: (fresh ?? old)?.title ?? { en: name, zh: name },
       item: '',
       itemTitle: none,
       scenarios: [],

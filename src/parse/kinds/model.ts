@@ -5,8 +5,9 @@ import { type Expression, grammarWords, setWords, words } from '../../language/i
 import { type Amount, explainAmount, parseAmount } from '../../units/index.ts';
 import type { MathParser } from '../mathjs.ts';
 import { keyAt, keysInOrder, type Path, type Spans, spanAt } from '../spans.ts';
+import type { Texts } from '../texts.ts';
 import type { Located } from '../value-types.ts';
-import { amount, name, names, provenance, title } from './pieces.ts';
+import { amount, name, names, provenance, text, title } from './pieces.ts';
 import { listOf, readFormula } from './shared.ts';
 
 const bounds = z.tuple([amount, amount]);
@@ -21,7 +22,7 @@ const unit = amount.describe(
 );
 const by = names.optional().describe('The set, or the sets, by which it is counted');
 const quantity = {
-  about: z.string().describe('What it is, in one sentence'),
+  about: text.describe('What it is, in one sentence'),
   title: title.optional(),
   unit,
   by,
@@ -35,7 +36,7 @@ const FORMULA =
 
 const schema = z.strictObject({
   model: name.describe('Name of the model'),
-  about: z.string().describe('What it computes, in one sentence'),
+  about: text.describe('What it computes, in one sentence'),
   source: provenance.source,
   given: z
     .record(z.string(), z.strictObject({ unit, by, over }))
@@ -80,7 +81,7 @@ const schema = z.strictObject({
       z.string(),
       z.strictObject({
         that: amount.describe('A condition that must hold in every year and for every element'),
-        else: z.string().describe('What is wrong where it does not hold'),
+        else: text.describe('What is wrong where it does not hold'),
       }),
     )
     .optional()
@@ -112,6 +113,7 @@ export interface ModelFile {
   readonly path: string;
   readonly spans: Spans;
   readonly content: z.infer<typeof schema>;
+  readonly texts?: Texts;
   readonly formulas: ReadonlyMap<string, { readonly is: Expression; readonly first?: Expression }>;
   readonly checks: ReadonlyMap<string, Expression>;
   readonly examples: readonly Example[];

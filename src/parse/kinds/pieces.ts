@@ -6,6 +6,15 @@ export const amount = z.union([z.string(), z.number()]);
 export const title = z
   .strictObject({ en: z.string().describe('In English'), zh: z.string().describe('In Chinese') })
   .describe('What charts and tables call it, in English and Chinese');
+/** How a value is refused that is no text. */
+export const TEXT = 'must be a text';
+const both = z
+  .strictObject({ en: z.string().describe('In English'), zh: z.string().describe('In Chinese') })
+  .describe('The text in English and Chinese');
+/** A text, in English alone or in both languages; it goes by its English, and the Chinese into the texts of the file. */
+export const text = z
+  .union([z.string(), both], { error: TEXT })
+  .transform((given) => (typeof given === 'string' ? given : given.en));
 const DATE = 'a date is written 2026-11-22';
 /** A day of the calendar: 2026-02-30 is none. */
 export const date = z
@@ -25,8 +34,8 @@ export const provenance = {
     .tuple([z.string(), z.string()], z.string())
     .optional()
     .describe('Who says so: [key, place]; the key stands in sources: of a reference file'),
-  assumed: z.string().optional().describe('Why it is assumed, where no source says it; with confidence'),
-  derived: z.string().optional().describe('How it was computed from what its source says'),
+  assumed: text.optional().describe('Why it is assumed, where no source says it; with confidence'),
+  derived: text.optional().describe('How it was computed from what its source says'),
   confidence: z
     .enum(['high', 'medium', 'low'])
     .optional()
@@ -38,7 +47,7 @@ export const sets = z
   .record(
     z.string(),
     z.strictObject({
-      about: z.string().describe('What the elements are'),
+      about: text.describe('What the elements are'),
       ...provenance,
       elements: z
         .record(z.string(), z.looseObject({ title: title.optional(), ...provenance }).or(z.null()))

@@ -5,7 +5,7 @@ import { readProvenance } from '../provenance.ts';
 import type { Spans } from '../spans.ts';
 import { parseValue } from '../value.ts';
 import type { Provenance, ValueForm } from '../value-types.ts';
-import { amount, names, provenance, title, values } from './pieces.ts';
+import { amount, names, provenance, text, title, values } from './pieces.ts';
 
 const limit = z.strictObject({
   title,
@@ -32,7 +32,7 @@ const measure = z.strictObject({
 });
 
 export const planSchema = z.strictObject({
-  plan: z.string().describe('What is planned'),
+  plan: text.describe('What is planned'),
   from: z.string().describe('The strategy of the study to which measures are added, by name'),
   cost: z.string().describe('What is made as small as the targets allow: money over base, a present value'),
   abated: z.string().optional().describe('What measures are credited with, summed over the years'),

@@ -1,6 +1,6 @@
 // register: risks and opportunities; a row needs little, and what more it says is held against the study.
 import * as z from 'zod';
-import { date, names, provenance, title } from './pieces.ts';
+import { date, names, provenance, text, title } from './pieces.ts';
 
 const fiveBands = <T extends z.ZodType>(extra: Record<string, T>) =>
   z.object(extra).catchall(z.union([z.string(), z.number()]));
@@ -14,8 +14,8 @@ const sides = {
 };
 
 const action = z.strictObject({
-  says: z.string().describe('What is done'),
-  owner: z.string().describe('A role in small letters, never a name'),
+  says: text.describe('What is done'),
+  owner: text.describe('A role in small letters, never a name'),
   start: date.optional().describe('The day on which it begins'),
   due: date.describe('The day by which it is done; overdue if open and before the day of the study'),
   status: z.enum(['planned', 'under way', 'done', 'stopped']).describe('How it stands'),
@@ -41,39 +41,36 @@ const row = z.strictObject({
       'resilience',
     ])
     .describe('Which type of the TCFD'),
-  cause: z.string().describe('What is so today'),
-  event: z.string().describe('What may happen'),
-  consequence: z.string().describe('What follows for the company'),
+  cause: text.describe('What is so today'),
+  event: text.describe('What may happen'),
+  consequence: text.describe('What follows for the company'),
   driven_by: z
     .array(z.string())
     .optional()
     .describe("Money quantities; their sum in the horizon's year is the impact"),
-  not_quantified: z
-    .string()
-    .optional()
-    .describe('In place of driven_by: why the model says nothing about it'),
+  not_quantified: text.optional().describe('In place of driven_by: why the model says nothing about it'),
   impact: z.strictObject(sides).optional().describe('Declared, for a row that is not quantified'),
   horizon: z.enum(['short', 'medium', 'long']).describe('In which of the years of the study it counts'),
   likelihood: z
-    .strictObject({ ...sides, because: z.string().describe('Who judged it, and on what grounds') })
+    .strictObject({ ...sides, because: text.describe('Who judged it, and on what grounds') })
     .describe('Declared; draws replace it where a row is in money'),
   response: z
     .strictObject({
       strategy: z.string().describe('The strategy that holds it, by name'),
-      says: z.string().describe('What is done about it'),
+      says: text.describe('What is done about it'),
       option: z
         .enum(['avoid', 'reduce', 'transfer', 'accept', 'exploit'])
         .optional()
         .describe('What kind of answer it is'),
     })
     .describe('What the company does about it'),
-  owner: z.string().describe('A role in small letters, never a name'),
+  owner: text.describe('A role in small letters, never a name'),
   watch: z
     .strictObject({
       quantity: z.string().describe('The indicator'),
       trigger: z.string().describe('When to act, for example ">= 110 EUR_2024/tCO2e"'),
-      then: z.string().describe('What is done then'),
-      source: z.string().optional().describe('Who publishes it'),
+      then: text.describe('What is done then'),
+      source: text.optional().describe('Who publishes it'),
     })
     .describe('What tells early that it comes'),
   evidence: grade.describe('How good the numbers behind it are'),
@@ -85,13 +82,13 @@ const row = z.strictObject({
     .enum(['upstream', 'own operations', 'downstream', 'whole chain'])
     .optional()
     .describe('Where in the chain it falls'),
-  place: z.string().optional().describe('Site or region'),
+  place: text.optional().describe('Site or region'),
   physical: z
     .strictObject({
-      hazard: z.string().describe('What happens there'),
-      exposure: z.string().describe('What stands there'),
-      sensitivity: z.string().describe('What it does to it'),
-      adaptive_capacity: z.string().describe('What can be done'),
+      hazard: text.describe('What happens there'),
+      exposure: text.describe('What stands there'),
+      sensitivity: text.describe('What it does to it'),
+      adaptive_capacity: text.describe('What can be done'),
     })
     .optional()
     .describe('The chain of ISO 14091; acute and chronic rows only'),
@@ -115,9 +112,9 @@ const row = z.strictObject({
   tolerance: share.optional().describe('Its own, in place of that of the register'),
   controls: z
     .strictObject({
-      says: z.string().describe('What is in place'),
+      says: text.describe('What is in place'),
       effectiveness: grade.describe('How well it works'),
-      evidence: z.string().optional().describe('How that is known'),
+      evidence: text.optional().describe('How that is known'),
     })
     .optional()
     .describe('What is in place already'),
@@ -132,8 +129,8 @@ const row = z.strictObject({
     .describe('When the row is looked at again'),
   accepted: z
     .strictObject({
-      by: z.string().describe('A role in small letters'),
-      because: z.string().describe('Why'),
+      by: text.describe('A role in small letters'),
+      because: text.describe('Why'),
       expires: date.describe('Until when'),
     })
     .optional()
@@ -149,8 +146,8 @@ const row = z.strictObject({
           }),
         ])
         .describe('The band, for both sides or for one'),
-      by: z.string().describe('A role in small letters'),
-      why: z.string().describe('Why the numbers are not followed'),
+      by: text.describe('A role in small letters'),
+      why: text.describe('Why the numbers are not followed'),
       expires: date.describe('Until when; an error once the day of the study is past it'),
     })
     .optional()
@@ -165,11 +162,11 @@ const row = z.strictObject({
     .optional()
     .describe('Items that it answers'),
   confidentiality: z.enum(['public', 'internal', 'restricted']).optional().describe('Who may see it'),
-  note: z.string().optional().describe('Free text'),
+  note: text.optional().describe('Free text'),
 });
 
 export const registerSchema = z.strictObject({
-  register: z.string().describe('Its title'),
+  register: text.describe('Its title'),
   bands: z
     .strictObject({
       impact: fiveBands({

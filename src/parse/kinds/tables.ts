@@ -1,18 +1,18 @@
 // data (the sidecar of a CSV) and money (deflators and exchange rates): the files that hold tables.
 import * as z from 'zod';
-import { date, provenance } from './pieces.ts';
+import { date, provenance, text } from './pieces.ts';
 
 export const dataSchema = z.strictObject({
-  data: z.string().describe('What the table holds'),
+  data: text.describe('What the table holds'),
   file: z.string().describe('The CSV file, relative to this one'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'the SHA-256 of the CSV file, 64 hexadecimal digits')
     .describe('Checksum that holds the CSV still; `sha256sum FILE` prints it'),
   ...provenance,
-  licence: z.string().describe('Under which licence the table may be used'),
+  licence: text.describe('Under which licence the table may be used'),
   reviewed: date.optional().describe('The day on which somebody last looked at it'),
-  note: z.string().optional().describe('Free text, shown with the assumptions'),
+  note: text.optional().describe('Free text, shown with the assumptions'),
   columns: z
     .strictObject({
       year: z.string().optional().describe('Column of the year; left out where rows are read by elements'),
@@ -33,11 +33,11 @@ export const dataSchema = z.strictObject({
 });
 
 const factor = z.number().positive();
-const note = z.string().optional().describe('Free text');
+const note = text.optional().describe('Free text');
 const range = z.tuple([factor, factor]).optional().describe('How far the factor may be off: [low, high]');
 
 export const moneySchema = z.strictObject({
-  money: z.string().describe('What the table holds'),
+  money: text.describe('What the table holds'),
   ...provenance,
   reviewed: date.optional().describe('The day on which somebody last looked at it'),
   deflators: z

@@ -1,10 +1,10 @@
 // reference, company, scenario, strategy, study: the files that give values, each a layer.
 import * as z from 'zod';
 import { decisions } from './decisions.ts';
-import { date, names, provenance, sets, title, values } from './pieces.ts';
+import { date, names, provenance, sets, text, title, values } from './pieces.ts';
 
 export const referenceSchema = z.strictObject({
-  reference: z.string().describe('What the file holds'),
+  reference: text.describe('What the file holds'),
   ...provenance,
   reviewed: date.describe('The day on which somebody last looked at it'),
   expires: date.optional().describe('A study of a later day warns, and says what rests on this file'),
@@ -12,12 +12,12 @@ export const referenceSchema = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
-        title: z.string().describe('Title of the document'),
-        publisher: z.string().describe('Who published it'),
-        short: z.string().optional().describe('How captions name it'),
+        title: text.describe('Title of the document'),
+        publisher: text.describe('Who published it'),
+        short: text.optional().describe('How captions name it'),
         date: z.union([z.string(), z.number()]).optional().describe('When it was published'),
         url: z.string().optional().describe('Where it can be read'),
-        note: z.string().optional().describe('Free text'),
+        note: text.optional().describe('Free text'),
       }),
     )
     .optional()
@@ -34,15 +34,15 @@ const amount = z.union([z.string(), z.number()]);
 const target = z.strictObject({
   title,
   quantity: z.string().optional().describe('What is held against the goal'),
-  not_quantified: z.string().optional().describe('In place of quantity: why the model says nothing about it'),
+  not_quantified: text.optional().describe('In place of quantity: why the model says nothing about it'),
   year: z.number().int().describe('The year in which it is due'),
   at_least: amount.optional().describe('The goal, with its unit, where more is better'),
   at_most: amount.optional().describe('The goal, with its unit, where less is better'),
-  note: z.string().optional().describe('Free text'),
+  note: text.optional().describe('Free text'),
   ...provenance,
 });
 const line = z.strictObject({
-  title: z.string().describe('What the line is called'),
+  title: text.describe('What the line is called'),
   compare: z.tuple([z.string(), z.string()]).describe('Two quantities over: base'),
   between: z
     .enum(['report', 'outside', 'model'])
@@ -50,7 +50,7 @@ const line = z.strictObject({
       "report: the company's own figures; outside: another source; model: the base year of the model",
     ),
   within: amount.describe('How near they must be to agree, for example 0.1 %'),
-  because: z.string().describe('Why they are compared, or why they differ'),
+  because: text.describe('Why they are compared, or why they differ'),
 });
 
 const published = z.strictObject({
@@ -58,14 +58,14 @@ const published = z.strictObject({
   quantity: z.string().describe('What the model computes of it'),
   year: z.number().int().describe('A year after the base year'),
   is: amount.optional().describe('What was published of it, with its unit'),
-  not_published: z.string().optional().describe('In place of is: why nothing is known'),
-  note: z.string().optional().describe('Why the model is off'),
+  not_published: text.optional().describe('In place of is: why nothing is known'),
+  note: text.optional().describe('Why the model is off'),
   ...provenance,
 });
 
 export const companySchema = z.strictObject({
-  company: z.string().describe('Its name'),
-  about: z.string().describe('What it is, in one sentence'),
+  company: text.describe('Its name'),
+  about: text.describe('What it is, in one sentence'),
   base_year: z.number().int().describe('The year whose figures it gives'),
   models: z.array(z.string()).describe('Model files that apply, relative to this file'),
   reference: z.array(z.string()).optional().describe('Reference files that apply, relative to this file'),
@@ -84,22 +84,19 @@ export const scenarioSchema = z.strictObject({
   scenario: z.string().describe('Its name'),
   title,
   extends: z.string().optional().describe('Another scenario whose values hold where this one says none'),
-  provider: z.string().optional().describe('Whose scenario it is; then with licence'),
-  vintage: z.string().optional().describe('Which edition'),
-  licence: z.string().optional().describe("Under which licence the provider's numbers may be used"),
+  provider: text.optional().describe('Whose scenario it is; then with licence'),
+  vintage: text.optional().describe('Which edition'),
+  licence: text.optional().describe("Under which licence the provider's numbers may be used"),
   retrieved: date.optional().describe("The day on which the provider's numbers were fetched"),
-  unsourced: z
-    .string()
-    .optional()
-    .describe('Why its numbers rest on memory; a study must accept that by name'),
-  narrative: z.string().describe('What happens, in a sentence or two'),
+  unsourced: text.optional().describe('Why its numbers rest on memory; a study must accept that by name'),
+  narrative: text.describe('What happens, in a sentence or two'),
   kind: z.enum(['transition', 'physical']).describe('What it is mostly about'),
   course: z
     .enum(['orderly', 'disorderly', 'too little too late', 'hot house world'])
     .optional()
     .describe('How the transition goes'),
   temperature: amount.optional().describe('Warming in 2100, for example 1.5 K'),
-  because: z.string().describe('Why the study has it'),
+  because: text.describe('Why the study has it'),
   ...provenance,
   values: values.optional(),
 });
@@ -108,11 +105,8 @@ export const scenarioSchema = z.strictObject({
 export const overlaySchema = z.strictObject({
   overlay: z.string().describe('Its name, which follows that of the scenario'),
   title,
-  because: z.string().describe('Why the study has it'),
-  unsourced: z
-    .string()
-    .optional()
-    .describe('Why its numbers rest on memory; a study must accept that by name'),
+  because: text.describe('Why the study has it'),
+  unsourced: text.optional().describe('Why its numbers rest on memory; a study must accept that by name'),
   ...provenance,
   values,
 });
@@ -130,7 +124,7 @@ export const strategySchema = z.strictObject({
   strategy: z.string().describe('Its name'),
   title,
   extends: z.string().optional().describe('Another strategy whose values hold where this one says none'),
-  about: z.string().describe('What the company does, in a sentence or two'),
+  about: text.describe('What the company does, in a sentence or two'),
   ...provenance,
   values: values.optional(),
 });
@@ -174,8 +168,8 @@ const uncertainty = z.strictObject({
 });
 
 export const studySchema = z.strictObject({
-  study: z.string().describe('Its name'),
-  about: z.string().optional().describe('What it asks, in one sentence'),
+  study: text.describe('Its name'),
+  about: text.optional().describe('What it asks, in one sentence'),
   as_of: date.describe('The day of the study: what has expired by then is said'),
   company: z.string().describe('The company file, relative to this one'),
   scenarios: z

@@ -92,6 +92,7 @@ function energyIn(unit: string): Counted | undefined {
 
 /** `t minute` -> `吨·分钟`; what Chinese writes alike stays. */
 function partName(unit: string): string {
+  if (CURRENCIES[unit] !== undefined) return CURRENCIES[unit];
   const [, multiple = '', code = '', year = ''] = MONEY.exec(unit) ?? [];
   if (code !== '') return moneyName((MULTIPLE_NAMES[multiple] ?? '') + (CURRENCIES[code] ?? code), year);
   const [, mass = '', gas = ''] = /^(t|kt|Mt|kg|g)(CO2e?)$/.exec(unit) ?? [];

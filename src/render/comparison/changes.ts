@@ -2,8 +2,9 @@
 import type { Comparison, Ground, InputChange, InputState, StructureChange } from '../../analyse/index.ts';
 import { short } from '../charts/numbers.ts';
 import { declared } from '../charts/units.ts';
-import { confidenceWord } from '../origin.ts';
+import { confidenceWord, layerWord } from '../origin.ts';
 import { type Language, listed, named, plain, say } from '../wording.ts';
+import { writtenIn } from '../written.ts';
 
 /** One change as a head and lines below it. */
 export interface ToldChange {
@@ -32,7 +33,9 @@ function who(ground: Ground | undefined, language: Language): string {
 /** `scenarios/company.yaml:12`, and that it was set on the command line where it was. */
 function where({ at, overridden, layer }: InputState, language: Language): string {
   const place = overridden ? at.file : `${at.file}:${at.line}`;
-  return overridden ? say(language, `${place}, an override`, `${place}，命令行覆盖`) : `${place}, ${layer}`;
+  return overridden
+    ? say(language, `${place}, an override`, `${place}，命令行覆盖`)
+    : place + say(language, ', ', '，') + layerWord(layer, language);
 }
 
 /** A share as it is; anything else with its unit in words. */
@@ -86,7 +89,11 @@ function valueLines(
     : [];
   const none = say(language, 'none', '无');
   const other = (kind: 'range' | 'spread', word: string): readonly string[] =>
-    differs.includes(kind) ? [`${word}: ${before?.[kind] ?? none} → ${after?.[kind] ?? none}`] : [];
+    differs.includes(kind)
+      ? [
+          `${word}${say(language, ': ', '：')}${writtenIn(before?.[kind] ?? none, language)} → ${writtenIn(after?.[kind] ?? none, language)}`,
+        ]
+      : [];
   return [
     ...values,
     ...other('range', say(language, 'range', '范围')),
@@ -97,20 +104,33 @@ function valueLines(
   ];
 }
 
+const called = (list: Comparison['scenarios'], name: string, language: Language): string =>
+  language === 'en'
+    ? name
+    : named(list.find((one) => one.name === name)?.title ?? { en: name, zh: name }, language);
+
 function inputChange(change: InputChange, comparison: Comparison, language: Language): ToldChange {
   const { quantity, title, itemTitle, item, scenarios, strategies, before, after } = change;
   const name = named(title, language);
-  const label = name === quantity ? name : `${name} (${quantity})`;
-  const within = [...scenarios, ...strategies].map(plain);
+  const label =
+    name === quantity || title.en === quantity
+      ? name
+      : say(language, `${name} (${quantity})`, `${name}（${quantity}）`);
+  const within = [
+    ...scenarios.map((one) => called(comparison.scenarios, one, language)),
+    ...strategies.map((one) => called(comparison.strategies, one, language)),
+  ].map(plain);
   const head = [
-    item === '' ? label : `${label}: ${named(itemTitle, language)}`,
+    item === '' ? label : label + say(language, ': ', '：') + named(itemTitle, language),
     within.length === 0 ? '' : say(language, ` in ${listed(within, language)}`, `（${within.join('、')}）`),
   ].join('');
   const side = (word: string, state: InputState | undefined, tone: 'before' | 'after') => ({
     text:
       state === undefined
         ? `${word}${say(language, 'the run has no such input', '该次运行无此输入')}`
-        : `${word}${plain(who(state.ground, language))} (${where(state, language)})`,
+        : word +
+          plain(who(state.ground, language)) +
+          say(language, ` (${where(state, language)})`, `（${where(state, language)}）`),
     tone: state?.ground?.kind === 'assumed' && tone === 'after' ? ('assumed' as const) : tone,
   });
   return {

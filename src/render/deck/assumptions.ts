@@ -5,6 +5,7 @@ import { COLOUR } from '../charts/theme.ts';
 import { unitName } from '../charts/units.ts';
 import { confidenceWord } from '../origin.ts';
 import { named, plain, say } from '../wording.ts';
+import { writtenIn } from '../written.ts';
 import type { DeckContext, SlideKind } from './kind.ts';
 import { explainCommand } from './notes.ts';
 import { tableSlides } from './table.ts';
@@ -80,7 +81,12 @@ export const assumptions: SlideKind = {
             text:
               value === undefined
                 ? ''
-                : plain(`${value.value}${/[a-z]/i.test(value.value) || unit === '' ? '' : ` ${unit}`}`),
+                : plain(
+                    writtenIn(
+                      `${value.value}${/[a-z]/i.test(value.value) || unit === '' ? '' : ` ${unit}`}`,
+                      language,
+                    ),
+                  ),
           },
           { text: from?.kind === 'assumed' ? plain(from.why) : '', color: COLOUR.grey },
           { text: from === undefined ? '' : confidenceWord(from.confidence, language) },

@@ -78,7 +78,7 @@ export async function reportHtml(
     assumptions: assumptionItems(findings, language),
     sources: sourceList(findings),
     guide: guideIn(language),
-    graph: packGraph(findings.graph, language),
+    graph: packGraph(findings, language),
   };
   const json = JSON.stringify(data, cleaned);
   const specs = JSON.stringify(shareTables(vega));

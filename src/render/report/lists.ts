@@ -5,9 +5,11 @@ import { remarksOf } from '../assumptions.ts';
 import { distinct } from '../charts/data.ts';
 import { short } from '../charts/numbers.ts';
 import { declared } from '../charts/units.ts';
-import { confidenceWord, sourceText } from '../origin.ts';
+import { itemName, quantityName, scenarioName, strategyName } from '../names.ts';
+import { confidenceWord, layerWord, sourceText } from '../origin.ts';
 import { DIGITS, differenceText, openSections, reconciliationText, sidesIn } from '../reconciliation.ts';
 import { type Language, named, plain, say } from '../wording.ts';
+import { writtenIn } from '../written.ts';
 import { anyCaseOf, factorOf, reading, spotsOf } from './readings.ts';
 import type { AssumptionItem, ReconciliationBlock, ReportData } from './types.ts';
 
@@ -98,20 +100,29 @@ function assumptionItem(value: Assumption, findings: Findings, language: Languag
   const spots = spotsOf(graph, { quantity, item, year: horizons.medium });
   return {
     name: plain(quantity),
-    title: info === undefined ? '' : named(info.title, language),
-    item: plain(item),
-    where: [scenarios, strategies]
+    title:
+      info === undefined
+        ? say(language, '', quantityName(quantity, findings, language))
+        : named(info.title, language),
+    item: plain(itemName(quantity, item, findings, language)),
+    where: [
+      scenarios.map((name) => scenarioName(name, findings, language)),
+      strategies.map((name) => strategyName(name, findings, language)),
+    ]
       .filter((names) => names.length > 0)
-      .map((names) => names.map(plain).join(', '))
+      .map((names) => names.map(plain).join(say(language, ', ', '、')))
       .join(' / '),
-    value: plain(value.value),
+    value: plain(writtenIn(value.value, language)),
     unit: declared(value.unit, 0, language).name,
     assumed: provenance.kind === 'assumed',
     origins: originsOf(value, findings, language),
     remarks: remarksOf(value, findings, language).map(plain),
-    layer: plain(value.layer),
+    layer: layerWord(plain(value.layer), language),
     place: plain(`${value.file}:${value.line}`),
-    reading: each < 0 || spots.length === 0 ? undefined : { text: plain(value.value), each, spots },
+    reading:
+      each < 0 || spots.length === 0
+        ? undefined
+        : { text: plain(writtenIn(value.value, language)), each, spots },
   };
 }
 

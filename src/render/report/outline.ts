@@ -72,7 +72,7 @@ function targetCell(target: TargetFinding, findings: Findings, language: Languag
     remark: [remarkText(target, language), chanceOf(target, findings, language)]
       .filter((part) => part !== '')
       .join(' · '),
-    reading: reading(graph, targetText(target.value, unit), each, spotsOf(graph, target), {
+    reading: reading(graph, targetText(target.value, unit, language), each, spotsOf(graph, target), {
       title: named(target.title, language),
       unit: unit.name,
       factor: factorOf(graph, target.quantity),

@@ -5,6 +5,7 @@ import { amountBelow, headUnit } from '../amounts.ts';
 import { bandName } from '../charts/bands.ts';
 import { short } from '../charts/numbers.ts';
 import { declared } from '../charts/units.ts';
+import { byTitle } from '../names.ts';
 import { legendText } from '../register.ts';
 import { issueTexts } from '../register-attention.ts';
 import { factsOf } from '../register-facts.ts';
@@ -88,7 +89,9 @@ function itemOf(
       ...(row.tolerance?.status === 'over' ? [statusFor('over', language)] : []),
     ],
     owner: plain(row.owner),
-    facts: factsOf(row, register.unit, findings, language).map(([label, text]) => [label, plain(text)]),
+    facts: factsOf(byTitle(row, findings, language), register.unit, findings, language).map(
+      ([label, text]) => [label, plain(text)],
+    ),
     impacts: row.impacts.map(({ scenario, inherent, current, residual }) => ({
       scenario: scenarioTitle(scenario, findings, language),
       readings: [

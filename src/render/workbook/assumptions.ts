@@ -1,11 +1,14 @@
 // Sheet of assumptions: every value that the run rests on, with number and unit apart, who says so, and where.
 import type { Assumption, Findings } from '../../analyse/index.ts';
-import { unitName } from '../charts/units.ts';
+import { significant } from '../../units/index.ts';
+import { declared } from '../charts/units.ts';
 import { entry } from '../dictionary/types.ts';
 import { gradeName } from '../evidence.ts';
+import { itemName, quantityName } from '../names.ts';
 import { confidenceWord, origin, sourceText } from '../origin.ts';
 import { question } from '../question.ts';
 import { type Language, named, say } from '../wording.ts';
+import { writtenIn } from '../written.ts';
 import { labels } from './numbers.ts';
 import type { Part } from './part.ts';
 import { quoted } from './places.ts';
@@ -24,6 +27,19 @@ export function amountIn(written: string): { readonly value: number; readonly un
   const value = Number(found[1]);
   const unit = found[2] ?? '';
   return / to /.test(unit) || !Number.isFinite(value) ? undefined : { value, unit };
+}
+
+/** The number, where there is one, and the unit in which it is shown. */
+function shownOf(
+  { value, unit }: Assumption,
+  language: Language,
+): { readonly value?: number; readonly unit: string } {
+  const amount = amountIn(value);
+  if (amount?.unit === '%') return amount;
+  const written = amount === undefined || amount.unit === '' ? unit : amount.unit;
+  if (amount === undefined) return { unit: declared(written, 0, language).name };
+  const { factor, name } = declared(written, amount.value, language);
+  return { value: factor === 1 ? amount.value : significant(amount.value / factor, 12), unit: name };
 }
 
 /** The question about a value, where it is one that a number of the run rests on. */
@@ -51,7 +67,7 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
   const columns: readonly Column<Assumption>[] = [
     text('title', 40, ['Input', '输入'], ['Title of the input', '输入名称'], ({ quantity }) => {
       const info = quantities.get(quantity);
-      return info === undefined ? quantity : named(info.title, language);
+      return info === undefined ? quantityName(quantity, findings, language) : named(info.title, language);
     }),
     text(
       'quantity',
@@ -65,7 +81,7 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
       18,
       ['Item', '元素'],
       ['Element of a set; empty for an input of the company as a whole', '集合元素；企业整体输入为空'],
-      ({ item }) => item,
+      ({ quantity, item }) => itemName(quantity, item, findings, language),
     ),
     text(
       'scenario',
@@ -91,8 +107,8 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
       ),
       key: 'value',
       width: 14,
-      format: ({ value }) => (Number.isInteger(amountIn(value)?.value) ? '#,##0' : '#,##0.########'),
-      cell: ({ value }) => amountIn(value)?.value,
+      format: (one) => (Number.isInteger(shownOf(one, language).value) ? '#,##0' : '#,##0.########'),
+      cell: (one) => shownOf(one, language).value,
     },
     text(
       'unit',
@@ -102,14 +118,7 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
         'Unit of the number as the file gives it, otherwise that of the input',
         '文件所写数值的单位，否则为输入的单位',
       ],
-      ({ value, unit }) => {
-        const written = amountIn(value)?.unit;
-        return written === undefined || written === ''
-          ? unitName(unit, language)
-          : written === '%'
-            ? '%'
-            : unitName(written, language);
-      },
+      (one) => shownOf(one, language).unit,
     ),
     text(
       'written',
@@ -162,13 +171,19 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
             : [say(language, 'later years: ', '其后年份：') + origin(one.later, findings, language)]),
         ].join('; '),
     ),
-    text('range', 24, ['Range', '范围'], ['What it may be', '可能范围'], ({ range }) => range),
+    text(
+      'range',
+      24,
+      ['Range', '范围'],
+      ['What it may be', '可能范围'],
+      ({ range }) => range && writtenIn(range, language),
+    ),
     text(
       'spread',
       40,
       ['Spread', '分布'],
       ['How it differs from draw to draw', '抽样分布'],
-      ({ spread }) => spread?.written,
+      ({ spread }) => spread && writtenIn(spread.written, language),
     ),
     text('proxy', 34, ['Stand-in', '代用'], ['What stands for what', '以何代何'], ({ proxy }) =>
       proxy === undefined ? undefined : named(proxy, language),

@@ -1,0 +1,59 @@
+// The few words of an explanation, in English and Chinese.
+
+/** What stands between the numbers, the formulas and the texts of the files. */
+export interface Words {
+  readonly assumed: (confidence: 'high' | 'medium' | 'low') => string;
+  readonly derived: string;
+  readonly follows: string;
+  readonly from: string;
+  readonly proxy: string;
+  readonly replaces: string;
+  readonly above: string;
+  readonly more: (count: number) => string;
+  readonly inYear: (year: number) => string;
+  readonly over: (first: number, last: number) => string;
+  readonly basis: (inputs: number, sourced: number, assumed: number) => string;
+  readonly layer: (layer: string) => string;
+}
+
+const LAYERS: Readonly<Record<string, string>> = {
+  reference: '参考文件',
+  company: '公司',
+  scenario: '情景',
+  strategy: '策略',
+  study: '研究',
+  'command line': '命令行',
+};
+const GRADES = { high: '高', medium: '中', low: '低' } as const;
+
+export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
+  en: {
+    assumed: (confidence) => `assumed (${confidence} confidence): `,
+    derived: '; derived: ',
+    follows: 'follows ',
+    from: 'from ',
+    proxy: 'proxy: ',
+    replaces: 'replaces ',
+    above: '  (see above)',
+    more: (count) => `... reads ${count} more; --depth opens them`,
+    inYear: (year) => ` in ${year}`,
+    over: (first, last) => ` in ${first} to ${last}: `,
+    basis: (inputs, sourced, assumed) =>
+      `rests on ${inputs} inputs: ${sourced} sourced, ${assumed} with assumed values`,
+    layer: (layer) => layer,
+  },
+  zh: {
+    assumed: (confidence) => `假设（置信度${GRADES[confidence]}）：`,
+    derived: '；推导：',
+    follows: '依据 ',
+    from: '取自 ',
+    proxy: '替代：',
+    replaces: '替换 ',
+    above: '  （见上）',
+    more: (count) => `……另读取 ${count} 项；用 --depth 展开`,
+    inYear: (year) => `（${year} 年）`,
+    over: (first, last) => `（${first} 至 ${last} 年）：`,
+    basis: (inputs, sourced, assumed) => `依据 ${inputs} 项输入：${sourced} 项有来源，${assumed} 项含假设值`,
+    layer: (layer) => LAYERS[layer] ?? layer,
+  },
+};

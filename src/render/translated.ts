@@ -1,0 +1,124 @@
+// Findings in the reader's language: texts of the files that are given in Chinese too, put in their place once, before anything is rendered.
+
+import type { Explanation, Findings } from '../analyse/index.ts';
+import type { Language } from './wording.ts';
+
+/** Where texts of files stand in findings; whatever else is a name, a number or a word of ours. */
+const TEXTS = new Set([
+  'about',
+  'action',
+  'adaptive_capacity',
+  'because',
+  'by',
+  'cause',
+  'consequence',
+  'derived',
+  'event',
+  'evidence',
+  'exposure',
+  'full',
+  'hazard',
+  'licence',
+  'likelihoodBecause',
+  'name',
+  'narrative',
+  'note',
+  'notPublished',
+  'notQuantified',
+  'owner',
+  'place',
+  'provider',
+  'proxy',
+  'says',
+  'sensitivity',
+  'short',
+  'source',
+  'then',
+  'title',
+  'unsourced',
+  'vintage',
+  'why',
+]);
+
+/**
+ * The same with every text that has a translation translated. Names by which parts refer to each other have none, so that
+ * what belongs together stays together.
+ */
+export function translate<T>(value: T, texts: ReadonlyMap<string, string>, key = ''): T {
+  if (typeof value === 'string') return (TEXTS.has(key) ? (texts.get(value) ?? value) : value) as T;
+  if (Array.isArray(value)) return value.map((each) => translate(each, texts, key)) as T;
+  if (value instanceof Map)
+    return new Map([...value].map(([name, each]) => [name, translate(each, texts, name)])) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, translate(each, texts, name)]),
+  ) as T;
+}
+
+/** The study's name, with what was asked if instead of what its files say. */
+function studyName({ study, overrides, texts }: Findings): string {
+  const asked = overrides.length === 0 ? '' : `, what if ${overrides.join('; ')}`;
+  const name = study.slice(0, study.length - asked.length);
+  return (texts.get(name) ?? name) + (asked === '' ? '' : `（假设 ${overrides.join('；')}）`);
+}
+
+/** What is rendered: in English the findings as they are. */
+export function inLanguage(findings: Findings, language: Language): Findings {
+  const { texts, company, graph } = findings;
+  if (language === 'en' || texts.size === 0) return findings;
+  const all = <T>(value: T): T => translate(value, texts);
+  const study = studyName(findings);
+  return {
+    ...findings,
+    study,
+    company: texts.get(company) ?? company,
+    scenarios: all(findings.scenarios),
+    strategies: all(findings.strategies),
+    quantities: all(findings.quantities),
+    unquantifiedTargets: all(findings.unquantifiedTargets),
+    targets: all(findings.targets),
+    reconciliation: all(findings.reconciliation),
+    assumptions: all(findings.assumptions),
+    backtest: all(findings.backtest),
+    expired: all(findings.expired),
+    register: all(findings.register),
+    decisions: all(findings.decisions),
+    sources: all(findings.sources),
+    graph: {
+      ...graph,
+      study,
+      quantities: graph.quantities.map((quantity) => ({
+        ...quantity,
+        about: texts.get(quantity.about) ?? quantity.about,
+        law: all(quantity.law),
+      })),
+      givens: all(graph.givens),
+      sums: all(graph.sums),
+    },
+  };
+}
+
+/** An explanation in the reader's language: texts of files, amounts of values, and the case by its titles. */
+export function explanationIn(
+  found: Explanation,
+  {
+    run,
+    study,
+  }: {
+    readonly run: { readonly program: { readonly texts: Findings['texts'] } };
+    readonly study: Pick<Findings, 'scenarios' | 'strategies'>;
+  },
+  language: Language,
+): Explanation {
+  if (language === 'en') return found;
+  const { texts } = run.program;
+  const titleOf = (list: Findings['scenarios'] | Findings['strategies'], name: string): string =>
+    list.find((one) => one.name === name)?.title.zh ?? name;
+  return {
+    ...found,
+    study: texts.get(found.study) ?? found.study,
+    scenario: titleOf(study.scenarios, found.scenario),
+    strategy: titleOf(study.strategies, found.strategy),
+    numbers: new Map([...found.numbers].map(([id, number]) => [id, translate(number, texts)])),
+  };
+}
