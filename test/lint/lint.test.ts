@@ -101,6 +101,47 @@ const cases: Readonly<Record<string, Changes>> = {
     ],
   },
   'alike-strategies': { 'study.yaml': [['[strategy.yaml]', '[strategy.yaml, twin.yaml]']] },
+  'alike-strategies-in-two-scenarios': {
+    'study.yaml': [
+      ['[strategy.yaml]', '[strategy.yaml, greener.yaml, twin.yaml]'],
+      ['[scenario.yaml]', '[scenario.yaml, hotter.yaml]'],
+    ],
+  },
+  'alike-scenarios-of-two-strategies': {
+    'study.yaml': [
+      ['[strategy.yaml]', '[strategy.yaml, greener.yaml]'],
+      ['[scenario.yaml]', '[scenario.yaml, hotter.yaml, other.yaml]'],
+    ],
+  },
+  'sign-in-some-years': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [
+      DEMAND,
+      [
+        '2023: 0.6 tCO2e/MWh, 2030: 0.4 tCO2e/MWh }',
+        '2023: 0 tCO2e/MWh, 2030: 0.4 tCO2e/MWh }, spread: { normal: { sd: 20 % } }',
+      ],
+    ],
+  },
+  'chance-of-two-inputs': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'company.yaml': [
+      [
+        'revenue_2023: 80 MCNY_2023',
+        'revenue_2023: { is: 80 MCNY_2023, spread: { discrete: [{ is: 80 MCNY_2023, chance: 100 % }] } }',
+      ],
+      [
+        'rods: 14 MWh/t, plates: 16 MWh/t } }',
+        'rods: 16 MWh/t, plates: 16 MWh/t }, spread: { discrete: [{ is: 16 MWh/t, chance: 100 % }] } }',
+      ],
+    ],
+  },
+  'unsourced-in-two-places': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [['source: [grid-2023, table 1]', 'assumed: as every year, confidence: low']],
+    'company.yaml': [POWER('{ pert: { low: -5 %, high: 5 % } }')],
+  },
   'alike-scenarios': { 'study.yaml': [['[scenario.yaml]', '[scenario.yaml, other.yaml]']] },
 };
 
@@ -179,6 +220,25 @@ const passes: Readonly<Record<string, Changes>> = {
       ['source: [annual-report, page 13]', 'assumed: the board has not decided, confidence: low'],
     ],
   },
+  'a guess with a range, which the study draws': {
+    'study.yaml': [DRAWS],
+    'scenario.yaml': [DEMAND],
+    'company.yaml': [POWER('{ pert: { low: -5 %, high: 5 % } }')],
+  },
+  'arithmetic with the year': {
+    'model.yaml': [
+      [
+        'is: cumulative_emissions[year - 1] + emissions_total',
+        'is: cumulative_emissions[year - 1] + emissions_total * (year - year)',
+      ],
+    ],
+  },
+  'strategies and scenarios that all differ': {
+    'study.yaml': [
+      ['[strategy.yaml]', '[strategy.yaml, greener.yaml]'],
+      ['[scenario.yaml]', '[scenario.yaml, hotter.yaml]'],
+    ],
+  },
   'a guess of nothing': {
     'study.yaml': [DRAWS],
     'scenario.yaml': [
@@ -235,6 +295,8 @@ const passes: Readonly<Record<string, Changes>> = {
 const more: Files = {
   'twin.yaml':
     'strategy: Twin\ntitle: { en: Twin, zh: 孪生 }\nabout: The same again\nextends: strategy.yaml\n',
+  'greener.yaml':
+    'strategy: Greener\ntitle: { en: Greener, zh: 更绿 }\nabout: Half green by 2026\nextends: strategy.yaml\nvalues:\n  green_share: { path: { 2023: 0 %, 2026: 50 % }, after: hold, source: [annual-report, page 13] }\n',
   'other.yaml':
     'scenario: Other\ntitle: { en: Other, zh: 另一 }\nextends: scenario.yaml\nnarrative: The same again\nkind: transition\nbecause: A trial\n',
   'hotter.yaml':

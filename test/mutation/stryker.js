@@ -1,5 +1,7 @@
 // How Stryker runs: every mutant of the money, the language and the check against the quick tests that mutants are held against.
 
+import { availableParallelism } from 'node:os';
+
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: ['src/units/**/*.ts', 'src/language/**/*.ts', 'src/check/**/*.ts'],
@@ -7,6 +9,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
+  concurrency: availableParallelism(),
   thresholds: { high: 95, low: 90, break: 90 },
   // Stryker would read it with functions of the compiler that TypeScript 7 no longer has; no test needs what it would rewrite.
   tsconfigFile: 'none',

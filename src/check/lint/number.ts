@@ -5,10 +5,7 @@ import { subjects } from '../formulas.ts';
 import type { LintRule } from './rule.ts';
 
 export const lintNumber: LintRule = ({ program }) =>
-  subjects(program)
-    // A total is made from what adds to it, so its formula is nobody's writing.
-    .filter(({ quantity }) => quantity?.total !== true)
-    .flatMap(({ expression }) => disguised(expression));
+  subjects(program).flatMap(({ expression }) => disguised(expression));
 
 function disguised(node: Expression): readonly Diagnostic[] {
   const computes = node.kind === 'operation' || node.kind === 'call';
@@ -22,5 +19,4 @@ function disguised(node: Expression): readonly Diagnostic[] {
 }
 
 const isConstant = (node: Expression): boolean =>
-  node.kind === 'number' ||
-  (node.kind !== 'reference' && node.kind !== 'year' && children(node).every(isConstant));
+  node.kind !== 'reference' && node.kind !== 'year' && children(node).every(isConstant);

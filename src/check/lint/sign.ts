@@ -1,6 +1,6 @@
 // lint/sign: draws of an input that is positive fall below zero; one that its declaration bounds is a matter of the check itself.
 import { type Diagnostic, warning } from '../../diagnostics/index.ts';
-import { cellsOf, type ResolvedCell } from '../../resolve/index.ts';
+import { cellsOf, type ResolvedCell, type Spread } from '../../resolve/index.ts';
 import { reachOf } from '../spreads.ts';
 import type { LintRule } from './rule.ts';
 
@@ -12,8 +12,8 @@ export const lintSign: LintRule = ({ program, study }) => {
       if (quantity?.kind !== 'input' || quantity.within !== undefined) return [];
       const keys = cellsOf(quantity.sets, program.sets);
       return cells.flatMap((cell, index) => {
-        const { spread } = cell;
-        if (spread === undefined || !crosses(cell)) return [];
+        const { values, spread } = cell;
+        if (spread === undefined || !crosses(values, spread)) return [];
         const place = `${spread.span.file} ${spread.span.from}`;
         if (seen.has(place)) return [];
         seen.add(place);
@@ -32,7 +32,6 @@ export const lintSign: LintRule = ({ program, study }) => {
 };
 
 /** Whether a draw lies below zero in a year in which the value is above it. */
-const crosses = ({ values, spread }: ResolvedCell): boolean =>
-  spread !== undefined &&
+const crosses = (values: ResolvedCell['values'], spread: Spread): boolean =>
   values.every((value) => value >= 0) &&
   values.some((value, time) => value > 0 && reachOf(value, spread, time)[0] < 0);

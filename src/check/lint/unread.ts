@@ -2,7 +2,6 @@
 import { type Diagnostic, warning } from '../../diagnostics/index.ts';
 import { references } from '../../language/index.ts';
 import { listOf } from '../../parse/index.ts';
-import { formulasOf } from '../dependencies.ts';
 import { subjects } from '../formulas.ts';
 import type { Linted } from './rule.ts';
 
@@ -26,7 +25,6 @@ export function lintUnread(studies: readonly Linted[]): readonly Diagnostic[] {
 function readIn({ program, study }: Linted): readonly string[] {
   return [
     ...subjects(program).flatMap(({ expression }) => references(expression).map(({ name }) => name)),
-    ...formulasOf(program).flatMap(({ is }) => references(is).map(({ name }) => name)),
     ...study.headlines,
     ...study.charts.flatMap(({ quantities, width }) => [...quantities, ...listOf(width)]),
     ...study.targets.map(({ quantity }) => quantity),
