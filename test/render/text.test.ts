@@ -15,6 +15,18 @@ describe('lines', () => {
       expect(textWidth(line, 20, true)).toBeLessThanOrEqual(most);
     }
   });
+  it('keep a number and its unit together', () => {
+    const text = '2030年铝锭碳足迹降到 5.39 千克/千克，转型成本最高为 6.71 亿元（2050年净零排放）';
+    for (let most = 110; most < 500; most += 10)
+      for (const line of wrap(text, most, 20, true, 20)) {
+        expect(line).not.toMatch(/^[年克元]/);
+        expect(line).not.toMatch(/[0-9千亿/]$/);
+      }
+  });
+  it('end Chinese lines where the sentence takes a breath, if that leaves them about alike', () => {
+    const text = '2050 年既定承诺方案的成本最低，无行动方案的成本最高';
+    expect(balanced(text, 330, 20, true)[0]).toMatch(/，$/);
+  });
   it('leave a word whole that fits into a line', () => {
     for (const most of [90, 100, 120])
       expect(balanced('Fragmented World', most, 15, true, 3).join(' ')).toBe('Fragmented World');

@@ -75,7 +75,17 @@ export function shortened(text: string, most: number, size: number, bold = false
   return `${kept.trimEnd()}…`;
 }
 
-/** Pieces between which a line may break: words with their space, single Chinese characters, each with the marks that open or close it. */
+/** Chinese characters that count what the number before them says, and stay with it: 2050年, 6.71 亿元, 千克. */
+const COUNTING = '年月日个万亿千百元吨克瓦时立方米件人点';
+
+/** A Chinese character that belongs to a number or a stroke: behind it, or behind others that count. */
+const counts = (piece: string, character: string): boolean =>
+  COUNTING.includes(character) && new RegExp(`[0-9%/] ?[${COUNTING}]*$`).test(piece);
+
+/**
+ * Pieces between which a line may break: words with their space, numbers with the unit that counts them, single Chinese characters,
+ * each with the marks that open or close it.
+ */
 function pieces(text: string): string[] {
   const found: string[] = [];
   for (const character of text) {
@@ -84,6 +94,7 @@ function pieces(text: string): string[] {
       last !== undefined &&
       (CLOSING.includes(character) ||
         OPENING.includes(last.at(-1) ?? ' ') ||
+        counts(last, character) ||
         (!isChinese(character) && !last.endsWith(' ') && !isChinese(last.at(-1) ?? '')));
     if (joins) found[found.length - 1] = last + character;
     else if (character === ' ' && last !== undefined) found[found.length - 1] = `${last} `;
@@ -123,6 +134,10 @@ export function wrap(
   return [...done, shortened(line.trimEnd(), room(done.length), size, bold)];
 }
 
+/** Whether all lines but the last end where the sentence takes a breath. */
+const endsWithMarks = (lines: readonly string[]): boolean =>
+  lines.slice(0, -1).every((line) => /[，、：；。！？,:;]$/.test(line));
+
 /** Lines of about equal length: a headline of two lines must not end in a single word. */
 export function balanced(text: string, most: number, size: number, bold = false, lines = 2): string[] {
   const full = wrap(text, most, size, bold, lines);
@@ -130,11 +145,14 @@ export function balanced(text: string, most: number, size: number, bold = false,
   // A word that fits into a line is never broken for the sake of balance.
   const words = pieces(text).map((word) => textWidth(word.trimEnd(), size, bold));
   const least = Math.max(most * 0.5, ...words.filter((width) => width <= most));
+  const attempts: string[][] = [];
   for (let narrow = least; narrow < most; narrow += most * 0.04) {
     const attempt = wrap(text, narrow, size, bold, full.length);
-    if (!attempt.at(-1)?.endsWith('…')) return attempt;
+    if (!attempt.at(-1)?.endsWith('…')) attempts.push(attempt);
   }
-  return full;
+  // Chinese words have no spaces between them: a line that ends with a mark breaks none.
+  const whole = [...text].some(isChinese) ? attempts.find(endsWithMarks) : undefined;
+  return whole ?? attempts[0] ?? full;
 }
 
 /** Marks that Latin and Chinese fonts draw each in their own width. */
