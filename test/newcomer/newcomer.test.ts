@@ -128,7 +128,7 @@ beforeAll(async () => {
   before = await run('--out', 'earlier');
   follow();
   after = await run();
-}, 120_000);
+}, 300_000);
 
 afterAll(() => rmSync(project, { recursive: true, force: true }));
 
