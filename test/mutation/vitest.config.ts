@@ -32,6 +32,7 @@ const QUICKEST_FIRST = [
   'test/check/passes.test.ts',
   'test/check/shown.test.ts',
   'test/language/kernels.test.ts',
+  'test/language/normal.test.ts',
   'test/properties/significant.test.ts',
   'test/properties/elementary.test.ts',
   'test/mutation/check.ts',
