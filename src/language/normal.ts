@@ -89,7 +89,7 @@ const ratioKernel =
 
 /** {@link normalQuantile} in parts, step by step the same, for a compiler that leaves out those that no draw needs. */
 export const normalKernels = {
-  /** Less than this share of draws lies beyond the middle: where `chance` itself is no further out. */
+  /** Whether a chance lies in the middle; the parts below but the first are for those that do not. */
   isMiddle: <V, C>(lanes: Lanes<V, C>, chance: V): C => {
     const q = lanes.subtract(chance, lanes.constant(0.5));
     return lanes.both(lanes.atMost(q, lanes.constant(MIDDLE)), lanes.atMost(lanes.constant(-MIDDLE), q));

@@ -5,6 +5,7 @@ import type { Findings } from '../../src/analyse/index.ts';
 import { kinds } from '../../src/render/charts/index.ts';
 import type { LyingPicture } from '../../src/render/charts/lying_bars.ts';
 import { COLOUR } from '../../src/render/charts/theme.ts';
+import { chartXml } from '../../src/render/deck/chart_xml.ts';
 import { nativeBlocks } from '../../src/render/deck/native/index.ts';
 import type { NativeChart } from '../../src/render/deck/types.ts';
 import { chart, findings } from '../render/fixture.ts';
@@ -153,6 +154,15 @@ describe('a fan of years that lie apart', () => {
         shows.picture.panels[index]?.median,
       );
     }
+  });
+
+  it('keeps the number of a label in one line, however narrow a program thinks it is', () => {
+    const { charts } = nativeOf(chart('fan', ['transition_cost'], { years }), findings);
+    const labels = charts.flatMap(
+      (each) => chartXml(each, AREA, 'rId1').match(/<c:dLbl>.*?<\/c:dLbl>/g) ?? [],
+    );
+    expect(labels.length).toBeGreaterThan(0);
+    for (const label of labels) expect(label).toMatch(/<c:txPr><a:bodyPr [^>]*wrap="none"/);
   });
 
   it('of one year stays a picture, as a band has no width there', () => {

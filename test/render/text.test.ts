@@ -26,6 +26,8 @@ describe('lines', () => {
   it('end Chinese lines where the sentence takes a breath, if that leaves them about alike', () => {
     const text = '2050 年既定承诺方案的成本最低，无行动方案的成本最高';
     expect(balanced(text, 330, 20, true)[0]).toMatch(/，$/);
+    for (let most = 330; most < 500; most += 10)
+      for (const line of balanced(text, most, 20, true, 3).slice(0, -1)) expect(line).toMatch(/，$/);
   });
   it('leave a word whole that fits into a line', () => {
     for (const most of [90, 100, 120])

@@ -113,12 +113,13 @@ export function wrap(
   size: number,
   bold = false,
   lines = 2,
+  cut = pieces,
 ): string[] {
   const room = typeof most === 'number' ? () => most : most;
   const done: string[] = [];
   let line = '';
   const narrowest = Math.min(...Array.from({ length: lines }, (_, index) => room(index)));
-  const parts = pieces([...text].slice(0, LONGEST).join('')).flatMap((part) =>
+  const parts = cut([...text].slice(0, LONGEST).join('')).flatMap((part) =>
     textWidth(part.trimEnd(), size, bold) > narrowest ? [...part] : [part],
   );
   for (const [index, part] of parts.entries()) {
@@ -134,25 +135,25 @@ export function wrap(
   return [...done, shortened(line.trimEnd(), room(done.length), size, bold)];
 }
 
-/** Whether all lines but the last end where the sentence takes a breath. */
-const endsWithMarks = (lines: readonly string[]): boolean =>
-  lines.slice(0, -1).every((line) => /[，、：；。！？,:;]$/.test(line));
+/** Pieces that end where the sentence takes a breath: Chinese words have no spaces between them, and none is broken there. */
+const phrases = (text: string): string[] =>
+  text.match(/[^，：；。！？]+[，：；。！？]*|[，：；。！？]+/g) ?? [];
 
 /** Lines of about equal length: a headline of two lines must not end in a single word. */
 export function balanced(text: string, most: number, size: number, bold = false, lines = 2): string[] {
   const full = wrap(text, most, size, bold, lines);
   if (full.length < 2 || full.at(-1)?.endsWith('…')) return full;
-  // A word that fits into a line is never broken for the sake of balance.
-  const words = pieces(text).map((word) => textWidth(word.trimEnd(), size, bold));
-  const least = Math.max(most * 0.5, ...words.filter((width) => width <= most));
-  const attempts: string[][] = [];
-  for (let narrow = least; narrow < most; narrow += most * 0.04) {
-    const attempt = wrap(text, narrow, size, bold, full.length);
-    if (!attempt.at(-1)?.endsWith('…')) attempts.push(attempt);
+  for (const cut of [...text].some(isChinese) ? [phrases, pieces] : [pieces]) {
+    const widths = cut(text).map((part) => textWidth(part.trimEnd(), size, bold));
+    if (cut === phrases && widths.some((width) => width > most)) continue;
+    // A part that fits into a line is never broken for the sake of balance.
+    const least = Math.max(most * 0.5, ...widths.filter((width) => width <= most));
+    for (let narrow = least; narrow < most; narrow += most * 0.04) {
+      const attempt = wrap(text, narrow, size, bold, full.length, cut);
+      if (!attempt.at(-1)?.endsWith('…')) return attempt;
+    }
   }
-  // Chinese words have no spaces between them: a line that ends with a mark breaks none.
-  const whole = [...text].some(isChinese) ? attempts.find(endsWithMarks) : undefined;
-  return whole ?? attempts[0] ?? full;
+  return full;
 }
 
 /** Marks that Latin and Chinese fonts draw each in their own width. */

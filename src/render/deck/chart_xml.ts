@@ -18,8 +18,10 @@ export function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
-function letters(size: number, color: string, bold = false): string {
-  return `<c:txPr><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * HUNDREDTH}" b="${bold ? 1 : 0}">${solid(color)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+/** Words of an axis may go on in a second line; the number of a label stays whole, and is bold. */
+function letters(size: number, color: string, of: 'axis' | 'label'): string {
+  const bold = of === 'label';
+  return `<c:txPr><a:bodyPr rot="0" vert="horz"${bold ? ' wrap="none"' : ''}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size * HUNDREDTH}" b="${bold ? 1 : 0}">${solid(color)}</a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 }
 
 function shape({ draw, color, width = 2.25, dashed }: NativeSeries): string {
@@ -55,7 +57,7 @@ function label({ at, place, color, text, down = 0 }: NativeLabel, chart: NativeC
       ? ''
       : `<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r><a:rPr lang="en-GB" sz="${chart.size * HUNDREDTH}" b="1">${solid(color)}</a:rPr><a:t>${escaped(text)}</a:t></a:r></a:p></c:rich></c:tx>`;
   const format = `<c:numFmt formatCode="${escaped(chart.format.labels)}" sourceLinked="0"/>`;
-  return `<c:dLbl><c:idx val="${at}"/>${moved}${words}${format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${letters(chart.size, color, true)}<c:dLblPos val="${PLACES[place]}"/>${shown(true)}</c:dLbl>`;
+  return `<c:dLbl><c:idx val="${at}"/>${moved}${words}${format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${letters(chart.size, color, 'label')}<c:dLblPos val="${PLACES[place]}"/>${shown(true)}</c:dLbl>`;
 }
 
 function labels({ labels: all = [] }: NativeSeries, chart: NativeChart): string {
@@ -138,14 +140,14 @@ function categoryAxis(chart: NativeChart): string {
     kind === 'dateAx'
       ? `<c:lblOffset val="100"/><c:baseTimeUnit val="years"/><c:majorUnit val="${every}"/><c:majorTimeUnit val="years"/>`
       : `<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>`;
-  return `<c:${kind}><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>${format}${ticks}<c:spPr>${line(COLOUR.ink)}</c:spPr>${letters(size, lying ? COLOUR.ink : COLOUR.grey)}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>${steps}</c:${kind}>`;
+  return `<c:${kind}><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>${format}${ticks}<c:spPr>${line(COLOUR.ink)}</c:spPr>${letters(size, lying ? COLOUR.ink : COLOUR.grey, 'axis')}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>${steps}</c:${kind}>`;
 }
 
 function valueAxis(chart: NativeChart): string {
   const { lying, shows, size, axis, format, series } = chart;
   const grid = shows.grid ? `<c:majorGridlines><c:spPr>${line(COLOUR.grid)}</c:spPr></c:majorGridlines>` : '';
   const between = series.some(({ draw }) => draw === 'bar') ? 'between' : 'midCat';
-  return `<c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/><c:max val="${axis.high}"/><c:min val="${axis.low}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/>${grid}<c:numFmt formatCode="${escaped(format.axis)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${shows.values ? (lying ? 'high' : 'low') : 'none'}"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${letters(size, COLOUR.grey)}<c:crossAx val="${CATEGORIES}"/><c:crosses val="autoZero"/><c:crossBetween val="${between}"/><c:majorUnit val="${axis.step}"/></c:valAx>`;
+  return `<c:valAx><c:axId val="${VALUES}"/><c:scaling><c:orientation val="minMax"/><c:max val="${axis.high}"/><c:min val="${axis.low}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/>${grid}<c:numFmt formatCode="${escaped(format.axis)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${shows.values ? (lying ? 'high' : 'low') : 'none'}"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${letters(size, COLOUR.grey, 'axis')}<c:crossAx val="${CATEGORIES}"/><c:crosses val="autoZero"/><c:crossBetween val="${between}"/><c:majorUnit val="${axis.step}"/></c:valAx>`;
 }
 
 /**
