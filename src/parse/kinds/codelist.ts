@@ -1,13 +1,13 @@
 // codelist: the names and units that a provider's table may use, against which an import holds every row.
 import * as z from 'zod';
-import { date, provenance } from './pieces.ts';
+import { date, provenance, text } from './pieces.ts';
 
 /** A name -> its other spellings. */
 const spellings = z.record(z.string(), z.array(z.string()));
 
 export const codelistSchema = z.strictObject({
   codelist: z.string().describe('Whose names these are'),
-  about: z.string().describe('Where they were found'),
+  about: text.describe('Where they were found'),
   ...provenance,
   reviewed: date.describe('The day on which somebody last looked at it'),
   licence: z.string().optional().describe('What the sidecar of an import says of its use'),
