@@ -33,6 +33,8 @@ export {
   type Compared,
   compare,
   explain,
+  explainPercentile,
+  type PercentileQuestion,
   type PlanningMeans,
   plan,
   solve,

@@ -2,6 +2,7 @@
 // explain, compare, solve, stress, plan and backtest.
 import {
   type Backtest,
+  findDraw,
   findPlans,
   backtest as holdAgainstPublished,
   type Narrowed,
@@ -14,13 +15,16 @@ import {
 } from './analyse/index.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostics/index.ts';
 import {
+  beside,
   type ComparedRun,
   type Comparison,
   compareRuns,
   type Explanation,
   explain as explainNumber,
   explanationGraph,
+  explanationOf,
   type Question,
+  seek,
 } from './explain/index.ts';
 import type { Sources } from './load/types.ts';
 import { compute, type Drawing, lines, settingsOf, withoutDraws } from './pipeline.ts';
@@ -114,6 +118,38 @@ export function explain(
     ...(told === undefined ? {} : { value: told }),
     diagnostics: [...diagnostics, ...explained.diagnostics],
   };
+}
+
+/** A question about a draw: that at a percentile of a number. */
+export interface PercentileQuestion extends Question {
+  /** From 0 to 100. */
+  readonly percentile: number;
+}
+
+/** Computes a study with its draws and says of one number at a percentile what it comes from: the tree of the draw nearest to it. */
+export async function explainPercentile(
+  sources: Sources,
+  overrides: readonly string[],
+  { percentile, ...question }: PercentileQuestion,
+  { draws, seed, ...means }: Drawing,
+  language: Language = 'en',
+): Promise<Outcome<Explanation>> {
+  const { value, diagnostics } = compute(sources, overrides);
+  if (value === undefined) return { diagnostics };
+  const { run, study } = value;
+  const lineOf = lines(sources, overrides);
+  const graphOf = (one: typeof run) => explanationGraph(one, study.name, (span) => lineOf({ span }));
+  const graph = graphOf(run);
+  const sought = seek(graph, study.horizons.medium, question);
+  const settings = settingsOf(study, draws, seed).value;
+  const refused = settings === undefined ? [withoutDraws(study.path)] : [];
+  const said = [...diagnostics, ...sought.diagnostics, ...refused];
+  if (hasErrors(said) || sought.value === undefined || settings === undefined) return { diagnostics: said };
+  const found = await findDraw(run, study, sought.value, percentile, { settings, means });
+  if (found.value === undefined) return { diagnostics: [...said, ...found.diagnostics] };
+  const drawn = explanationOf(graphOf(found.value.run), sought.value, 0);
+  const explained = beside(drawn, explanationOf(graph, sought.value), found.value.from);
+  return { value: explanationIn(explained, value, language), diagnostics: [...said, ...found.diagnostics] };
 }
 
 /** A run to compare: its files, and its overrides. */

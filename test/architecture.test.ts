@@ -44,6 +44,7 @@ const TAKEN_ALONG = [
   'units/significant.ts',
   'render/charts/units.ts',
   'render/charts/chinese_units.ts',
+  'render/question.ts',
   'render/wording.ts',
 ];
 const WITH_MACHINE = ['load', 'write', 'cli'];
@@ -175,7 +176,7 @@ describe('the house', () => {
     expect(broken).toEqual([]);
   });
 
-  it('lets the page see types of explain and render, and take along what walks the graph', () => {
+  it('lets the page see types of explain and render, and take along what walks the graph and asks questions', () => {
     const broken = importFaults((file, { path = '', typeOnly }, room) => {
       if (file.room !== 'page') return undefined;
       if (TAKEN_ALONG.includes(path)) return undefined;

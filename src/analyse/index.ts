@@ -28,6 +28,7 @@ export { type Catalogue, listProgram } from './catalogue.ts';
 export { analyseDraws, type DrawMeans } from './draws.ts';
 export type { Narrowed } from './goal.ts';
 export type * from './goal-types.ts';
+export { type DrawFound, findDraw } from './percentile.ts';
 export { findPlans } from './planning/index.ts';
 export type * from './planning/types.ts';
 export { type DrawSettings, solve } from './solve.ts';

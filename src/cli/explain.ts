@@ -1,8 +1,11 @@
 // tcfd explain STUDY QUANTITY: what a number comes from, down to the files and sources.
 
-import { type AddCommand, type GlobalOptions, report, say, wholeNumber } from './command.ts';
-import type { ExitCode } from './exit.ts';
-import { paintFor } from './terminal.ts';
+import { hasErrors } from '../diagnostics/index.ts';
+import type { PercentileQuestion } from '../index.ts';
+import type { Sources } from '../load/index.ts';
+import { type AddCommand, drawOptions, type GlobalOptions, report, say, wholeNumber } from './command.ts';
+import { type ExitCode, Misuse } from './exit.ts';
+import { paintFor, progress } from './terminal.ts';
 
 type Line = ReturnType<typeof import('../index.ts').explanationText>[number];
 
@@ -13,6 +16,7 @@ interface ExplainOptions extends GlobalOptions {
   readonly scenario: string | undefined;
   readonly strategy: string | undefined;
   readonly item: string | undefined;
+  readonly percentile: string | undefined;
   readonly depth: string;
 }
 
@@ -33,17 +37,28 @@ async function printed(lines: readonly Line[]): Promise<string> {
     .join('\n');
 }
 
+/** A percentile as typed; undefined for the central case. */
+function percentileOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d{1,3}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
+  if (number >= 0 && number <= 100) return number;
+  throw new Misuse(`--percentile takes a number from 0 to 100, not ${text}`);
+}
+
 async function explainOne(options: ExplainOptions): Promise<ExitCode> {
   const { study, quantity, item, scenario, strategy } = options;
   const depth = wholeNumber('depth', options.depth, 999, 0) ?? 0;
   const year = wholeNumber('year', options.year, 9999);
+  const percentile = percentileOf(options.percentile);
   const [library, { load }] = await Promise.all([import('../index.ts'), import('../load/index.ts')]);
   const loaded = await load([study], { cwd: process.cwd() });
   const texts = library.textsOf(loaded.value, options.set);
-  const readable = loaded.diagnostics.every(({ severity }) => severity !== 'error');
-  const told = readable
-    ? library.explain(loaded.value, options.set, { quantity, item, year, scenario, strategy }, options.lang)
-    : { diagnostics: [] };
+  const question = { quantity, item, year, scenario, strategy };
+  const told = hasErrors(loaded.diagnostics)
+    ? { diagnostics: [] }
+    : percentile === undefined
+      ? library.explain(loaded.value, options.set, question, options.lang)
+      : await explainDraw(library, loaded.value, { ...question, percentile }, options);
   const { value } = told;
   const text = value === undefined ? '' : await printed(library.explanationText(value, depth, options.lang));
   return report(options, {
@@ -55,6 +70,32 @@ async function explainOne(options: ExplainOptions): Promise<ExitCode> {
       : { result: { explanation: { ...value, numbers: Object.fromEntries(value.numbers) } } }),
     print: () => say(text),
   });
+}
+
+/** With threads of its own and, where it takes a while, with a bar. */
+async function explainDraw(
+  library: typeof import('../index.ts'),
+  sources: Sources,
+  question: PercentileQuestion,
+  options: ExplainOptions,
+) {
+  const { usingWorkers } = await import('./workers.ts');
+  const { draws, seed, workers: count } = drawOptions(options);
+  const shown = progress(!options.quiet);
+  try {
+    shown.stage('computing');
+    return await usingWorkers(count, shown.part, (workers) =>
+      library.explainPercentile(
+        sources,
+        options.set,
+        question,
+        { draws, seed, deviates: library.deviates, workers },
+        options.lang,
+      ),
+    );
+  } finally {
+    shown.stop();
+  }
 }
 
 export const addExplain: AddCommand = (cli, done) =>
@@ -81,6 +122,11 @@ export const addExplain: AddCommand = (cli, done) =>
             type: 'string',
             requiresArg: true,
             describe: 'the element, where the quantity has several; all for their sum',
+          },
+          percentile: {
+            type: 'string',
+            requiresArg: true,
+            describe: 'the draw nearest to this percentile, 0 to 100; the central case if left out',
           },
           depth: { type: 'string', requiresArg: true, default: '2', describe: 'levels of formulas to open' },
         }),

@@ -22,6 +22,7 @@ export function givenBy(resolved: ResolvedCell, program: Program, placeOf: Place
         : { after: observedUntil, ground: groundFrom(later, program) },
     note: origin.note,
     range: origin.rangeWritten,
+    spread: origin.spread?.written,
     proxy: origin.proxy?.en,
     replaces: earlier(origin.replaces).map(({ written, layer, span }) => ({
       written,

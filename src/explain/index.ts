@@ -1,39 +1,32 @@
 // Pure readers of a finished run: what a number comes from.
-
-import { type Diagnostic, didYouMean, error, type Outcome } from '../diagnostics/index.ts';
-import { ALL, explainedSum, spotsOf } from './sums.ts';
-import type { Explanation, ExplanationGraph, GraphQuantity, GraphSum, Question } from './types.ts';
+import type { Outcome } from '../diagnostics/index.ts';
+import { type Sought, seek } from './question.ts';
+import { explainedSum } from './sums.ts';
+import type { Explanation, ExplanationGraph, Question } from './types.ts';
 import { basisOf, walk } from './walk.ts';
 
 export * from './compare/index.ts';
 export { type Difference, differencesBetween, type FolderFiles, type Parting } from './difference.ts';
+export { beside } from './drawn.ts';
 export { explanationGraph } from './graph.ts';
 export { nameOf } from './grounds.ts';
+export { type Sought, seek } from './question.ts';
 export { explanationText } from './text.ts';
 export type * from './types.ts';
+export { inDeclaredUnit } from './walk.ts';
 
-/** What a question names that is not there, in words. */
-function unknown(code: string, what: string, name: string, known: Iterable<string>): Diagnostic {
-  const all = [...known];
-  const listed = all.length <= 12 ? `there are ${all.join(', ')}` : undefined;
-  return error(
-    code,
-    `there is no ${what} ${name}`,
-    { file: 'command line', from: 0, to: 0 },
-    {
-      help: didYouMean(name, all) ?? listed,
-    },
-  );
-}
-
-/** A quantity with its elements together, where a question asks for all of them. */
-function sumOf(
-  { name, title, about, unit, factor, cells, given }: GraphQuantity,
-  { givens }: ExplanationGraph,
-  year: number,
-): GraphSum | undefined {
-  const at = cells[0]?.is.at ?? givens[given[0]?.[0] ?? -1]?.at;
-  return at && { name, title, about, quantities: [name], year, unit, factor, at };
+/** @param each position in the graph of the case that is explained, which is that of the question in a graph of all cases */
+export function explanationOf(graph: ExplanationGraph, sought: Sought, each = sought.each): Explanation {
+  const { study } = graph;
+  const { scenario, strategy, groups, sum } = sought;
+  const found = walk(graph, each, groups.flat());
+  const [first = ''] = found.roots;
+  const root = sum === undefined ? first : `${sum.of.name} ${sum.year}`;
+  const numbers =
+    sum === undefined
+      ? found.numbers
+      : new Map([[root, explainedSum(graph, each, sum.of, sum.year)], ...found.numbers]);
+  return { study, scenario, strategy, root, numbers, basis: basisOf(numbers) };
 }
 
 /**
@@ -42,63 +35,6 @@ function sumOf(
  * @returns the tree; errors `explain/...` say which quantity, item, year, scenario or strategy is not there
  */
 export function explain(graph: ExplanationGraph, horizon: number, question: Question): Outcome<Explanation> {
-  const { quantities, cases, years, study, sums } = graph;
-  const names = quantities.map(({ name }) => name);
-  const slot = names.indexOf(question.quantity);
-  const quantity = quantities[slot];
-  const row = sums.find(({ name }) => name === question.quantity);
-  if (quantity === undefined && row === undefined) {
-    const known = [...names, ...sums.map(({ name }) => name)];
-    return { diagnostics: [unknown('explain/quantity', 'quantity', question.quantity, known)] };
-  }
-
-  const diagnostics: Diagnostic[] = [];
-  const choose = (what: string, asked: string | undefined, all: readonly string[]): string | undefined => {
-    const found =
-      asked === undefined ? all[0] : all.find((name) => name.toLowerCase() === asked.toLowerCase());
-    if (found === undefined) diagnostics.push(unknown(`explain/${what}`, what, asked ?? '', all));
-    return found;
-  };
-  const scenario = choose('scenario', question.scenario, [...new Set(cases.map((one) => one.scenario))]);
-  const strategy = choose('strategy', question.strategy, [...new Set(cases.map((one) => one.strategy))]);
-  const { items = [''], sets = [], over = 'years' } = quantity ?? {};
-  const year = question.year ?? row?.year ?? horizon;
-  const all = question.item === ALL && !items.includes(ALL) && quantity !== undefined;
-  const sum =
-    row ??
-    (all ? sumOf(quantity, graph, over === 'base' ? (years[graph.baseIndex] ?? year) : year) : undefined);
-  if (question.item === undefined && items.length > 1)
-    diagnostics.push(
-      error(
-        'explain/item',
-        `${question.quantity} has a number for each ${sets.join(' and ')}`,
-        { file: 'command line', from: 0, to: 0 },
-        {
-          help: `name one with --item: ${items.slice(0, 12).join(', ')}${items.length > 12 ? ', ...' : ''}; or --item all for their sum`,
-        },
-      ),
-    );
-  const item = sum === undefined || row !== undefined ? choose('item', question.item, items) : '';
-  const time = over === 'base' ? 0 : years.indexOf(year);
-  if (time < 0)
-    diagnostics.push(unknown('explain/year', 'year', String(year), [`${years[0]} to ${years.at(-1)}`]));
-  const each = cases.findIndex((one) => one.scenario === scenario && one.strategy === strategy);
-  if (
-    diagnostics.length > 0 ||
-    each < 0 ||
-    scenario === undefined ||
-    strategy === undefined ||
-    item === undefined
-  )
-    return { diagnostics };
-  if (sum !== undefined) {
-    const when = row === undefined ? sum.year : year;
-    const root = `${sum.name} ${when}`;
-    const below = walk(graph, each, spotsOf(graph, sum, when).flat());
-    const numbers = new Map([[root, explainedSum(graph, each, sum, when)], ...below.numbers]);
-    return { value: { study, scenario, strategy, root, numbers, basis: basisOf(numbers) }, diagnostics: [] };
-  }
-  const { roots, numbers } = walk(graph, each, [{ slot, cell: items.indexOf(item), time }]);
-  const [root = ''] = roots;
-  return { value: { study, scenario, strategy, root, numbers, basis: basisOf(numbers) }, diagnostics: [] };
+  const { value, diagnostics } = seek(graph, horizon, question);
+  return value === undefined ? { diagnostics } : { value: explanationOf(graph, value), diagnostics };
 }

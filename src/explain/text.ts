@@ -74,13 +74,14 @@ function below(node: Explained, printed: Printed): readonly Line[] {
     printed.laws.add(basis);
   }
   if (node.given !== undefined) {
-    const { ground, at, layer, proxy, replaces, written } = node.given;
+    const { ground, at, layer, proxy, replaces, spread, written } = node.given;
     add(
       `${who(ground, words)}  (${words.layer(layer)}, ${place(at)})`,
       ground?.kind === 'assumed' ? 'assumed' : 'quiet',
     );
     // One point of a path says little without the others.
     if (written.includes(':')) add(words.from + written);
+    if (node.central !== undefined && spread !== undefined) add(words.spread + spread);
     if (proxy !== undefined) add(words.proxy + proxy, 'assumed');
     for (const { written, layer: before, at: there } of replaces)
       add(`${words.replaces}${written}  (${words.layer(before)}, ${place(there)})`);
@@ -103,7 +104,13 @@ function tree(
     return [{ stem: '', text, tone: 'number' }];
   }
   const when = node.year === year ? '' : words.inYear(node.year);
-  const head: Line = { stem: '', text: `${called(node, words)}${when} = ${amount(node)}`, tone: 'number' };
+  const beside =
+    node.central === undefined ? '' : words.central(amount({ value: node.central, unit: node.unit }));
+  const head: Line = {
+    stem: '',
+    text: `${called(node, words)}${when} = ${amount(node)}${beside}`,
+    tone: 'number',
+  };
   if (printed.numbers.has(node)) return [{ ...head, text: head.text + words.above }];
   printed.numbers.add(node);
   const operands = node.operands.flatMap((id) => numbers.get(id) ?? []);
@@ -133,7 +140,7 @@ export function explanationText(
   depth: number,
   language: 'en' | 'zh' = 'en',
 ): readonly Line[] {
-  const { study, scenario, strategy, numbers, basis } = explanation;
+  const { study, scenario, strategy, numbers, basis, drawn } = explanation;
   const root = numbers.get(explanation.root);
   if (root === undefined) return [];
   const line = (text: string, tone: Line['tone'] = 'quiet'): Line => ({ stem: '', text, tone });
@@ -142,6 +149,9 @@ export function explanationText(
   return [
     line(root.about, 'number'),
     line(`${study} · ${scenario} · ${strategy} · ${root.year}`),
+    ...(drawn === undefined
+      ? []
+      : [line(words.drawn(drawn, amount({ value: drawn.value, unit: root.unit })))]),
     line(''),
     ...tree([root], root.year, depth, numbers, printed),
     line(''),

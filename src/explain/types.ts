@@ -35,6 +35,8 @@ export interface GivenBy {
   readonly ground?: Ground | undefined;
   readonly note?: string | undefined;
   readonly range?: string | undefined;
+  /** How it differs from draw to draw. */
+  readonly spread?: string | undefined;
   readonly proxy?: string | undefined;
   /** Earlier values that this one replaced, nearest first. */
   readonly replaces: readonly { readonly written: string; readonly layer: string; readonly at: Place }[];
@@ -60,6 +62,8 @@ export interface Explained {
   readonly year: number;
   /** In the declared unit. */
   readonly value: number;
+  /** What it is in the central case, where the explanation is of a draw and the draw moves it. */
+  readonly central?: number | undefined;
   readonly unit: string;
   /** The same in base units, to the last bit as the run holds it. */
   readonly inBaseUnits: number;
@@ -76,6 +80,30 @@ export interface Basis {
   readonly assumed: number;
 }
 
+/** A draw and the number that was asked for in it, in the declared unit. */
+interface Draw {
+  /** Draws count from 0. */
+  readonly draw: number;
+  readonly value: number;
+}
+
+/** Which draw an explanation is of: the one nearest to a percentile. */
+export interface DrawnFrom {
+  /** From 0 to 100. */
+  readonly percentile: number;
+  /** The percentile itself, as the pack shows it: between two draws by the share of the way. */
+  readonly value: number;
+  /** The two draws that it lies between; the same one where it is a draw itself. */
+  readonly between: readonly [below: Draw, above: Draw];
+  /** The draw that is explained. */
+  readonly draw: number;
+  readonly draws: number;
+  readonly seed: number;
+  readonly sampling: string;
+  /** Whether all draws have the same number. */
+  readonly alike: boolean;
+}
+
 export interface Explanation {
   readonly study: string;
   readonly scenario: string;
@@ -85,6 +113,8 @@ export interface Explanation {
   /** Every number below it by its id, for example `emissions[rods] 2030`; several formulas may read the same one. */
   readonly numbers: ReadonlyMap<string, Explained>;
   readonly basis: Basis;
+  /** Absent for the central case. */
+  readonly drawn?: DrawnFrom | undefined;
 }
 
 /** Which number; what is left out is the study's medium horizon, its first scenario and its first strategy. */

@@ -1,5 +1,9 @@
 // The few words of an explanation, in English and Chinese.
 
+import type { DrawnFrom } from './types.ts';
+
+const counted = (count: number): string => count.toLocaleString('en');
+
 /** What stands between the numbers, the formulas and the texts of the files. */
 export interface Words {
   readonly assumed: (confidence: 'high' | 'medium' | 'low') => string;
@@ -14,6 +18,11 @@ export interface Words {
   readonly over: (first: number, last: number) => string;
   readonly basis: (inputs: number, sourced: number, assumed: number) => string;
   readonly layer: (layer: string) => string;
+  /** What a number is without draws. */
+  readonly central: (amount: string) => string;
+  readonly spread: string;
+  /** Which draw is explained, and what the percentile itself is. */
+  readonly drawn: (from: DrawnFrom, amount: string) => string;
 }
 
 const LAYERS: Readonly<Record<string, string>> = {
@@ -39,8 +48,14 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     inYear: (year) => ` in ${year}`,
     over: (first, last) => ` in ${first} to ${last}: `,
     basis: (inputs, sourced, assumed) =>
-      `rests on ${inputs} inputs: ${sourced} sourced, ${assumed} with assumed values`,
+      `rests on ${inputs} ${inputs === 1 ? 'input' : 'inputs'}: ${sourced} sourced, ${assumed} with assumed values`,
     layer: (layer) => layer,
+    central: (amount) => `  (central ${amount})`,
+    spread: 'drawn from the spread ',
+    drawn: ({ percentile, draw, draws, seed, alike }, amount) =>
+      alike
+        ? `the same in all ${counted(draws)} draws: nothing uncertain is behind it`
+        : `P${percentile} of ${counted(draws)} draws, seed ${seed}: ${amount}. Below is draw ${counted(draw)}, the nearest to it, beside the central case.`,
   },
   zh: {
     assumed: (confidence) => `假设（置信度${GRADES[confidence]}）：`,
@@ -55,5 +70,11 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     over: (first, last) => `（${first} 至 ${last} 年）：`,
     basis: (inputs, sourced, assumed) => `依据 ${inputs} 项输入：${sourced} 项有来源，${assumed} 项含假设值`,
     layer: (layer) => LAYERS[layer] ?? layer,
+    central: (amount) => `  （中心值 ${amount}）`,
+    spread: '抽取自分布 ',
+    drawn: ({ percentile, draw, draws, seed, alike }, amount) =>
+      alike
+        ? `${counted(draws)} 次抽样结果相同：其背后没有不确定输入`
+        : `${counted(draws)} 次抽样（种子 ${seed}）的 P${percentile}：${amount}。以下为最接近的第 ${counted(draw)} 号抽样，并附中心值。`,
   },
 };

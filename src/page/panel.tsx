@@ -7,6 +7,7 @@ import { basisOf, valueAt, walk } from '../explain/walk.ts';
 import { amountOf } from './amount.ts';
 import { type Asked, filled, useShared } from './context.ts';
 import { Given } from './given.tsx';
+import { OnCommandLine } from './on-command-line.tsx';
 import { Operands } from './operands.tsx';
 import { OverYears } from './over-years.tsx';
 import { Choice } from './search.tsx';
@@ -135,6 +136,7 @@ function Shown({ trail, asked, setTrail }: PanelProps & { asked: Asked }) {
       {sum === undefined && root.computed !== undefined ? (
         <Tree asked={asked} root={rootId} numbers={numbers} />
       ) : null}
+      <OnCommandLine asked={asked} />
     </>
   );
 }

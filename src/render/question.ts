@@ -17,7 +17,7 @@ export function shellWord(text: string): string {
   return /^[\p{L}\p{N} .,;:_/()%&+-]+$/u.test(word) ? `"${word}"` : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
-export function question({ file, overrides }: Findings, asked: Asked): string {
+export function question({ file, overrides }: Pick<Findings, 'file' | 'overrides'>, asked: Asked): string {
   const { quantity, item = '', year, scenario, strategy } = asked;
   const option = (name: string, value: string | undefined): readonly string[] =>
     value === undefined || value === '' ? [] : [`--${name}`, shellWord(value)];

@@ -70,6 +70,11 @@ describe('misuse', () => {
       '--year takes a whole number from 1 to 9999, not soon',
       'tcfd --help shows what there is',
     ],
+    ...['101', '-5', 'P95', '95%'].map((text): [string[], string, string] => [
+      ['explain', 'board.yaml', 'eu_price', `--percentile=${text}`],
+      `--percentile takes a number from 0 to 100, not ${text}`,
+      'tcfd --help shows what there is',
+    ]),
     [
       ['run', 'board.yaml', '--draws', 'many'],
       '--draws takes a whole number from 1 to 10000000, not many',

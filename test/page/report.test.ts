@@ -101,6 +101,20 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
     expect(cells.filter(({ spots, text }) => spots.length === 0 && text !== '')).toEqual([]);
   });
 
+  it('says how each number of the headlines is asked for on the command line, and the draw behind its percentile', async () => {
+    const { headlines, asked } = dataIn(fileOf('en').html);
+    expect(asked.file).toBe(findings.file);
+    const { page } = opened;
+    const panel = page.getByRole('dialog');
+    await page.locator('#headlines tbody td .number').first().click();
+    const text = await panel.locator('.question pre').first().textContent();
+    const { scenario, strategy, quantity } = findings.headlines[0] ?? {};
+    expect(text).toBe(
+      `tcfd explain ${findings.file} ${quantity} --year ${headlines[0]?.years[0]} --scenario "${scenario}" --strategy "${strategy}"`,
+    );
+    await page.keyboard.press('Escape');
+  });
+
   it('leads from a number down to who gave it, and back', async () => {
     const { page } = opened;
     const panel = page.getByRole('dialog');
@@ -146,7 +160,7 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
       const told = explain(findings.graph, year, asked).value;
       if (told === undefined) throw new Error('not explained');
       const lines = explanationText(told, 2).map(({ stem, text }) => stem + text);
-      expect((await panel.locator('.tree pre').textContent())?.split('\n')).toEqual(lines);
+      expect((await panel.locator('.tree:not(.question) pre').textContent())?.split('\n')).toEqual(lines);
     }
     await page.keyboard.press('Escape');
   });
@@ -223,7 +237,7 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
       await page.setViewportSize({ width, height: 844 });
       expect(await overflowOf(page)).toBe(0);
       await page.locator('#headlines .number').first().click();
-      await page.locator('.tree summary').click();
+      for (const summary of await page.locator('.tree summary').all()) await summary.click();
       expect(
         await page.locator('.panel').evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
       ).toBe(0);

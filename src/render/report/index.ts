@@ -60,6 +60,7 @@ export async function reportHtml(
     words,
     company: findings.company,
     study: findings.study,
+    asked: { file: findings.file, overrides: findings.overrides, draws: findings.uncertainty?.draws },
     facts: facts(findings, language),
     notices: notices(findings, language),
     scenarios: scenarioCards(findings, language),

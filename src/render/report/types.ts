@@ -224,6 +224,12 @@ export interface ReportData {
   readonly words: Words;
   readonly company: string;
   readonly study: string;
+  /** What a question on the command line names, and how many draws there are. */
+  readonly asked: {
+    readonly file: string;
+    readonly overrides: readonly string[];
+    readonly draws?: number | undefined;
+  };
   /** Label and text: date, years, money. */
   readonly facts: readonly (readonly [label: string, text: string])[];
   /** What must be known before a number is trusted. */

@@ -104,6 +104,11 @@ export const WORDS = {
     '所依据的输入：{n} 项（{sourced} 项有来源，{assumed} 项含假设值）。',
   ],
   tree: ['As text, as tcfd explain prints it', '文本形式（与 tcfd explain 的输出相同）'],
+  onCommandLine: ['On the command line', '在命令行中查询'],
+  atPercentile: [
+    'The draw behind a percentile, of {n}, with all that it comes from:',
+    '{n} 次抽样中某一分位数对应的抽样及其全部来源：',
+  ],
   overYears: ['Over the years, this case dark among the others', '逐年走势：深色为当前情景与策略'],
   noScript: [
     'This report needs JavaScript, which it carries inside; the same findings stand in the other files of the pack.',

@@ -19,6 +19,7 @@ import { caseTable, uncertainCells } from './table.ts';
 import type { Worker } from './types.ts';
 import { askWorkers, shareOut } from './workers.ts';
 
+export { drawAlone } from './alone.ts';
 export type { Question, Summary } from './order.ts';
 export { makeShare } from './share.ts';
 export type { Reply, Request, Worker } from './types.ts';

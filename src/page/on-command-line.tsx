@@ -1,0 +1,48 @@
+// The open number as a question on the command line, where a draw behind one of its percentiles can be asked for too.
+
+import { question } from '../render/question.ts';
+import { type Asked, filled, useShared } from './context.ts';
+
+/** The name that a question has for a number; undefined for a sum that only a picture makes. */
+function useQuestion({ each, spots, sum }: Asked): string | undefined {
+  const { data, graph } = useShared();
+  const { quantities, years, baseIndex, sums } = graph;
+  const [spot] = spots;
+  const own = quantities[spot?.slot ?? -1];
+  if (spot === undefined || own === undefined) return undefined;
+  const names = [...new Set(spots.map(({ slot }) => quantities[slot]?.name ?? ''))];
+  const row = sums.find(({ quantities: added }) => added.join() === names.join());
+  const whole = names.every(
+    (name) =>
+      spots.filter(({ slot }) => quantities[slot]?.name === name).length ===
+      quantities.find((one) => one.name === name)?.items.length,
+  );
+  if (sum !== undefined && (!whole || (names.length > 1 && row === undefined))) return undefined;
+  const yearly = spots.find(({ slot }) => quantities[slot]?.over === 'years');
+  const { scenario, strategy } = graph.cases[each] ?? {};
+  const named =
+    names.length > 1
+      ? { quantity: row?.name ?? '' }
+      : { quantity: own.name, item: sum === undefined ? own.items[spot.cell] : 'all' };
+  return question(data.asked, { ...named, year: years[yearly?.time ?? baseIndex], scenario, strategy });
+}
+
+export function OnCommandLine({ asked }: { asked: Asked }) {
+  const { data } = useShared();
+  const { words } = data;
+  const text = useQuestion(asked);
+  if (text === undefined) return null;
+  const { draws } = data.asked;
+  return (
+    <details class="tree question">
+      <summary>{words.onCommandLine}</summary>
+      <pre>{text}</pre>
+      {draws === undefined ? null : (
+        <>
+          <p>{filled(words.atPercentile, { n: draws.toLocaleString('en') })}</p>
+          <pre>{text} --percentile 95</pre>
+        </>
+      )}
+    </details>
+  );
+}
