@@ -19,12 +19,30 @@ function useQuestion({ each, spots, sum }: Asked): string | undefined {
   );
   if (sum !== undefined && (!whole || (names.length > 1 && row === undefined))) return undefined;
   const yearly = spots.find(({ slot }) => quantities[slot]?.over === 'years');
-  const { scenario, strategy } = graph.cases[each] ?? {};
+  // By the names that files give, whatever the language of the page.
+  const { scenario, strategy } = data.asked.cases[each] ?? {};
   const named =
     names.length > 1
       ? { quantity: row?.name ?? '' }
       : { quantity: own.name, item: sum === undefined ? own.items[spot.cell] : 'all' };
   return question(data.asked, { ...named, year: years[yearly?.time ?? baseIndex], scenario, strategy });
+}
+
+/** A command whose options are never broken at their hyphens. */
+function Command({ text }: { text: string }) {
+  return (
+    <pre>
+      {text.split(/(--[a-z]+)/).map((part, index) =>
+        part.startsWith('--') ? (
+          <span key={index} class="option">
+            {part}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </pre>
+  );
 }
 
 export function OnCommandLine({ asked }: { asked: Asked }) {
@@ -36,11 +54,11 @@ export function OnCommandLine({ asked }: { asked: Asked }) {
   return (
     <details class="tree question">
       <summary>{words.onCommandLine}</summary>
-      <pre>{text}</pre>
+      <Command text={text} />
       {draws === undefined ? null : (
         <>
           <p>{filled(words.atPercentile, { n: draws.toLocaleString('en') })}</p>
-          <pre>{text} --percentile 95</pre>
+          <Command text={`${text} --percentile 95`} />
         </>
       )}
     </details>

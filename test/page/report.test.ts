@@ -102,17 +102,16 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
   });
 
   it('says how each number of the headlines is asked for on the command line, and the draw behind its percentile', async () => {
-    const { headlines, asked } = dataIn(fileOf('en').html);
+    const { headlines, asked } = dataIn(fileOf('zh').html);
     expect(asked.file).toBe(findings.file);
-    const { page } = opened;
-    const panel = page.getByRole('dialog');
+    const { page } = await kit.open(fileOf('zh').path, WIDE);
     await page.locator('#headlines tbody td .number').first().click();
-    const text = await panel.locator('.question pre').first().textContent();
+    const text = await page.locator('.question pre').first().textContent();
     const { scenario, strategy, quantity } = findings.headlines[0] ?? {};
     expect(text).toBe(
       `tcfd explain ${findings.file} ${quantity} --year ${headlines[0]?.years[0]} --scenario "${scenario}" --strategy "${strategy}"`,
     );
-    await page.keyboard.press('Escape');
+    await page.close();
   });
 
   it('leads from a number down to who gave it, and back', async () => {

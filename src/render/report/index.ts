@@ -60,7 +60,12 @@ export async function reportHtml(
     words,
     company: findings.company,
     study: findings.study,
-    asked: { file: findings.file, overrides: findings.overrides, draws: findings.uncertainty?.draws },
+    asked: {
+      file: findings.file,
+      overrides: findings.overrides,
+      cases: findings.graph.cases,
+      draws: findings.uncertainty?.draws,
+    },
     facts: facts(findings, language),
     notices: notices(findings, language),
     scenarios: scenarioCards(findings, language),

@@ -228,6 +228,7 @@ export interface ReportData {
   readonly asked: {
     readonly file: string;
     readonly overrides: readonly string[];
+    readonly cases: ExplanationGraph['cases'];
     readonly draws?: number | undefined;
   };
   /** Label and text: date, years, money. */
