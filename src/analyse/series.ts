@@ -52,7 +52,7 @@ export function itemTitle(
         zh: id,
       },
   );
-  return { en: titles.map(({ en }) => en).join('; '), zh: titles.map(({ zh }) => zh).join('; ') };
+  return { en: titles.map(({ en }) => en).join('; '), zh: titles.map(({ zh }) => zh).join('；') };
 }
 
 export function seriesOf(run: Run): readonly Series[] {

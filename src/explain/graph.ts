@@ -123,7 +123,7 @@ export function titleOf(
         zh: id,
       },
   );
-  return { en: titles.map(({ en }) => en).join('; '), zh: titles.map(({ zh }) => zh).join('; ') };
+  return { en: titles.map(({ en }) => en).join('; '), zh: titles.map(({ zh }) => zh).join('；') };
 }
 
 function lawOf({ law }: FormulaQuantity, { sources }: Program): GraphQuantity['law'] {

@@ -2,6 +2,7 @@
 
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { AssumptionItem } from '../render/report/types.ts';
+import { bracketed, say } from '../render/wording.ts';
 import { filled, useShared } from './context.ts';
 import { Figure } from './number.tsx';
 import { Choice, Count, matches, SearchBox } from './search.tsx';
@@ -27,7 +28,7 @@ function grouped(items: readonly AssumptionItem[]): readonly (readonly Assumptio
 }
 
 function Value({ one }: { one: AssumptionItem }) {
-  const { words } = useShared().data;
+  const { language, words } = useShared().data;
   return (
     <li class={one.assumed ? 'value assumed' : 'value'}>
       <div class="what">
@@ -42,10 +43,17 @@ function Value({ one }: { one: AssumptionItem }) {
       <div class="why">
         {one.origins.map(({ when, text, assumed, confidence }) => (
           <p key={`${when} ${text}`}>
-            {when === '' ? null : <b>{when}: </b>}
+            {when === '' ? null : (
+              <b>
+                {when}
+                {say(language, ': ', '：')}
+              </b>
+            )}
             {assumed ? <span class="badge">{words.assumed}</span> : null}
             {text}
-            {confidence === '' ? null : <small> ({filled(words.confidence, { n: confidence })})</small>}
+            {confidence === '' ? null : (
+              <small>{bracketed(filled(words.confidence, { n: confidence }), language)}</small>
+            )}
           </p>
         ))}
         {one.remarks.map((remark) => (

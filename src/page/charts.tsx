@@ -1,7 +1,9 @@
 // Charts, drawn one after the other so that the page can be used meanwhile; below each its numbers as a table.
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { unitBehind } from '../render/charts/units.ts';
 import type { Figure as FigureData } from '../render/report/types.ts';
+import { say } from '../render/wording.ts';
 import { useShared } from './context.ts';
 import { drawChart, type Told } from './draw.ts';
 import { Figure } from './number.tsx';
@@ -14,6 +16,7 @@ interface Pointed {
 }
 
 function Tip({ told, unit, x, y }: Pointed & { unit: string }) {
+  const { language } = useShared().data;
   const place = useRef<HTMLDivElement>(null);
   // A style in markup would break the policy of the page; a property does not.
   useEffect(() => {
@@ -27,7 +30,8 @@ function Tip({ told, unit, x, y }: Pointed & { unit: string }) {
       <b>{told.name}</b>
       {told.value === undefined ? null : (
         <span>
-          {told.year}: {told.value} {unit}
+          {say(language, `${told.year}: `, `${told.year} 年：`)}
+          {told.value + unitBehind(unit, language)}
         </span>
       )}
     </div>
@@ -35,14 +39,14 @@ function Tip({ told, unit, x, y }: Pointed & { unit: string }) {
 }
 
 function Numbers({ figure }: { figure: FigureData }) {
-  const { words } = useShared().data;
+  const { language, words } = useShared().data;
   const [shown, setShown] = useState(false);
   if (figure.lines.length === 0) return null;
   return (
     <details class="data" onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
       <summary>{words.numbers}</summary>
       {shown ? (
-        <Wide label={`${words.numbers}: ${figure.headline}`}>
+        <Wide label={`${words.numbers}${say(language, ': ', '：')}${figure.headline}`}>
           <table class="matrix numbers">
             <thead>
               <tr>
@@ -91,7 +95,7 @@ function usePhone(): boolean {
 
 export function Chart(props: { figure: FigureData; ready: boolean; onDrawn?: () => void }) {
   const { figure, ready, onDrawn } = props;
-  const { specs } = useShared();
+  const { data, specs } = useShared();
   const place = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | undefined>(undefined);
   const phone = usePhone();
@@ -121,7 +125,7 @@ export function Chart(props: { figure: FigureData; ready: boolean; onDrawn?: () 
         <div
           class={form === figure ? 'drawing' : 'drawing narrow'}
           role="img"
-          aria-label={`${figure.headline}. ${figure.subtitle}`}
+          aria-label={`${figure.headline}${say(data.language, '. ', '。')}${figure.subtitle}`}
           style={{ aspectRatio: String(form.ratio) }}
         >
           {/* What stands for the drawing is its label; its hundreds of marks say nothing one by one. */}
@@ -129,7 +133,9 @@ export function Chart(props: { figure: FigureData; ready: boolean; onDrawn?: () 
         </div>
       </Wide>
       {pointed === undefined ? null : <Tip {...pointed} unit={figure.unit} />}
-      {figure.caption.length === 0 ? null : <p class="caption">{figure.caption.join(' ')}</p>}
+      {figure.caption.length === 0 ? null : (
+        <p class="caption">{figure.caption.join(say(data.language, ' ', ''))}</p>
+      )}
       <Numbers figure={figure} />
     </figure>
   );

@@ -1,16 +1,17 @@
 // What a file says of an input: as written, by whom or why, how far it may be off, what it replaced.
 
 import type { GivenBy } from '../explain/types.ts';
+import { bracketed, say } from '../render/wording.ts';
 import { filled, useShared } from './context.ts';
 
 export function Given({ given }: { given: GivenBy }) {
-  const { words } = useShared().data;
+  const { language, words } = useShared().data;
   const { ground, written, layer, at, note, range, proxy, replaces } = given;
   const assumed = ground?.kind === 'assumed';
   const pairs: readonly (readonly [label: string, text: string | undefined])[] = [
     [words.written, written],
     ground?.kind === 'source'
-      ? [words.source, `${ground.name}${ground.place === '' ? '' : `, ${ground.place}`}`]
+      ? [words.source, ground.name + (ground.place === '' ? '' : say(language, ', ', '，') + ground.place)]
       : [words.reason, ground?.why],
     [words.derived, ground?.kind === 'source' ? ground.derived : undefined],
     [words.range, range],
@@ -19,7 +20,12 @@ export function Given({ given }: { given: GivenBy }) {
     [words.layer, layer],
     [words.file, `${at.file}:${at.line}`],
     ...replaces.map(
-      (old) => [words.replaces, `${old.written} (${old.layer}, ${old.at.file}:${old.at.line})`] as const,
+      (old) =>
+        [
+          words.replaces,
+          old.written +
+            bracketed(`${old.layer}${say(language, ', ', '，')}${old.at.file}:${old.at.line}`, language),
+        ] as const,
     ),
   ];
   return (

@@ -2,6 +2,7 @@
 
 import type { Spot } from '../explain/types.ts';
 import { operandsOf, valueAt } from '../explain/walk.ts';
+import { bracketed, say } from '../render/wording.ts';
 import { amountOf } from './amount.ts';
 import { type Asked, useShared } from './context.ts';
 
@@ -86,8 +87,8 @@ function Operand({ spot, beside, each, open }: OperandProps) {
     <button type="button" class="operand" onClick={() => open({ each, spots: [spot] })}>
       <span class="name">
         {quantity.title.en}
-        {item === '' ? '' : `: ${item}`}
-        {other ? ` (${year})` : ''}
+        {item === '' ? '' : say(data.language, ': ', '：') + item}
+        {other ? bracketed(String(year), data.language) : ''}
         <code>{quantity.name}</code>
       </span>
       <span class="amount">
@@ -107,6 +108,7 @@ function Years({ group, each, open }: { group: readonly Spot[]; each: number; op
 
 function YearsOf(props: { group: readonly Spot[]; first: Spot; last: Spot; each: number; open: Open }) {
   const { group, first, last, each, open } = props;
+  const { language } = useShared().data;
   const from = useParts(first, each, last);
   const to = useParts(last, each, first);
   return (
@@ -114,7 +116,9 @@ function YearsOf(props: { group: readonly Spot[]; first: Spot; last: Spot; each:
       <summary>
         <span class="name">
           {from.quantity.title.en}
-          {from.item === '' ? '' : `: ${from.item}`} ({from.year}–{to.year})<code>{from.quantity.name}</code>
+          {from.item === '' ? '' : say(language, ': ', '：') + from.item}
+          {bracketed(`${from.year}–${to.year}`, language)}
+          <code>{from.quantity.name}</code>
         </span>
         <span class="amount">
           <b>

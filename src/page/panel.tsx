@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { explanationText, shown } from '../explain/text.ts';
 import type { Explained } from '../explain/types.ts';
 import { basisOf, valueAt, walk } from '../explain/walk.ts';
+import { say } from '../render/wording.ts';
 import { amountOf } from './amount.ts';
 import { type Asked, filled, useShared } from './context.ts';
 import { Given } from './given.tsx';
@@ -23,13 +24,13 @@ interface PanelProps {
 
 /** What a number is called in the path. */
 function useTitle() {
-  const { graph } = useShared();
+  const { data, graph } = useShared();
   return ({ spots, sum }: Asked): string => {
     if (sum !== undefined) return sum.title;
     const [spot] = spots;
     const quantity = graph.quantities[spot?.slot ?? -1];
     const item = quantity?.itemTitles[spot?.cell ?? -1]?.en ?? '';
-    return `${quantity?.title.en ?? ''}${item === '' ? '' : `: ${item}`}`;
+    return (quantity?.title.en ?? '') + (item === '' ? '' : say(data.language, ': ', '：') + item);
   };
 }
 
@@ -196,7 +197,7 @@ function Case({ asked, change }: { asked: Asked; change: (asked: Asked) => void 
 }
 
 function Computed({ root }: { root: Explained }) {
-  const { words } = useShared().data;
+  const { language, words } = useShared().data;
   if (root.computed === undefined) return null;
   const { formula, at, law } = root.computed;
   return (
@@ -213,7 +214,7 @@ function Computed({ root }: { root: Explained }) {
       {law === undefined ? null : (
         <p class="law">
           <b>{words.follows}</b> {law.name}
-          {law.place === '' ? '' : `, ${law.place}`}
+          {law.place === '' ? '' : say(language, ', ', '，') + law.place}
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 // Where figures contradict each other, both sides in full; and, folded, where they agree.
 
 import type { ReconciliationBlock } from '../render/report/types.ts';
+import { bracketed } from '../render/wording.ts';
 import { useShared } from './context.ts';
 import { Figure } from './number.tsx';
 import { Section } from './sections.tsx';
@@ -33,7 +34,7 @@ function Lines({ lines }: Pick<Group, 'lines'>) {
 }
 
 export function Reconciliation() {
-  const { reconciliation, words } = useShared().data;
+  const { language, reconciliation, words } = useShared().data;
   if (reconciliation.groups.length === 0) return null;
   return (
     <Section id="reconciliation" title={words.reconciliation} lead={reconciliation.about}>
@@ -41,7 +42,8 @@ export function Reconciliation() {
         agrees ? (
           <details class="agreeing" key={title}>
             <summary>
-              {title} ({lines.length})
+              {title}
+              {bracketed(String(lines.length), language)}
             </summary>
             <Lines lines={lines} />
           </details>

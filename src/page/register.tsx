@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import type { RegisterItem } from '../render/report/types.ts';
+import { say } from '../render/wording.ts';
 import { Chart } from './charts.tsx';
 import { filled, useShared } from './context.ts';
 import { Figure } from './number.tsx';
@@ -34,9 +35,10 @@ function Rating({ label, side }: { label: string; side: RegisterItem['before'] }
 }
 
 function Impacts({ item }: { item: RegisterItem }) {
+  const { language } = useShared().data;
   if (item.impacts.length === 0) return null;
   return (
-    <Wide label={`${item.title}: ${item.impactHead[0] ?? ''}`}>
+    <Wide label={`${item.title}${say(language, ': ', '：')}${item.impactHead[0] ?? ''}`}>
       <table class="matrix numbers">
         <thead>
           <tr>
@@ -65,7 +67,7 @@ function Impacts({ item }: { item: RegisterItem }) {
 }
 
 function Row({ item }: { item: RegisterItem }) {
-  const { words } = useShared().data;
+  const { language, words } = useShared().data;
   const kind = item.kind === 'risk' ? words.risk : words.opportunity;
   return (
     <article class={`entry ${item.kind}`}>
@@ -92,7 +94,10 @@ function Row({ item }: { item: RegisterItem }) {
       <details>
         <summary>
           {words.details}
-          <span class="unseen">: {item.title}</span>
+          <span class="unseen">
+            {say(language, ': ', '：')}
+            {item.title}
+          </span>
         </summary>
         <dl class="pairs">
           {item.facts.map(([label, text]) => (
@@ -112,7 +117,7 @@ const options = (all: string, values: readonly string[]) =>
   [['', all], ...[...new Set(values)].map((value) => [value, value] as const)] as const;
 
 export function Register() {
-  const { register, heatMap, words } = useShared().data;
+  const { register, heatMap, language, words } = useShared().data;
   const items = register?.items ?? [];
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState('');
@@ -131,7 +136,11 @@ export function Register() {
   );
   if (register === undefined) return null;
   return (
-    <Section id="register" title={words.register} lead={`${register.about} ${register.legend}`}>
+    <Section
+      id="register"
+      title={words.register}
+      lead={register.about + say(language, ' ', '') + register.legend}
+    >
       {heatMap === undefined ? null : <Chart figure={heatMap} ready={true} />}
       {register.issues.length === 0 ? null : (
         <div class="issues">

@@ -1,7 +1,9 @@
 // Sections that only show: head, targets, headline numbers, sources, and how to read.
 
 import type { ComponentChildren } from 'preact';
+import { percentSign } from '../render/charts/units.ts';
 import type { Card } from '../render/report/types.ts';
+import { say } from '../render/wording.ts';
 import { filled, useShared } from './context.ts';
 import { Figure } from './number.tsx';
 
@@ -177,9 +179,10 @@ export function Targets() {
 const LEGIBLE = 12;
 
 export function Evidence() {
-  const { evidence, words } = useShared().data;
+  const { evidence, language, words } = useShared().data;
   if (evidence === undefined) return null;
   const { about, grades, lines } = evidence;
+  const sign = percentSign(language);
   return (
     <Section id="evidence" title={words.evidence} lead={about}>
       <p class="grades" aria-hidden="true">
@@ -195,12 +198,16 @@ export function Evidence() {
             <p>
               <b>{title}</b> <small>{year}</small>
             </p>
-            <p class="unseen">{shares.map((share, index) => `${grades[index]} ${share} %`).join(', ')}</p>
+            <p class="unseen">
+              {shares
+                .map((share, index) => `${grades[index]} ${share}${sign}`)
+                .join(say(language, ', ', '，'))}
+            </p>
             <div class="shares" aria-hidden="true">
               {shares.map((share, index) =>
                 share === 0 ? null : (
                   <span class={`grade-${index}`} style={{ flexGrow: String(share) }} key={grades[index]}>
-                    {share >= LEGIBLE ? `${share} %` : ''}
+                    {share >= LEGIBLE ? share + sign : ''}
                   </span>
                 ),
               )}

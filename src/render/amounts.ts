@@ -13,5 +13,5 @@ export const headUnit = (unit: string, language: Language): string =>
 export function amountBelow(value: number, unit: string, language: Language, digits = 3): string {
   if (language === 'en') return short(value, digits);
   const { factor, name } = declared(unit, value, language);
-  return short(value / factor, digits) + (value === 0 ? '' : briefUnit(name));
+  return short(value / factor, digits) + (value === 0 ? '' : briefUnit(name, language));
 }

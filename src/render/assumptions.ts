@@ -11,7 +11,10 @@ import { writtenIn } from './written.ts';
 function origins(value: Assumption, findings: Findings, language: Language): string {
   const parts = [
     origin(value.provenance, findings, language),
-    ...value.exceptions.map(({ year, provenance }) => `${year}: ${origin(provenance, findings, language)}`),
+    ...value.exceptions.map(
+      ({ year, provenance }) =>
+        say(language, `${year}: `, `${year} 年：`) + origin(provenance, findings, language),
+    ),
     ...(value.later
       ? [say(language, 'later years: ', '其后年份：') + origin(value.later, findings, language)]
       : []),
@@ -26,16 +29,20 @@ export function remarksOf(value: Assumption, findings: Findings, language: Langu
     ...spread(value, findings, language),
     value.proxy === undefined ? '' : named(value.proxy, language),
     value.note ?? '',
-    ...value.replaces.map(
-      (old) =>
-        `${say(language, 'replaces', '替换')} ${writtenIn(old.value, language)} (${old.file}:${old.line})`,
+    ...value.replaces.map((old) =>
+      say(
+        language,
+        `replaces ${writtenIn(old.value, language)} (${old.file}:${old.line})`,
+        `替换 ${writtenIn(old.value, language)}（${old.file}:${old.line}）`,
+      ),
     ),
   ].filter((part) => part !== '');
 }
 
 function spread({ spread: said }: Assumption, findings: Findings, language: Language): readonly string[] {
   if (said === undefined) return [];
-  const who = said.provenance === undefined ? '' : ` (${origin(said.provenance, findings, language)})`;
+  const from = said.provenance === undefined ? '' : origin(said.provenance, findings, language);
+  const who = from === '' ? '' : say(language, ` (${from})`, `（${from}）`);
   return [`${say(language, 'spread ', '分布 ')}${writtenIn(said.written, language)}${who}`];
 }
 
@@ -93,7 +100,8 @@ function expired({ expired: files, quantities }: Findings, language: Language): 
   const list = (title: string, names: readonly string[]): string => {
     const spelt = names.map(
       (name) =>
-        `${markdown(named(quantities.get(name)?.title ?? { en: name, zh: name }, language))} (${code(name)})`,
+        markdown(named(quantities.get(name)?.title ?? { en: name, zh: name }, language)) +
+        say(language, ` (${code(name)})`, `（${code(name)}）`),
     );
     return names.length === 0
       ? ''

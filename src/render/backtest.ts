@@ -1,7 +1,7 @@
 // backtest.md: the model, started from its base year, against what was then published, and what nobody published.
 import type { Backtest, BacktestFinding, Findings } from '../analyse/index.ts';
 import { fixed, short } from './charts/numbers.ts';
-import { scaled } from './charts/units.ts';
+import { percentSign, scaled } from './charts/units.ts';
 import type { DecisionTable } from './decision-words.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
 import { origin } from './origin.ts';
@@ -13,8 +13,8 @@ type Published = BacktestFinding & Required<Pick<BacktestFinding, 'published' | 
 
 const isPublished = (finding: BacktestFinding): finding is Published => finding.published !== undefined;
 
-const percent = (share: number): string =>
-  `${share > 0 ? '+' : share < 0 ? '−' : ''}${fixed(Math.abs(share) * 100, 1)} %`;
+const percent = (share: number, language: Language): string =>
+  (share > 0 ? '+' : share < 0 ? '−' : '') + fixed(Math.abs(share) * 100, 1) + percentSign(language);
 
 /** One text where all cases agree as shown, the lowest and the highest otherwise. */
 function spanned(values: readonly number[], show: (value: number) => string, language: Language): string {
@@ -41,8 +41,8 @@ export function backtestText(
   const unknown = findings.length - known.length;
   return `${start}${say(
     language,
-    ` Against ${known.length} ${known.length === 1 ? 'figure' : 'figures'} published of later years it is off by ${percent(farthest)} at most, over all cases; ${unknown} ${unknown === 1 ? 'line has' : 'lines have'} no published figure.`,
-    `与其后公布的 ${known.length} 项数据相比，各情形中最大偏差为 ${percent(farthest)}；另有 ${unknown} 项未见公布。`,
+    ` Against ${known.length} ${known.length === 1 ? 'figure' : 'figures'} published of later years it is off by ${percent(farthest, language)} at most, over all cases; ${unknown} ${unknown === 1 ? 'line has' : 'lines have'} no published figure.`,
+    `与其后公布的 ${known.length} 项数据相比，各情形中最大偏差为 ${percent(farthest, language)}；另有 ${unknown} 项未见公布。`,
   )}`;
 }
 
@@ -69,7 +69,7 @@ export function backtestTables(
       unit.name,
       spanned(values, text, language),
       text(published.value),
-      spanned(errors, percent, language),
+      spanned(errors, (share) => percent(share, language), language),
       ...(whose === undefined ? [] : [whose(finding), note]),
     ];
   };

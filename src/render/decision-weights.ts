@@ -1,6 +1,8 @@
 // What weights of scenarios come to in words and tables: who says them, which strategy costs least under them, and how far that rests on them.
+
 import type { CostFinding, DecisionFinding, Findings, WeightFinding } from '../analyse/index.ts';
-import { short } from './charts/numbers.ts';
+import { percentOf } from './charts/numbers.ts';
+import { percentSign } from './charts/units.ts';
 import type { DecisionTable } from './decision-words.ts';
 import { origin } from './origin.ts';
 import { type Language, listed, named, say } from './wording.ts';
@@ -11,8 +13,6 @@ const titles = (list: Findings['scenarios'] | Findings['strategies'], language: 
   const known = new Map(list.map(({ name, title }) => [name, named(title, language)]));
   return (name) => known.get(name) ?? name;
 };
-
-const percent = (share: number): string => `${short(share * 100, 3)} %`;
 
 const noWeights = (language: Language): string =>
   say(
@@ -41,7 +41,7 @@ export function weightTable(
         named(title, language),
         weight === undefined
           ? say(language, 'none declared', '未声明')
-          : `${Number((weight.share * 100).toPrecision(6))} %`,
+          : Number((weight.share * 100).toPrecision(6)) + percentSign(language),
         weight === undefined ? '' : origin(weight.provenance, findings, language),
       ];
     }),
@@ -65,7 +65,7 @@ function limits(
     const other = stretches[here + step];
     if (here < 0 || other === undefined) return undefined;
     const others = listed(other.strategies.map(strategy), language);
-    const end = percent(step < 0 ? other.to : other.from);
+    const end = percentOf(step < 0 ? other.to : other.from, language);
     return say(
       language,
       `${name} weighs ${step < 0 ? 'less' : 'more'} than ${end} (${others})`,
@@ -138,8 +138,8 @@ function stretchText(found: WeightFinding | undefined, findings: Findings, langu
         ? say(language, `then ${names(strategies)}`, `其后为${names(strategies)}`)
         : say(
             language,
-            `${names(strategies)} up to ${percent(to)}`,
-            `${names(strategies)}（至 ${percent(to)}）`,
+            `${names(strategies)} up to ${percentOf(to, language)}`,
+            `${names(strategies)}（至 ${percentOf(to, language)}）`,
           ),
     )
     .join(say(language, ', ', '，'));
@@ -156,7 +156,7 @@ export function weighingTable(
   const from = say(
     language,
     'Lowest expected cost as the weight rises from 0 % to 100 %',
-    '权重从 0 % 升至 100 % 时期望成本最低者',
+    '权重从 0% 升至 100% 时期望成本最低者',
   );
   return {
     title: say(language, 'How far the ranking rests on the weights', '排序对权重的依赖'),
@@ -176,7 +176,7 @@ export function weighingTable(
       byWeight.map((one, place) => [
         named(title, language) + (over === 'base' ? '' : ` ${year}`),
         scenario(one.scenario),
-        percent(one.share),
+        percentOf(one.share, language),
         stretchText(one, findings, language),
         ...(drawn ? [stretchText(byWeightOfDraws[place], findings, language)] : []),
       ]),

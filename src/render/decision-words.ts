@@ -7,8 +7,8 @@ import type {
   PairFinding,
   Signpost,
 } from '../analyse/index.ts';
-import { decimalsFor, fixed, short } from './charts/numbers.ts';
-import { scaled } from './charts/units.ts';
+import { decimalsFor, fixed, percentOf, short } from './charts/numbers.ts';
+import { scaled, unitBehind } from './charts/units.ts';
 import { expectedLead } from './decision-weights.ts';
 import { type Language, listed, named, say } from './wording.ts';
 
@@ -24,8 +24,6 @@ export interface DecisionTable {
 const SHOWN = 3;
 const DIGITS = 4;
 
-const percent = (share: number): string => `${short(share * 100, 3)} %`;
-
 const titleIn =
   (list: Findings['scenarios'] | Findings['strategies'], language: Language) =>
   (name: string): string => {
@@ -37,7 +35,7 @@ const titleIn =
 function costLead(cost: CostFinding, findings: Findings, language: Language): string {
   const unit = scaled(cost.unit, largestOf(cost), language);
   const amount = (value: number): string =>
-    `${fixed(value / unit.factor, decimalsFor(largestOf(cost) / unit.factor))} ${unit.name}`.trim();
+    fixed(value / unit.factor, decimalsFor(largestOf(cost) / unit.factor)) + unitBehind(unit.name, language);
   const strategy = titleIn(findings.strategies, language);
   const scenario = titleIn(findings.scenarios, language);
   const best = cost.strategies.find((one) => cost.least.includes(one.strategy));
@@ -146,8 +144,8 @@ export function measureTable(
             ? value
             : say(
                 language,
-                `${value} (worth it in ${percent(chance.chance)} of draws)`,
-                `${value}（${percent(chance.chance)} 的抽样为负）`,
+                `${value} (worth it in ${percentOf(chance.chance, language)} of draws)`,
+                `${value}（${percentOf(chance.chance, language)} 的抽样为负）`,
               );
         }),
         measure.noRegret ? '✓' : '✗',
@@ -192,7 +190,7 @@ function rangesText({ values, ranges, unit }: Signpost, place: 0 | 1, language: 
   const shown = scaled(unit, Math.max(...values.map(Math.abs)), language);
   const text = (value: number): string => short(value / shown.factor, DIGITS);
   const range = ranges?.[place];
-  const name = shown.name === '' ? '' : ` ${shown.name}`;
+  const name = unitBehind(shown.name, language);
   return range === undefined || range[0] === range[1]
     ? `${text(values[place])}${name}`
     : say(
@@ -211,8 +209,8 @@ export function signpostTable(
   const { pairs, differBy, from, to } = signposts;
   const rule = say(
     language,
-    `Looked at from ${from} to ${to}: two values lie apart where nine in ten draws of the one (in brackets) and of the other do not meet, or, where neither differs between draws, where they differ by more than ${percent(differBy)} of the larger.`,
-    `考察期 ${from} 至 ${to} 年：若两情景各自九成抽样（括号内）互不相交，即视为可区分；若均无抽样差异，则须相差超过较大值的 ${percent(differBy)}。`,
+    `Looked at from ${from} to ${to}: two values lie apart where nine in ten draws of the one (in brackets) and of the other do not meet, or, where neither differs between draws, where they differ by more than ${percentOf(differBy, language)} of the larger.`,
+    `考察期 ${from} 至 ${to} 年：若两情景各自九成抽样（括号内）互不相交，即视为可区分；若均无抽样差异，则须相差超过较大值的 ${percentOf(differBy, language)}。`,
   );
   return {
     title: say(language, 'Signposts', '情景路标'),
@@ -238,8 +236,8 @@ export function signpostTable(
                 ? say(language, 'the draws', '抽样')
                 : say(
                     language,
-                    `${percent(one.difference)} of the larger`,
-                    `较大值的 ${percent(one.difference)}`,
+                    `${percentOf(one.difference, language)} of the larger`,
+                    `较大值的 ${percentOf(one.difference, language)}`,
                   ),
             ]),
     ),

@@ -1,6 +1,7 @@
 // evidence.md: what share of each headline rests on sourced, derived and assumed values, by three measures.
+
 import type { EvidenceFinding, Findings, Grade, Shares } from '../analyse/index.ts';
-import { short } from './charts/numbers.ts';
+import { percentOf } from './charts/numbers.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
 import { strategyName } from './names.ts';
 import { type Language, named, say } from './wording.ts';
@@ -31,10 +32,14 @@ function heaviest({ headline, title, heaviest: list }: EvidenceFinding, language
   const parts = list.map(({ title: input, itemTitle, grade, weight }) => {
     const item = named(itemTitle, language);
     const name = named(input, language) + (item === '' ? '' : say(language, ` (${item})`, `（${item}）`));
-    return `${name} ${short(weight * 100, 2)} % [${gradeName(grade, language)}]`;
+    const share = percentOf(weight, language, 2);
+    const word = gradeName(grade, language);
+    return `${name} ${share}${say(language, ` [${word}]`, `［${word}］`)}`;
   });
   const none = say(language, 'nothing moves it', '无影响因素');
-  return `- **${markdown(named(title, language))}** (\`${headline}\`): ${markdown(parts.length === 0 ? none : parts.join(', '))}`;
+  const name = `**${markdown(named(title, language))}**`;
+  const values = markdown(parts.length === 0 ? none : parts.join(say(language, ', ', '、')));
+  return say(language, `- ${name} (\`${headline}\`): ${values}`, `- ${name}（\`${headline}\`）：${values}`);
 }
 
 /** One line a headline, then the values of most weight behind each. */
@@ -49,9 +54,9 @@ export function evidenceMarkdown(findings: Findings, language: Language): string
     say(language, 'Headline', '主要指标'),
     say(language, 'Year', '年份'),
     say(language, 'Values', '数值个数'),
-    `${say(language, 'By count', '按个数')}: ${all}`,
-    `${say(language, 'By weight', '按权重')}: ${all}`,
-    `${say(language, 'By spread', '按离散度')}: ${all}`,
+    say(language, `By count: ${all}`, `按个数：${all}`),
+    say(language, `By weight: ${all}`, `按权重：${all}`),
+    say(language, `By spread: ${all}`, `按离散度：${all}`),
   ];
   const rows = evidence.map((one) => [
     named(one.title, language),
@@ -73,7 +78,7 @@ export function evidenceMarkdown(findings: Findings, language: Language): string
       say(
         language,
         '- **By weight**: how far 1 % of each value moves the headline, one at a time, as shares of the sum of these moves. A value of 0 has no weight, whatever stands behind it.',
-        '- **按权重**：每个数值单独变动 1 % 使指标变动的幅度，占各幅度之和的比例。数值为 0 者没有权重。',
+        '- **按权重**：每个数值单独变动 1% 使指标变动的幅度，占各幅度之和的比例。数值为 0 者没有权重。',
       ),
       say(
         language,

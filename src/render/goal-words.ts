@@ -2,7 +2,7 @@
 import type { GoalFinding, InputFinding, SideFinding, Solution, Title } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { fixed, short } from './charts/numbers.ts';
-import { scaled } from './charts/units.ts';
+import { percentSign, scaled, unitBehind } from './charts/units.ts';
 import type { SummaryTable } from './summary-layout.ts';
 import { amountOf } from './targets.ts';
 import { type Language, named, say } from './wording.ts';
@@ -118,9 +118,9 @@ export function goalWords(goal: GoalFinding, language: Language): string {
 /** `71 %`; what is not all of them is never said to be, nor what is not none. */
 export function shareOf(chance: number, language: Language): string {
   const percent = chance * 100;
-  if (percent > 0 && percent < 0.1) return say(language, 'less than 0.1 %', '不到 0.1 %');
-  if (percent < 100 && percent > 99.9) return say(language, 'more than 99.9 %', '超过 99.9 %');
-  return percent > 99 || percent < 1 ? `${short(percent, 3)} %` : `${fixed(percent, 0)} %`;
+  if (percent > 0 && percent < 0.1) return say(language, 'less than 0.1 %', '不到 0.1%');
+  if (percent < 100 && percent > 99.9) return say(language, 'more than 99.9 %', '超过 99.9%');
+  return (percent > 99 || percent < 1 ? short(percent, 3) : fixed(percent, 0)) + percentSign(language);
 }
 
 /** An amount in few digits, rounded to the side given so that what is said does what is said of it; within its ends. */
@@ -141,5 +141,5 @@ export function amountTowards(
   const towards = side === 'at_least' ? Math.ceil(steps) : Math.floor(steps);
   const rounded = (Math.abs(steps - whole) < 1e-6 ? whole : towards) * step;
   const inside = rounded * factor >= low && rounded * factor <= high;
-  return `${short(inside ? rounded : shown, inside ? DIGITS : 10)}${name === '' ? '' : ` ${name}`}`;
+  return short(inside ? rounded : shown, inside ? DIGITS : 10) + unitBehind(name, language);
 }

@@ -1,6 +1,7 @@
 // The cheapest plans of all scenarios side by side: what is done in every one of them, and what only some would do.
+
 import type { PlanFindings, PlannedMeasure } from '../analyse/index.ts';
-import { short } from './charts/numbers.ts';
+import { percentOf } from './charts/numbers.ts';
 import type { ToldPlan } from './plan.ts';
 import type { Status } from './summary-layout.ts';
 import { amountOf } from './targets.ts';
@@ -13,11 +14,7 @@ function startText(measure: PlannedMeasure | undefined, language: Language): str
   if (measure?.start === undefined) return say(language, 'left', '不做');
   return measure.share === 1
     ? String(measure.start)
-    : say(
-        language,
-        `${measure.start}, ${short(measure.share * 100, 3)} %`,
-        `${measure.start}，${short(measure.share * 100, 3)} %`,
-      );
+    : `${measure.start}${say(language, ', ', '，')}${percentOf(measure.share, language)}`;
 }
 
 export function sideBySide({ scenarios, costQuantity }: PlanFindings, language: Language): ToldPlan {

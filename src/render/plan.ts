@@ -2,7 +2,7 @@
 import type { PlanFinding, PlanFindings, PlannedMeasure, Requirement } from '../analyse/index.ts';
 import { amountBelow, headUnit } from './amounts.ts';
 import { distinct } from './charts/data.ts';
-import { decimalsFor, fixed, short } from './charts/numbers.ts';
+import { decimalsFor, fixed, percentOf } from './charts/numbers.ts';
 import { type Scaled, scaled } from './charts/units.ts';
 import { sideBySide } from './plan-scenarios.ts';
 import type { Status, SummaryTable } from './summary-layout.ts';
@@ -20,8 +20,6 @@ type Scenario = PlanFindings['scenarios'][number];
 
 /** Without the price year, which stands in the sentences. */
 const briefly = (text: string): string => text.replace(/ ?[(（](\d{4}|nominal|\d{4}年价|名义价)[)）]/g, '');
-
-const percent = (share: number): string => `${short(share * 100, 4)} %`;
 
 /** What brings the totals and the prices apart from noise. */
 const SMALL = 1e-9;
@@ -104,7 +102,7 @@ function proofText({ proof, met, rounds, tried }: PlanFinding, language: Languag
 }
 
 const nameOf = ({ title, item, kind, year }: Requirement, language: Language): string =>
-  `${named(title, language)}${item === '' ? '' : ` (${item})`}${kind === 'target' ? '' : ` ${year}`}`;
+  `${named(title, language)}${item === '' ? '' : say(language, ` (${item})`, `（${item}）`)}${kind === 'target' ? '' : ` ${year}`}`;
 
 function missedText(one: Requirement, language: Language): string {
   const gap = amountOf(Math.abs(one.together - one.bound), one.unit, language);
@@ -121,8 +119,8 @@ function bindingText({ binding }: PlanFinding, language: Language): string {
   const names = binding.map(({ title, gap, gapWithout }) =>
     say(
       language,
-      `${named(title, language)} (without it the gap is ${percent(gapWithout)} of the goals, with it ${percent(gap)})`,
-      `${named(title, language)}（无此约束差距为目标的 ${percent(gapWithout)}，有则为 ${percent(gap)}）`,
+      `${named(title, language)} (without it the gap is ${percentOf(gapWithout, language, 4)} of the goals, with it ${percentOf(gap, language, 4)})`,
+      `${named(title, language)}（无此约束差距为目标的 ${percentOf(gapWithout, language, 4)}，有则为 ${percentOf(gap, language, 4)}）`,
     ),
   );
   return say(
@@ -153,7 +151,7 @@ function measureTable(each: Scenario, findings: PlanFindings, language: Language
   const row = (one: PlannedMeasure): readonly string[] => [
     named(one.title, language),
     one.start === undefined ? say(language, 'left', '不做') : String(one.start),
-    one.start === undefined ? '' : percent(one.share),
+    one.start === undefined ? '' : percentOf(one.share, language, 4),
     one.start === undefined ? '' : moneyText(one.cost),
     ...withAbated(one.start === undefined ? '' : massText(one.abated ?? 0)),
   ];

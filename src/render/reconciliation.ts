@@ -1,15 +1,11 @@
 // reconciliation.md: where the company's own figures agree and where they contradict each other.
 import type { Findings, ReconciliationLine } from '../analyse/index.ts';
-import { short } from './charts/numbers.ts';
+import { percentOf, short } from './charts/numbers.ts';
 import { declared, type Scaled } from './charts/units.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
 import { type Language, say } from './wording.ts';
 
 export const DIGITS = 9;
-
-function percent(share: number): string {
-  return `${short(share * 100, 3)} %`;
-}
 
 /** The unit in which both sides of a line are shown. */
 export const sidesIn = ({ left, right, unit }: ReconciliationLine, language: Language): Scaled =>
@@ -20,8 +16,8 @@ export function differenceText(line: ReconciliationLine, language: Language): st
   const difference = short(line.difference / sidesIn(line, language).factor, 6);
   return say(
     language,
-    `difference ${difference} (${percent(line.relative)}; ${percent(line.within)} would agree)`,
-    `差异 ${difference}（${percent(line.relative)}，容许 ${percent(line.within)}）`,
+    `difference ${difference} (${percentOf(line.relative, language)}; ${percentOf(line.within, language)} would agree)`,
+    `差异 ${difference}（${percentOf(line.relative, language)}，容许 ${percentOf(line.within, language)}）`,
   );
 }
 
@@ -30,7 +26,12 @@ function contradiction(line: ReconciliationLine, language: Language): string {
   const { factor, name: unit } = sidesIn(line, language);
   const side = ({ value, about, quantity, formula }: ReconciliationLine['left']): string => {
     const amount = `**${short(value / factor, DIGITS)}**${unit === '' ? '' : ` ${markdown(unit)}`}`;
-    return `- ${amount}: ${markdown(about)}, ${code(formula === undefined ? quantity : `${quantity} = ${formula}`)}`;
+    const from = code(formula === undefined ? quantity : `${quantity} = ${formula}`);
+    return say(
+      language,
+      `- ${amount}: ${markdown(about)}, ${from}`,
+      `- ${amount}：${markdown(about)}，${from}`,
+    );
   };
   return [
     `### ${markdown(line.title)}`,
@@ -118,7 +119,7 @@ function agreement(title: string, lines: readonly ReconciliationLine[], language
       short(line.left.value / factor, DIGITS),
       short(line.right.value / factor, DIGITS),
       name,
-      percent(line.relative),
+      percentOf(line.relative, language),
       line.because,
     ];
   });

@@ -1,7 +1,7 @@
 // What the register owes an answer to: for the head of register.md and for the terminal.
 import type { Findings, RegisterFinding, RegisterIssue } from '../analyse/index.ts';
-import { short } from './charts/numbers.ts';
-import { scaled } from './charts/units.ts';
+import { percentOf, short } from './charts/numbers.ts';
+import { scaled, unitBehind } from './charts/units.ts';
 import { markdown, markdownTable } from './markdown.ts';
 import { itemName, scenarioName, strategyName } from './names.ts';
 import { type Language, named, say } from './wording.ts';
@@ -56,7 +56,7 @@ export function uncovered(
   findings: Findings,
   language: Language,
 ): readonly string[] {
-  const bound = `${short(register.uncoveredAbove * 100, 3)} %`;
+  const bound = percentOf(register.uncoveredAbove, language);
   const titleOf = (name: string): string => {
     const info = findings.quantities.get(name);
     return info === undefined ? name : named(info.title, language);
@@ -65,7 +65,7 @@ export function uncovered(
   const rule = say(
     language,
     `An input is uncovered if no row rests on it while it moves a headline by more than ${bound}, at the low or high end of what it may be, all else as it is: of ${titleOf(register.impactOf.quantity)} for money of a year, of the headline itself otherwise.`,
-    `某项输入取其范围的低端或高端、其余不变时，若使主要指标变动超过${bound}，而登记册中没有条目以其为依据，即为未覆盖：年度金额按${titleOf(register.impactOf.quantity)}计，其他按指标自身计。`,
+    `某项输入取其范围的低端或高端、其余不变时，若使主要指标变动超过 ${bound}，而登记册中没有条目以其为依据，即为未覆盖：年度金额按${titleOf(register.impactOf.quantity)}计，其他按指标自身计。`,
   );
   if (register.uncovered.length === 0)
     return [heading, `${markdown(rule)} ${say(language, 'There is none.', '目前没有。')}`];
@@ -86,8 +86,12 @@ export function uncovered(
         `${named(one.title, language)}${item}（${one.quantity}）`,
       ),
       named(one.headlineTitle, language),
-      `${short(one.change / unit.factor)} ${unit.name}`.trim(),
-      `${say(language, `${short(one.share * 100, 2)} % of ${titleOf(one.of)}`, `${titleOf(one.of)}的 ${short(one.share * 100, 2)} %`)}`,
+      short(one.change / unit.factor) + unitBehind(unit.name, language),
+      say(
+        language,
+        `${percentOf(one.share, language, 2)} of ${titleOf(one.of)}`,
+        `${titleOf(one.of)}的 ${percentOf(one.share, language, 2)}`,
+      ),
       say(
         language,
         `${one.scenario} / ${one.strategy}, ${one.year}`,

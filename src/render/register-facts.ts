@@ -2,7 +2,7 @@
 import type { Findings, RegisterRow } from '../analyse/index.ts';
 import { amountBelow, headUnit } from './amounts.ts';
 import { short } from './charts/numbers.ts';
-import { scaled } from './charts/units.ts';
+import { scaled, unitBehind } from './charts/units.ts';
 import { quantityName } from './names.ts';
 import { origin } from './origin.ts';
 import { everyFor, statusFor, wordFor } from './register-words.ts';
@@ -30,8 +30,7 @@ export function listOfDisclosure({ disclosure }: RegisterRow): string | undefine
 /** Where the indicator stands in the year of the study's date: one number where all scenarios agree. */
 function standsAt({ watch }: RegisterRow, language: Language): string {
   const unit = scaled(watch.unit, Math.max(0, ...watch.now.map(({ value }) => Math.abs(value))), language);
-  const spell = (value: number): string =>
-    `${short(value / unit.factor, 4)}${unit.name === '' ? '' : ` ${unit.name}`}`;
+  const spell = (value: number): string => short(value / unit.factor, 4) + unitBehind(unit.name, language);
   const texts = watch.now.map(({ value }) => spell(value));
   return new Set(texts).size === 1
     ? (texts[0] ?? '')

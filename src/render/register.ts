@@ -1,8 +1,9 @@
 // register.md: what the register owes an answer to, then every risk and opportunity with its ratings, money, response and watch.
+
 import type { Findings, RegisterFinding, RegisterRow, RegisterSide } from '../analyse/index.ts';
 import { amountBelow, headUnit } from './amounts.ts';
 import { bandName } from './charts/bands.ts';
-import { short } from './charts/numbers.ts';
+import { percentOf } from './charts/numbers.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
 import { byTitle, scenarioName, strategyName } from './names.ts';
 import { question } from './question.ts';
@@ -15,7 +16,11 @@ function rating(side: RegisterSide, unit: string, language: Language): string {
   const amount =
     side.amount === undefined
       ? say(language, ' (judged)', '（定性判断）')
-      : ` (${amountBelow(side.amount, unit, language)}, ${side.scenario ?? ''})`;
+      : say(
+          language,
+          ` (${amountBelow(side.amount, unit, language)}, ${side.scenario ?? ''})`,
+          `（${amountBelow(side.amount, unit, language)}，${side.scenario ?? ''}）`,
+        );
   const impact = bandName(side.impact.name, language);
   const set =
     side.derived === undefined
@@ -25,7 +30,7 @@ function rating(side: RegisterSide, unit: string, language: Language): string {
           `${impact} [set by a role; the numbers say ${bandName(side.derived.name, language)}]`,
           `${impact}［人工调整；按数值为${bandName(side.derived.name, language)}］`,
         );
-  const chance = side.drawn === undefined ? '' : ` ${short(side.drawn.chance * 100, 2)} %`;
+  const chance = side.drawn === undefined ? '' : ` ${percentOf(side.drawn.chance, language, 2)}`;
   return [set, bandName(side.likelihood.name, language) + chance].join(say(language, ', ', '、')) + amount;
 }
 
@@ -61,7 +66,7 @@ function overview(found: RegisterFinding, findings: Findings, language: Language
 
 /** What the bands mean and which scenario is shown, without which a rating says little. */
 export function legendText(register: RegisterFinding, findings: Findings, language: Language): string {
-  const share = (bound: number): string => `${short(bound * 100, 3)} %`;
+  const share = (bound: number): string => percentOf(bound, language);
   const bands = register.impactBands
     .map((band, index) => `${bandName(band, language)} ≥ ${share(register.impactBounds[index] ?? 0)}`)
     .join(say(language, ', ', '、'));
@@ -82,7 +87,7 @@ function likelihoodSaid({ rows, impactBands, impactBounds }: RegisterFinding, la
   if (drawn === undefined)
     return say(language, 'Likelihood is a declared judgement.', '可能性为声明的判断。');
   const band = bandName(drawn.band, language);
-  const bound = `${short((impactBounds[impactBands.indexOf(drawn.band)] ?? 0) * 100, 3)} %`;
+  const bound = percentOf(impactBounds[impactBands.indexOf(drawn.band)] ?? 0, language);
   return say(
     language,
     `Likelihood with a percentage is the share of draws in which the impact reaches ${band} (${bound}); without one it is a declared judgement.`,
@@ -130,7 +135,7 @@ function section(
   language: Language,
 ): string[] {
   const list = factsOf(byTitle(row, findings, language), register.unit, findings, language).map(
-    ([label, text]) => `- **${label}**: ${markdown(text)}`,
+    ([label, text]) => `- **${label}**${say(language, ': ', '：')}${markdown(text)}`,
   );
   const hasCurrent = row.impacts.some(({ current }) => current !== undefined);
   const impacts = row.impacts.map(({ scenario, inherent, current, residual }) => [

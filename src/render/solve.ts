@@ -1,7 +1,7 @@
 // What `solve` found, for a terminal: a table of all cases, and for each scenario what a committee reads of them.
 import type { Solution, SolveAnswer } from '../analyse/index.ts';
 import { short } from './charts/numbers.ts';
-import { scaled } from './charts/units.ts';
+import { scaled, unitBehind } from './charts/units.ts';
 import {
   amountTowards,
   amountWords,
@@ -42,7 +42,8 @@ function condition(answer: SolveAnswer, unit: string, language: Language): strin
 function bare(value: number, { bound, unit }: Solution['goal'], language: Language): string {
   if (bound === undefined) return amountWords(value, unit, language);
   const { factor, name } = scaled(unit, Math.max(Math.abs(bound), Math.abs(value)), language);
-  return `${short(value / factor, 4)}${scaled(unit, bound, language).name === name && name !== '%' ? '' : ` ${name}`}`;
+  const isNamed = scaled(unit, bound, language).name === name && name !== '%';
+  return short(value / factor, 4) + (isNamed ? '' : unitBehind(name, language));
 }
 
 /** What there is as things stand: `9,000`, or `897 against 709 million yuan` where two numbers are compared. */
@@ -50,7 +51,7 @@ function present({ value, against }: SolveAnswer, goal: Solution['goal'], langua
   if (against === undefined) return bare(value, goal, language);
   const { factor, name } = scaled(goal.unit, Math.max(Math.abs(value), Math.abs(against)), language);
   const [own, other] = [value, against].map((number) => short(number / factor, 4));
-  return `${own}${say(language, ' against ', '，对比值为 ')}${other}${name === '' ? '' : ` ${name}`}`;
+  return `${own}${say(language, ' against ', '，对比值为 ')}${other}${unitBehind(name, language)}`;
 }
 
 /** The nearest that a goal comes to being met; for two numbers how far they are apart. */

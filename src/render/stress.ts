@@ -1,6 +1,6 @@
 // What `stress` found, for a terminal: what breaks a goal in each scenario with each strategy, and a table of all boxes.
 import type { GoalFinding, Stress, StressBox, StressFinding, StressLimit } from '../analyse/index.ts';
-import { short } from './charts/numbers.ts';
+import { percentOf, short } from './charts/numbers.ts';
 import { scaled } from './charts/units.ts';
 import {
   amountWords,
@@ -166,10 +166,10 @@ function tableOf({ goal, cases }: Stress, language: Language): SummaryTable {
     named(strategyTitle, language),
     short(central / unit.factor, 4),
     short(worst / unit.factor, 4),
-    `${short(share * 100, 2)} %`,
+    percentOf(share, language, 2),
     box === undefined ? '–' : String(box.limits.length),
     ...[box?.coverage, box?.density, box?.mass].map((part) =>
-      part === undefined ? '–' : `${short(part * 100, 2)} %`,
+      part === undefined ? '–' : percentOf(part, language, 2),
     ),
   ]);
   const status = cases.map(({ centralMeets }) =>

@@ -2,7 +2,7 @@
 import type { Closing, Findings, TargetFinding } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { short } from './charts/numbers.ts';
-import { scaled } from './charts/units.ts';
+import { scaled, unitBehind } from './charts/units.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
 import { byTitle, quantityName } from './names.ts';
 import { origin } from './origin.ts';
@@ -14,8 +14,11 @@ const DIGITS = 4;
 /** A value in its declared unit with the unit that a reader takes in, `2.05 Mt`. */
 export function amountOf(value: number, unit: string, language: Language): string {
   const shown = scaled(unit, value, language);
-  return `${short(value / shown.factor, DIGITS)}${shown.name === '' ? '' : ` ${shown.name}`}`;
+  return short(value / shown.factor, DIGITS) + unitBehind(shown.name, language);
 }
+
+/** Before a goal. */
+const inYear = (year: number, language: Language): string => say(language, `${year}: `, `${year} 年：`);
 
 const sign = (direction: TargetFinding['direction']): string => (direction === 'at_least' ? '≥' : '≤');
 
@@ -119,7 +122,7 @@ function section(
   const [first] = targets;
   if (first === undefined) return [];
   const quantity = quantityName(first.quantity, findings, language);
-  const goal = `${first.year}: ${quantity} ${sign(first.direction)} ${amountOf(first.goal, first.unit, language)}`;
+  const goal = `${inYear(first.year, language)}${quantity} ${sign(first.direction)} ${amountOf(first.goal, first.unit, language)}`;
   const past = first.noActualReported
     ? say(language, ' The year is past and no actual is reported.', ' 该年份已过，未披露实际值。')
     : '';
@@ -141,7 +144,7 @@ function open(findings: Findings, language: Language): readonly string[] {
   ];
   const rows = findings.unquantifiedTargets.map(({ title, year, direction, goal, why, provenance }) => [
     named(title, language),
-    `${year}: ${sign(direction)} ${writtenIn(goal, language)}`,
+    `${inYear(year, language)}${sign(direction)} ${writtenIn(goal, language)}`,
     why,
     origin(provenance, findings, language),
   ]);

@@ -3,11 +3,11 @@
 import type { Findings, HeadlineFinding, TargetFinding } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { decimalsFor, fixed, short } from './charts/numbers.ts';
-import { type Scaled, scaled } from './charts/units.ts';
+import { type Scaled, scaled, signOf } from './charts/units.ts';
 import { type Language, named, say } from './wording.ts';
 
 export const targetText = (value: number, unit: Scaled, language: Language): string =>
-  short(value / unit.factor, 4) + (unit.name === '%' ? say(language, ' %', '%') : '');
+  short(value / unit.factor, 4) + signOf(unit.name, language);
 
 /** `as set` where a target is met by decree, or when a missed one is met after all. */
 export function remarkText(

@@ -4,7 +4,7 @@ import { amountBelow, headUnit } from './amounts.ts';
 import { bandName } from './charts/bands.ts';
 import { distinct } from './charts/data.ts';
 import { fixed, short } from './charts/numbers.ts';
-import { briefUnit, declared } from './charts/units.ts';
+import { briefUnit, declared, percentSign } from './charts/units.ts';
 import { csv } from './csv.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
 import { itemName, scenarioName, strategyName } from './names.ts';
@@ -18,12 +18,12 @@ const withError = (value: number, error: number): string =>
 function amountWithError({ mean, meanError }: Distribution, unit: string, language: Language): string {
   if (language === 'en') return withError(mean, meanError);
   const { factor, name } = declared(unit, mean, language);
-  return withError(mean / factor, meanError / factor) + briefUnit(name);
+  return withError(mean / factor, meanError / factor) + briefUnit(name, language);
 }
 
-const percent = (share: number): string => `${fixed(share * 100, 1)} %`;
-const chanceText = ({ chance, error }: Chance): string =>
-  error > 0 ? `${percent(chance)} ± ${fixed(error * 100, 1)}` : percent(chance);
+const percent = (share: number, language: Language): string => fixed(share * 100, 1) + percentSign(language);
+const chanceText = ({ chance, error }: Chance, language: Language): string =>
+  percent(chance, language) + (error > 0 ? ` ± ${fixed(error * 100, 1)}` : '');
 
 const titleOf = (findings: Findings, quantity: string, language: Language): string => {
   const title = findings.quantities.get(quantity)?.title;
@@ -129,7 +129,7 @@ function targetTable(findings: Findings, found: UncertaintyFinding, language: La
           (each) =>
             `${each.target} ${each.item}` === key && each.strategy === strategy && each.scenario === scenario,
         );
-        return one === undefined ? '' : chanceText(one);
+        return one === undefined ? '' : chanceText(one, language);
       };
       return [
         title === undefined ? key : named(title, language),
@@ -165,7 +165,7 @@ function registerTable(findings: Findings, found: UncertaintyFinding, language: 
           amountWithError(one.amount, register.unit, language),
           amountBelow(one.amount.percentiles[0] ?? 0, register.unit, language, 4),
           amountBelow(one.amount.percentiles.at(-1) ?? 0, register.unit, language, 4),
-          ...one.reaching.slice(1).map(chanceText),
+          ...one.reaching.slice(1).map((chance) => chanceText(chance, language)),
         ],
       ];
     }),
@@ -181,13 +181,15 @@ function registerTable(findings: Findings, found: UncertaintyFinding, language: 
     ...register.impactBands
       .slice(1)
       .map(
-        (band, index) => `${bandName(band, language)} ≥ ${percent(register.impactBounds[index + 1] ?? 0)}`,
+        (band, index) =>
+          `${bandName(band, language)} ≥ ${percent(register.impactBounds[index + 1] ?? 0, language)}`,
       ),
   ];
   return rows.length === 0 ? '' : markdownTable(head, rows);
 }
 
-const indexText = (share: number, error: number): string => `${percent(share)} ± ${fixed(error * 100, 1)}`;
+const indexText = (share: number, error: number, language: Language): string =>
+  `${percent(share, language)} ± ${fixed(error * 100, 1)}`;
 
 function driverTables(findings: Findings, found: UncertaintyFinding, language: Language): readonly string[] {
   const head = [
@@ -196,8 +198,8 @@ function driverTables(findings: Findings, found: UncertaintyFinding, language: L
     say(language, 'With all it acts through', '含交互作用'),
   ];
   const both = ({ first, firstError, total, totalError }: SobolIndex): readonly string[] => [
-    indexText(first, firstError),
-    indexText(total, totalError),
+    indexText(first, firstError, language),
+    indexText(total, totalError, language),
   ];
   return found.drivers.flatMap(({ headline, scenario, strategy, year, drivers, assumed }) => {
     if (drivers.every(({ total }) => total === 0)) return [];
@@ -257,7 +259,7 @@ function checkTable(findings: Findings, found: UncertaintyFinding, language: Lan
     name,
     scenarioName(scenario, findings, language),
     strategyName(strategy, findings, language),
-    chanceText(chance),
+    chanceText(chance, language),
   ]);
   const head = [
     say(language, 'Check', '检查'),

@@ -35,6 +35,10 @@ export function listed(words: readonly string[], language: Language): string {
   return `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** A text in brackets behind another. */
+export const bracketed = (text: string, language: Language): string =>
+  say(language, ` (${text})`, `（${text}）`);
+
 /** Clauses of one sentence. */
 export function clauses(parts: readonly string[], language: Language): string {
   return parts.filter((part) => part !== '').join(say(language, '; ', '；'));

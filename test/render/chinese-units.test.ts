@@ -36,7 +36,7 @@ describe('an amount', () => {
     ['piece', 33_000, '3.3 万件'],
     ['MWh/t', 13.5, '13500 千瓦时/吨'],
     ['tCO2e/MWh', 0.57, '0.57 吨 CO₂e/兆瓦时'],
-    ['kg/(t minute)', 2, '2 千克/(吨·分钟)'],
+    ['kg/(t minute)', 2, '2 千克/（吨·分钟）'],
   ])('%s %d', (unit, amount, text) => {
     expect(inChinese(unit, amount)).toBe(text);
   });

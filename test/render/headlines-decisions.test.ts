@@ -18,7 +18,7 @@ describe('abatement_curve', () => {
     expect(headline(CURVE)).toBe(
       'Avoided in 2030: 36.9 kt CO₂e; 38 % of it costs less than the China carbon price',
     );
-    expect(headline(CURVE, findings, 'zh')).toBe('2030 年减排 3.69 万吨 CO₂e；其中 38 % 的成本低于中国碳价');
+    expect(headline(CURVE, findings, 'zh')).toBe('2030 年减排 3.69 万吨 CO₂e；其中 38% 的成本低于中国碳价');
   });
   test('says that all of it saves money', () => {
     expect(

@@ -9,7 +9,7 @@ describe('target', () => {
   const request = chart('target', ['green_power_share']);
   test('one strategy reaches it and one never does', () => {
     expect(headline(request)).toBe('Committed plan reaches 50 % in 2026; No action never does');
-    expect(headline(request, findings, 'zh')).toBe('承诺计划于 2026 年达到 50 %；不行动始终未做到');
+    expect(headline(request, findings, 'zh')).toBe('承诺计划于 2026 年达到 50%；不行动始终未做到');
   });
   test('nobody reaches it: the nearest is named with its gap', () => {
     const none = withValues('green_power_share', (series) => (series.strategy === 'No action' ? 0.1 : 0.38));

@@ -8,7 +8,7 @@ import type { Kind } from './chart.ts';
 import { distinct, labelOf, type Shown, select, topic, valueAt, yearOf } from './data.ts';
 import { fixed } from './numbers.ts';
 import { PARTS, pick } from './theme.ts';
-import { briefUnit } from './units.ts';
+import { briefUnit, percentSign } from './units.ts';
 
 interface Made {
   readonly panel: CurvePanel;
@@ -69,7 +69,7 @@ function range(values: readonly number[], decimals: number, unit: string, langua
 /** A share in percent, cut and never rounded up: 99.97 % is not all of it. */
 function percent(shares: readonly number[], language: Language): string {
   const cut = shares.map((share) => Math.floor(share * 100 + 1e-9));
-  return range(cut, 0, ' %', language);
+  return range(cut, 0, percentSign(language), language);
 }
 
 /** How much of it pays for itself, or costs less than the first level. */
@@ -103,7 +103,7 @@ function headline(panels: readonly CurvePanel[], year: number, widths: Shown, la
   const amount = range(
     panels.map(({ bars }) => widthOf(bars)),
     widths.decimals,
-    briefUnit(widths.unit),
+    briefUnit(widths.unit, language),
     language,
   );
   return clauses(
@@ -186,7 +186,7 @@ export const abatementCurve: Kind = {
             panels,
             decimals: heights.decimals,
             widthDecimals: widths.decimals,
-            heads: [briefUnit(heights.unit).trim(), briefUnit(widths.unit).trim()],
+            heads: [briefUnit(heights.unit, language).trim(), briefUnit(widths.unit, language).trim()],
           },
           area,
         ),

@@ -55,7 +55,7 @@ function headline(
   const first = moved.toSorted((a, b) => a.place - b.place)[0];
   const most = moved.toSorted((a, b) => Math.abs(b.span.value) - Math.abs(a.span.value))[0];
   if (!first || !most) return say(language, `${name}: nothing in any year`, `${name}：各年均为零`);
-  const amount = fixed(most.span.value, shown.decimals) + briefUnit(shown.unit);
+  const amount = fixed(most.span.value, shown.decimals) + briefUnit(shown.unit, language);
   const where = most.of && made.cases.length > 1 ? caseName(most.of, made, language) : '';
   const of = where === '' ? '' : say(language, ` (${where})`, `（${where}）`);
   return clauses(

@@ -99,7 +99,9 @@ function partName(unit: string): string {
   if (gas !== '') return `${NAMES[mass] ?? mass} ${gas.replace('2', '₂')}`;
   return plain(unit)
     .replace(/[A-Za-z]\w*/g, (word) => NAMES[word] ?? word)
-    .replace(/(?<=[\p{Script=Han}\w]) (?=[\p{Script=Han}\w])/gu, '·');
+    .replace(/(?<=[\p{Script=Han}\w]) (?=[\p{Script=Han}\w])/gu, '·')
+    .replace('(', '（')
+    .replace(')', '）');
 }
 
 /** `EUR_2024/tCO2e` -> `欧元（2024年价）/吨 CO₂e`: one declared unit in words. */

@@ -50,7 +50,7 @@ function headline(
       : say(language, `${name} ${low} to ${high}`, `${name}为 ${low} 至 ${high}`);
   });
   const head = say(language, `${about} in ${year}: `, `${year} 年${about}：`);
-  return head + clauses(ranges, language) + briefUnit(shown.unit);
+  return head + clauses(ranges, language) + briefUnit(shown.unit, language);
 }
 
 export const compare: Kind = {

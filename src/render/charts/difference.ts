@@ -39,7 +39,7 @@ function headline(
   if (first === undefined) return say(language, 'No strategies to compare', '没有可比较的策略');
   const low = all.reduce((one, other) => (other.value < one.value ? other : one), first);
   const high = all.reduce((one, other) => (other.value > one.value ? other : one), first);
-  const unit = briefUnit(shown.unit);
+  const unit = briefUnit(shown.unit, language);
   const said = ({ value, where }: typeof first): string =>
     signed(value, shown.decimals) + say(language, ` (${where})`, `（${where}）`);
   const head = say(language, `${name} against ${reference}: `, `${name}（与${reference}相比）：`);

@@ -10,12 +10,14 @@ import type { LyingBar } from './lying_bars.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
 import { titleOfCase } from './tornado.ts';
+import { percentSign } from './units.ts';
 
 const MOST = 12;
 /** An opaque tint of navy: what an input brings only together with others. */
 const TOGETHER = '#9db8cd';
 
-const percent = (share: number): string => `${fixed(Math.max(0, share) * 100, 0)} %`;
+const percent = (share: number, language: Language): string =>
+  fixed(Math.max(0, share) * 100, 0) + percentSign(language);
 
 function nameOf(driver: Driver, language: Language): string {
   const name = named(driver.title, language);
@@ -47,7 +49,7 @@ export const drivers: Kind = {
         name: nameOf(driver, language),
         parts: [
           { from: 0, to: alone, color: COLOUR.navy, label: '' },
-          { from: alone, to: total, color: TOGETHER, label: percent(driver.total) },
+          { from: alone, to: total, color: TOGETHER, label: percent(driver.total, language) },
         ],
         whisker: { low: Math.max(0, total - driver.totalError * 100), high: total + driver.totalError * 100 },
       };
@@ -60,8 +62,8 @@ export const drivers: Kind = {
           ? say(language, `Nothing spreads ${name}`, `${name}没有不确定性`)
           : say(
               language,
-              `${percent(first.total)} of the spread of ${name} in ${year} comes from ${nameOf(first, language)}; ${percent(found.assumed.total)} rests on assumed inputs`,
-              `${year} 年${name}的不确定性有 ${percent(first.total)} 来自${nameOf(first, language)}；${percent(found.assumed.total)} 来自假设输入`,
+              `${percent(first.total, language)} of the spread of ${name} in ${year} comes from ${nameOf(first, language)}; ${percent(found.assumed.total, language)} rests on assumed inputs`,
+              `${year} 年${name}的不确定性有 ${percent(first.total, language)} 来自${nameOf(first, language)}；${percent(found.assumed.total, language)} 来自假设输入`,
             ),
       subtitle: [
         named(request.title, language),
@@ -84,7 +86,7 @@ export const drivers: Kind = {
         centreLabel: '',
         low: 0,
         high: highest,
-        percent: true,
+        sign: percentSign(language),
         legend: [
           { mark: 'box', color: COLOUR.navy, label: say(language, 'the input alone', '单独解释') },
           {

@@ -10,7 +10,7 @@ import { distinct, labelOf, type Shown, select, topic } from './data.ts';
 import type { Band, FanPanel } from './fan_panels.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
-import { briefUnit } from './units.ts';
+import { briefUnit, signOf } from './units.ts';
 
 /** Positions of the reported percentiles. */
 const [LOW, LOWER, MEDIAN, UPPER, HIGH] = [0, 1, 2, 3, 4] as const;
@@ -74,7 +74,7 @@ function headline(
     return say(language, 'No draws to show', '没有可显示的抽样结果');
   const amount = (value: number): string => fixed(value, shown.decimals);
   const where = made.cases.length > 1 ? caseName(one, made, language) : '';
-  const unit = shown.unit === '%' ? ' %' : briefUnit(shown.unit);
+  const unit = briefUnit(shown.unit, language);
   return say(
     language,
     `${name} in ${year}: nine times in ten between ${amount(found.low)} and ${amount(found.high)}${unit}${where === '' ? '' : ` (${where})`}`,
@@ -118,7 +118,7 @@ export const fan: Kind = {
         columns: made.columns,
         rows: made.rows,
         decimals: shown.decimals,
-        percent: shown.unit === '%',
+        sign: signOf(shown.unit, language),
         legend: [
           { mark: 'line', color: COLOUR.navy, label: say(language, 'median', '中位数') },
           { mark: 'box', color: NARROW, label: say(language, 'half of the draws', '半数抽样') },

@@ -28,7 +28,8 @@ export interface FanPicture {
   readonly columns: readonly string[];
   readonly rows: readonly string[];
   readonly decimals: number;
-  readonly percent: boolean;
+  /** Behind each number: that of percent, or empty. */
+  readonly sign: string;
   /** Median, narrow band, wide band, central case. */
   readonly legend: readonly [LegendEntry, LegendEntry, LegendEntry, LegendEntry];
 }
@@ -73,7 +74,7 @@ function endLabels(panel: FanPanel, picture: FanPicture, scale: Scale, made: Gri
   return ends.map(({ value, bold }, index) => ({
     x: made.width + LABEL_GAP,
     y: places[index] ?? 0,
-    text: fixed(value, picture.decimals) + (picture.percent ? ' %' : ''),
+    text: fixed(value, picture.decimals) + picture.sign,
     color: bold ? COLOUR.navy : COLOUR.grey,
     bold,
     baseline: 'middle',
@@ -82,7 +83,7 @@ function endLabels(panel: FanPanel, picture: FanPicture, scale: Scale, made: Gri
 
 function panelLayers(panel: FanPanel, picture: FanPicture, scale: Scale, made: Grid, axes: Labelled): Json[] {
   const [median, narrow, wide, central] = picture.legend;
-  const { x, y } = yearAxes(scale, made.width, axes, picture.percent);
+  const { x, y } = yearAxes(scale, made.width, axes, picture.sign);
   const band = ({ low, high }: Band, color: string): Json => ({
     data: {
       values: panel.years.map((year, index) => ({ year, value: low[index] ?? 0, top: high[index] ?? 0 })),
@@ -107,7 +108,7 @@ function panelLayers(panel: FanPanel, picture: FanPicture, scale: Scale, made: G
 export function drawFans(picture: FanPicture, area: Area): Drawing {
   const scale = fanScale(picture);
   const decimals = Math.max(0, ...scale.ticks.map((tick) => (String(tick).split('.')[1] ?? '').length));
-  const percent = picture.percent ? 20 : 0;
+  const sign = picture.sign === '' ? 0 : 20;
   const widest = (texts: readonly string[], bold: boolean): number =>
     Math.ceil(Math.max(0, ...texts.map((text) => textWidth(text, SIZE.label, bold))));
   const ends = picture.panels.flatMap(({ wide, median }) =>
@@ -122,8 +123,8 @@ export function drawFans(picture: FanPicture, area: Area): Drawing {
         false,
       ) +
       12 +
-      percent,
-    labels: widest(ends, true) + LABEL_GAP + percent,
+      sign,
+    labels: widest(ends, true) + LABEL_GAP + sign,
     foot: 30,
     ...(picture.rows.length > 1 ? { head: HEAD } : {}),
     legend: picture.legend,

@@ -8,7 +8,7 @@ import { leftOut, proxies } from './caption.ts';
 import type { Kind } from './chart.ts';
 import { topic } from './data.ts';
 import type { HeatMapItem } from './heat_map_panels.ts';
-import { short } from './numbers.ts';
+import { percentOf } from './numbers.ts';
 
 const MOST_ROWS = 18;
 
@@ -78,7 +78,7 @@ function itemOf(row: RegisterRow, index: number, language: Language): HeatMapIte
 function bandLabels(names: readonly string[], bounds: readonly number[], language: Language) {
   return names.map((name, index) => ({
     name: bandName(name, language),
-    bound: (bounds[index] ?? 0) > 0 ? `≥ ${short((bounds[index] ?? 0) * 100)} %` : '',
+    bound: (bounds[index] ?? 0) > 0 ? `≥ ${percentOf(bounds[index] ?? 0, language)}` : '',
   }));
 }
 

@@ -19,7 +19,7 @@ import { distinct, type Shown, select, topic, valueAt } from './data.ts';
 import { fixed } from './numbers.ts';
 import type { Part } from './stack_panels.ts';
 import { LINES, pick } from './theme.ts';
-import { briefUnit, isIntensive } from './units.ts';
+import { briefUnit, isIntensive, signOf } from './units.ts';
 
 function keysOf(shown: Shown, language: Language): NamedKey[] {
   return distinct(shown.lines.map((line) => line.item)).map((key) => {
@@ -68,7 +68,7 @@ function stackHeadline(
   if (!first || sum === 0) {
     return say(language, `${name} is zero in every case and year`, `${name}在各情形各年均为零`);
   }
-  const amount = fixed(sum, shown.decimals) + briefUnit(shown.unit);
+  const amount = fixed(sum, shown.decimals) + briefUnit(shown.unit, language);
   const own = fixed(first.values[peak.index] ?? 0, shown.decimals);
   const where = peak.of && made.cases.length > 1 ? caseName(peak.of, made, language) : '';
   const last = peak.index === years.length - 1;
@@ -102,7 +102,7 @@ function lineHeadline(
     undefined,
   );
   if (!best) return say(language, 'No values to show', '没有可显示的数值');
-  const value = fixed(valueAt(best, year), shown.decimals) + briefUnit(shown.unit);
+  const value = fixed(valueAt(best, year), shown.decimals) + briefUnit(shown.unit, language);
   const all = here.map((line) => fixed(valueAt(line, year), shown.decimals));
   if (here.length > 1 && distinct(all).length === 1) {
     return say(
@@ -148,7 +148,13 @@ function lines(
   }));
   return {
     headline: lineHeadline(topic(request, '', language), keys, made, years.at(-1) ?? 0, shown, language),
-    ...asLines({ panels, rows: made.rows, decimals: shown.decimals, percent: shown.unit === '%', language }),
+    ...asLines({
+      panels,
+      rows: made.rows,
+      decimals: shown.decimals,
+      sign: signOf(shown.unit, language),
+      language,
+    }),
   };
 }
 

@@ -33,7 +33,8 @@ export interface LinePicture {
   /** Titles beside rows of panels, if the panels are rows x columns. */
   readonly rows?: readonly string[];
   readonly decimals: number;
-  readonly percent: boolean;
+  /** Behind each number: that of percent, or empty. */
+  readonly sign: string;
   readonly language: Language;
   readonly legend?: readonly LegendEntry[];
 }
@@ -65,8 +66,8 @@ export function lineScale(picture: LinePicture): Scale {
 
 /** The name and the last value of a line, broken to the room beside the panels. */
 function endLabels(line: DrawnLine, most: number, picture: LinePicture): string[] {
-  const { decimals, percent, language } = picture;
-  const value = fixed(line.values.at(-1) ?? 0, decimals) + (percent ? ' %' : '');
+  const { decimals, sign, language } = picture;
+  const value = fixed(line.values.at(-1) ?? 0, decimals) + sign;
   return wrap(`${line.name}${say(language, ': ', '：')}${value}`, most, SIZE.label, true, 2);
 }
 
@@ -104,7 +105,7 @@ export function drawLines(picture: LinePicture, area: Area): Drawing {
   const axis =
     Math.ceil(Math.max(...tickTexts.map((text) => textWidth(text, SIZE.label)))) +
     12 +
-    (picture.percent ? 20 : 0);
+    (picture.sign === '' ? 0 : 20);
   const { grid: made, labels } = arrange(area, picture, axis);
   const columns = made.wish.columns.length;
   const panels = picture.panels.map((panel, index) => {
@@ -171,7 +172,7 @@ function panelLayers(panel: LinePanel, picture: LinePicture, scale: Scale, made:
   });
   return [
     ...boxLayers(shade),
-    ...lineLayers(panel, scale, made, picture.percent, axes),
+    ...lineLayers(panel, scale, made, picture.sign, axes),
     ...ruleLayers(ends.rules),
     ...textLayers([...ends.texts, ...observedText]),
     ...goals,
@@ -209,8 +210,8 @@ function labelsAtEnds(
   };
 }
 
-function lineLayers(panel: LinePanel, scale: Scale, made: Grid, percent: boolean, axes: Axes): Json[] {
-  const { x, y } = yearAxes(scale, made.width, axes, percent);
+function lineLayers(panel: LinePanel, scale: Scale, made: Grid, sign: string, axes: Axes): Json[] {
+  const { x, y } = yearAxes(scale, made.width, axes, sign);
   const color: Json = { field: 'color', type: 'nominal', scale: null, legend: null };
   const rows = (line: DrawnLine, years: readonly number[], values: readonly number[]) =>
     years.map((year, index) => ({ line: line.name, year, value: values[index] ?? 0, color: line.color }));

@@ -30,7 +30,8 @@ export interface LyingPicture {
   readonly low: number;
   readonly high: number;
   readonly legend: readonly LegendEntry[];
-  readonly percent: boolean;
+  /** Behind each number: that of percent, or empty. */
+  readonly sign: string;
 }
 
 const MOST_NAME = 300;
@@ -40,7 +41,7 @@ const GAP = 8;
 const NAME_LINE = 20;
 
 export function drawLyingBars(picture: LyingPicture, area: Area): Drawing {
-  const { bars, centre, legend, percent } = picture;
+  const { bars, centre, legend, sign } = picture;
   const above = isNarrow(area);
   const names = bars.map(({ name }) =>
     above ? wrap(name, area.width, SIZE.label, false, 1) : wrap(name, MOST_NAME, SIZE.label, false, 2),
@@ -136,7 +137,7 @@ export function drawLyingBars(picture: LyingPicture, area: Area): Drawing {
       (tick): Text => ({
         x: toX(tick),
         y: made.height + 18,
-        text: fixed(tick, decimals) + (percent ? ' %' : ''),
+        text: fixed(tick, decimals) + sign,
         color: COLOUR.grey,
         align: 'center',
       }),

@@ -1,6 +1,8 @@
 // Numbers as a reader sees them: real minus, thousands separated, no more digits than the chart can carry.
 
 import { significant } from '../../units/index.ts';
+import type { Language } from '../wording.ts';
+import { percentSign } from './units.ts';
 
 const MINUS = '−';
 
@@ -34,6 +36,10 @@ export function short(value: number, digits = 3): string {
   const text = fixed(rounded, Math.min(decimals, 12));
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
+
+/** A share in percent: `11.7 %`, in Chinese `11.7%`. */
+export const percentOf = (share: number, language: Language, digits = 3): string =>
+  short(share * 100, digits) + percentSign(language);
 
 /** For machines: 12 significant digits, no trailing noise of binary fractions. */
 export function exact(value: number): string {

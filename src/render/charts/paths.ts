@@ -9,7 +9,7 @@ import { distinct, type Line, labelOf, type Shown, select, topic, valueAt, varie
 import { type LinePanel, MOST_PANELS } from './line_panels.ts';
 import { fixed } from './numbers.ts';
 import { LINES, pick } from './theme.ts';
-import { briefUnit } from './units.ts';
+import { briefUnit, signOf } from './units.ts';
 
 /** Lines that a panel shows together: one quantity, one element, and one strategy where strategies differ. */
 function groups(shown: Shown): Line[][] {
@@ -86,20 +86,20 @@ function clause(
   name: string,
   year: number,
   decimals: number,
-  percent: string,
+  sign: string,
   unit: string,
   language: Language,
 ): string {
   const values = group.map((line) => valueAt(line, year));
-  const low = fixed(Math.min(...values), decimals) + percent;
-  const high = fixed(Math.max(...values), decimals) + percent;
+  const low = fixed(Math.min(...values), decimals) + sign;
+  const high = fixed(Math.max(...values), decimals) + sign;
   if (group.length > 1) {
     if (low !== high)
       return say(language, `${name}${low} to ${high}${unit}`, `${name}${low} 至 ${high}${unit}`);
     return say(language, `${name}${low}${unit} in every scenario`, `${name}${low}${unit}（各情景相同）`);
   }
   const line = group[0];
-  const start = fixed(line?.values[0] ?? 0, decimals) + percent;
+  const start = fixed(line?.values[0] ?? 0, decimals) + sign;
   const from = line?.years[0] ?? year;
   if (start === low)
     return say(language, `${name}${low}${unit}, as in ${from}`, `${name}${low}${unit}（与 ${from} 年相同）`);
@@ -129,13 +129,13 @@ function headline(
   const years = distinct(shown.lines.flatMap((line) => [...line.years]));
   if (years.length === 0) return say(language, 'No values to show', '没有可显示的数值');
   const year = tellingYear(all, years, findings.horizons.medium);
-  const percent = shown.unit === '%' ? ' %' : '';
-  const unit = percent === '' ? briefUnit(shown.unit) : '';
+  const sign = signOf(shown.unit, language);
+  const unit = sign === '' ? briefUnit(shown.unit, language) : '';
   const about = named(request.title, language);
   const parts = all.slice(0, 2).map((group, index) => {
     const title = titles[index] ?? '';
     const name = title === '' ? '' : `${title} `;
-    return clause(group, name, year, shown.decimals, percent, unit, language);
+    return clause(group, name, year, shown.decimals, sign, unit, language);
   });
   const more = all.length - parts.length;
   const rest = more > 0 ? say(language, `${more} more below`, `另有 ${more} 项见下图`) : '';
@@ -164,7 +164,7 @@ export const paths: Kind = {
       ...asLines({
         panels,
         decimals: shown.decimals,
-        percent: shown.unit === '%',
+        sign: signOf(shown.unit, language),
         language,
         legend: dashed
           ? [

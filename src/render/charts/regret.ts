@@ -25,7 +25,7 @@ const NOTHING: RegretFinding = {
 function headline(regret: RegretFinding, shown: Shown, request: ChartRequest, language: Language): string {
   const [quantity = ''] = request.quantities;
   const amount = (value: number): string =>
-    fixed(shown.convert(quantity, value), shown.decimals) + briefUnit(shown.unit);
+    fixed(shown.convert(quantity, value), shown.decimals) + briefUnit(shown.unit, language);
   const title = (name: string): string => {
     const found = shown.strategies.find((one) => one.name === name);
     return found ? named(found.title, language) : name;

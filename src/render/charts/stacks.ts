@@ -28,7 +28,7 @@ function headline(
   const low = say0(Math.min(...ends));
   const high = say0(Math.max(...ends));
   const year = years[last] ?? '';
-  const unit = briefUnit(shown.unit);
+  const unit = briefUnit(shown.unit, language);
   const several = all.length > 1;
   const everyZero = all.every((parts) => parts.every((part) => (part.values[last] ?? 0) === 0));
   if (all.length === 0 || everyZero) {

@@ -11,6 +11,7 @@ import { type LinePanel, MOST_PANELS } from './line_panels.ts';
 import { short } from './numbers.ts';
 import { targetHeadline } from './target_headline.ts';
 import { LINES, NO_ACTION, pick, STRATEGIES } from './theme.ts';
+import { signOf } from './units.ts';
 
 /** The targets for what the chart shows, as found in its scenarios and strategies, in the order of their years. */
 function targetsOf(request: ChartRequest, findings: Findings, shown: Shown): TargetFinding[] {
@@ -41,7 +42,7 @@ function colorOf(strategy: string, findings: Findings, shown: Shown): string {
 /** A goal's level with its year. */
 function goalOf(target: TargetFinding, shown: Shown, language: Language): Goal {
   const value = shown.convert(target.quantity, target.goal);
-  const level = short(value, 4) + (shown.unit === '%' ? ' %' : '');
+  const level = short(value, 4) + signOf(shown.unit, language);
   const bound =
     target.direction === 'at_least' ? say(language, 'at least', '至少') : say(language, 'at most', '至多');
   const label = [say(language, `Target ${target.year}`, `${target.year} 年目标`), `${bound} ${level}`];
@@ -52,7 +53,7 @@ function goalOf(target: TargetFinding, shown: Shown, language: Language): Goal {
 function unreported(targets: readonly TargetFinding[], language: Language): string[] {
   const years = distinct(targets.filter((target) => target.noActualReported).map((target) => target.year));
   if (years.length === 0) return [];
-  const words = years.join(', ');
+  const words = years.join(say(language, ', ', '、'));
   return [say(language, `No actual is reported for ${words}.`, `${words} 年未披露实际值。`)];
 }
 
@@ -139,7 +140,7 @@ export const target: Kind = {
       ...asLines({
         panels: panels.slice(0, MOST_PANELS),
         decimals: shown.decimals,
-        percent: shown.unit === '%',
+        sign: signOf(shown.unit, language),
         language,
       }),
     };

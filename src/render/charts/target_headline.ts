@@ -68,7 +68,7 @@ function gap(all: readonly TargetFinding[], shown: Shown, language: Language): s
   const several = shown.strategies.length > 1;
   const name = several && strategy ? named(strategy.title, language) : '';
   const amount = short(Math.abs(shown.convert(nearest.quantity, nearest.gap)), 3);
-  const unit = shown.unit === '%' ? say(language, ' points', '个百分点') : briefUnit(shown.unit);
+  const unit = shown.unit === '%' ? say(language, ' points', '个百分点') : briefUnit(shown.unit, language);
   const up = nearest.direction === 'at_least';
   if (language === 'zh') return `最接近的${name || '情形'}${up ? '仍差' : '仍高出'} ${amount}${unit}`;
   return `the nearest${name === '' ? '' : `, ${name},`} is ${amount}${unit} ${up ? 'short' : 'above it'}`;
@@ -79,7 +79,7 @@ export function targetHeadline(targets: readonly TargetFinding[], shown: Shown, 
   const main = mainTarget(targets);
   if (!main) return say(language, 'No target is set for this quantity', '该指标未设目标');
   const all = targets.filter((one) => one.name === main.name);
-  const goal = short(shown.convert(main.quantity, main.goal), 4) + briefUnit(shown.unit);
+  const goal = short(shown.convert(main.quantity, main.goal), 4) + briefUnit(shown.unit, language);
   const first = verbOf(main, goal, false, language);
   const cases = shown.strategies
     .map((strategy) => ({

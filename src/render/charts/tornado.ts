@@ -9,7 +9,7 @@ import { labelOf } from './data.ts';
 import type { LyingBar, Part } from './lying_bars.ts';
 import { decimalsFor, fixed, short } from './numbers.ts';
 import { COLOUR } from './theme.ts';
-import { briefUnit, scaled } from './units.ts';
+import { briefUnit, scaled, signOf } from './units.ts';
 
 const MOST = 12;
 
@@ -97,8 +97,7 @@ export const tornado: Kind = {
         Math.max(Math.abs(each.input.low), Math.abs(each.input.high)),
         language,
       );
-      const at = (value: number): string =>
-        `${short(value / input.factor, 3)}${input.name === '%' ? ' %' : briefUnit(input.name)}`;
+      const at = (value: number): string => short(value / input.factor, 3) + briefUnit(input.name, language);
       const part = (end: number | undefined, value: number, color: string): readonly Part[] =>
         end === undefined || end === centre
           ? []
@@ -111,7 +110,7 @@ export const tornado: Kind = {
         ],
       };
     });
-    const brief = unit.name === '%' ? ' %' : briefUnit(unit.name);
+    const brief = briefUnit(unit.name, language);
     return {
       headline:
         first === undefined
@@ -142,10 +141,10 @@ export const tornado: Kind = {
       ...asLyingBars({
         bars,
         centre: centre / unit.factor,
-        centreLabel: text(centre) + (unit.name === '%' ? ' %' : ''),
+        centreLabel: text(centre) + signOf(unit.name, language),
         low: Math.min(centre, ...ends) / unit.factor,
         high: Math.max(centre, ...ends) / unit.factor,
-        percent: unit.name === '%',
+        sign: signOf(unit.name, language),
         legend: [
           { mark: 'box', color: COLOUR.teal, label: say(language, 'input at its low end', '输入取下限') },
           {

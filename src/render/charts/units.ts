@@ -1,5 +1,5 @@
 // Declared units in words, scaled to what a reader can take in: for subtitles, labels and tables.
-import { type Language, plain } from '../wording.ts';
+import { type Language, plain, say } from '../wording.ts';
 import { chineseName, inChinese } from './chinese_units.ts';
 
 const CURRENCY_EN: Readonly<Record<string, string>> = { CNY: 'yuan' };
@@ -87,8 +87,17 @@ export function declared(unit: string, largest: number, language: Language): Sca
   return chinese ?? { factor: 1, name: unitName(unit, language) };
 }
 
+/** Behind a number in percent: `50 %`, in Chinese `50%`. */
+export const percentSign = (language: Language): string => say(language, ' %', '%');
+
+/** The sign behind the numbers of an axis: that of percent, or none, since a unit stands above. */
+export const signOf = (name: string, language: Language): string =>
+  name === '%' ? percentSign(language) : '';
+
+/** A unit's name behind its number. */
+export const unitBehind = (name: string, language: Language): string =>
+  name === '' || name === '%' ? signOf(name, language) : ` ${name}`;
+
 /** A unit's name behind a number of a headline: the price year stands in the subtitle. */
-export function briefUnit(name: string): string {
-  const brief = name.replace(/ ?[(（](\d{4}|nominal|\d{4}年价|名义价)[)）]/g, '');
-  return brief === '' ? '' : ` ${brief}`;
-}
+export const briefUnit = (name: string, language: Language): string =>
+  unitBehind(name.replace(/ ?[(（](\d{4}|nominal|\d{4}年价|名义价)[)）]/g, ''), language);

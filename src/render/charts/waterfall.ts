@@ -81,7 +81,7 @@ function headline(
   language: Language,
 ): string {
   const sums = all.map((steps) => steps.reduce((sum, step) => sum + step.value, 0));
-  const unit = briefUnit(shown.unit);
+  const unit = briefUnit(shown.unit, language);
   const low = fixed(Math.min(...sums), shown.decimals);
   const high = fixed(Math.max(...sums), shown.decimals);
   if (all.every((steps) => steps.every((step) => step.value === 0))) {

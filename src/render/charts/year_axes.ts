@@ -22,7 +22,7 @@ export function yearAxes(
   scale: Scale,
   width: number,
   labelled: Labelled,
-  percent: boolean,
+  sign: string,
 ): { x: Json; y: Json } {
   const format = `,.${labelled.decimals}f`;
   const x: Json = {
@@ -38,7 +38,7 @@ export function yearAxes(
     axis: {
       values: scale.ticks,
       labels: labelled.values,
-      ...(percent ? { labelExpr: `format(datum.value, '${format}') + ' %'` } : { format }),
+      ...(sign === '' ? { format } : { labelExpr: `format(datum.value, '${format}') + '${sign}'` }),
     },
   };
   return { x, y };

@@ -57,7 +57,7 @@ function said(
     signed(one, decimals),
   );
   const amount =
-    (low === high ? low : `${low}${say(language, ' to ', ' 至 ')}${high}`) + briefUnit(unit.name);
+    (low === high ? low : `${low}${say(language, ' to ', ' 至 ')}${high}`) + briefUnit(unit.name, language);
   const first = say(language, `${title} in ${year} changes by ${amount}`, `${year} 年${title}变动 ${amount}`);
   return clauses([first, leaders(panels, language)], language);
 }

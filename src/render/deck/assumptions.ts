@@ -1,6 +1,7 @@
 // Slide kind `assumptions`: assumed values that weigh most on the headlines, and why they are assumed.
+
 import type { EvidenceFinding } from '../../analyse/index.ts';
-import { short } from '../charts/numbers.ts';
+import { percentOf } from '../charts/numbers.ts';
 import { COLOUR } from '../charts/theme.ts';
 import { unitName } from '../charts/units.ts';
 import { confidenceWord } from '../origin.ts';
@@ -51,61 +52,64 @@ export const assumptions: SlideKind = {
       );
     const title = say(
       language,
-      `${nameOf(first)} is assumed and carries ${short(first.input.weight * 100, 2)} % of the weight behind ${named(first.of.title, language)}`,
-      `${nameOf(first)}为假设值，占${named(first.of.title, language)}权重的 ${short(first.input.weight * 100, 2)} %`,
+      `${nameOf(first)} is assumed and carries ${percentOf(first.input.weight, language, 2)} of the weight behind ${named(first.of.title, language)}`,
+      `${nameOf(first)}为假设值，占${named(first.of.title, language)}权重的 ${percentOf(first.input.weight, language, 2)}`,
     );
-    return tableSlides({
-      title,
-      lines: LINES,
-      subtitle: say(language, 'Assumptions that matter', '重要假设'),
-      caption: say(
-        language,
-        'Weight: how far 1 % of the value moves the headline, as a share of all such moves. Every input: assumptions.md; by headline: evidence.md.',
-        '权重：该值变动 1 % 使指标变动的幅度占全部幅度的比例。全部输入见 assumptions.md；按指标见 evidence.md。',
-      ),
-      columns: [
-        { head: say(language, 'Assumed input', '假设输入'), weight: 2 },
-        { head: say(language, 'Value', '取值'), weight: 2 },
-        { head: say(language, 'Why', '理由'), weight: 3.4 },
-        { head: say(language, 'Confidence', '置信度'), weight: 1 },
-        { head: say(language, 'Weighs on', '影响指标'), weight: 1.6 },
-        { head: say(language, 'Weight', '权重'), weight: 0.6, align: 'right' },
-      ],
-      rows: heavy.map((one): Cell[] => {
-        const value = assumedOf(one);
-        const from = value?.provenance;
-        const unit = value === undefined ? '' : unitName(value.unit, language);
-        return [
-          { text: nameOf(one), bold: true },
-          {
-            text:
-              value === undefined
-                ? ''
-                : plain(
-                    writtenIn(
-                      `${value.value}${/[a-z]/i.test(value.value) || unit === '' ? '' : ` ${unit}`}`,
-                      language,
+    return tableSlides(
+      {
+        title,
+        lines: LINES,
+        subtitle: say(language, 'Assumptions that matter', '重要假设'),
+        caption: say(
+          language,
+          'Weight: how far 1 % of the value moves the headline, as a share of all such moves. Every input: assumptions.md; by headline: evidence.md.',
+          '权重：该值变动 1% 使指标变动的幅度占全部幅度的比例。全部输入见 assumptions.md；按指标见 evidence.md。',
+        ),
+        columns: [
+          { head: say(language, 'Assumed input', '假设输入'), weight: 2 },
+          { head: say(language, 'Value', '取值'), weight: 2 },
+          { head: say(language, 'Why', '理由'), weight: 3.4 },
+          { head: say(language, 'Confidence', '置信度'), weight: 1 },
+          { head: say(language, 'Weighs on', '影响指标'), weight: 1.6 },
+          { head: say(language, 'Weight', '权重'), weight: 0.6, align: 'right' },
+        ],
+        rows: heavy.map((one): Cell[] => {
+          const value = assumedOf(one);
+          const from = value?.provenance;
+          const unit = value === undefined ? '' : unitName(value.unit, language);
+          return [
+            { text: nameOf(one), bold: true },
+            {
+              text:
+                value === undefined
+                  ? ''
+                  : plain(
+                      writtenIn(
+                        `${value.value}${/[a-z]/i.test(value.value) || unit === '' ? '' : ` ${unit}`}`,
+                        language,
+                      ),
                     ),
-                  ),
-          },
-          { text: from?.kind === 'assumed' ? plain(from.why) : '', color: COLOUR.grey },
-          { text: from === undefined ? '' : confidenceWord(from.confidence, language) },
-          { text: named(one.of.title, language) },
-          { text: `${short(one.input.weight * 100, 2)} %`, bold: true },
-        ];
-      }),
-      notes: heavy.flatMap((one) => {
-        const value = assumedOf(one);
-        return [
-          `${nameOf(one)}: ${one.input.quantity}${value === undefined ? '' : `, ${plain(value.file)}:${value.line}`}`,
-          say(language, 'Ask: ', '查询：') +
-            explainCommand(
-              { quantity: one.of.headline, year: one.of.year, strategy: one.of.strategy },
-              study,
-            ),
-        ];
-      }),
-      alt: title,
-    });
+            },
+            { text: from?.kind === 'assumed' ? plain(from.why) : '', color: COLOUR.grey },
+            { text: from === undefined ? '' : confidenceWord(from.confidence, language) },
+            { text: named(one.of.title, language) },
+            { text: percentOf(one.input.weight, language, 2), bold: true },
+          ];
+        }),
+        notes: heavy.flatMap((one) => {
+          const value = assumedOf(one);
+          return [
+            `${nameOf(one)}${say(language, ': ', '：')}${one.input.quantity}${value === undefined ? '' : `${say(language, ', ', '，')}${plain(value.file)}:${value.line}`}`,
+            say(language, 'Ask: ', '查询：') +
+              explainCommand(
+                { quantity: one.of.headline, year: one.of.year, strategy: one.of.strategy },
+                study,
+              ),
+          ];
+        }),
+        alt: title,
+      },
+      language,
+    );
   },
 };

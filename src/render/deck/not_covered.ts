@@ -56,27 +56,30 @@ export const notCovered: SlideKind = {
       `Not in the numbers: ${count(targets.length, 'target')} and ${count(judged.length, 'risk')}; ${count(uncovered.length, 'input')} without a row in the register`,
       `数字未涵盖：${targets.length} 项目标、${judged.length} 项风险；${uncovered.length} 项输入在登记册中没有条目`,
     );
-    return tableSlides({
-      title,
-      subtitle: say(language, 'What is not covered', '未涵盖的内容'),
-      caption: say(
-        language,
-        'More: register.md, targets.md, scenarios.md and reconciliation.md.',
-        '详见 register.md、targets.md、scenarios.md 与 reconciliation.md。',
-      ),
-      columns: [
-        { head: '', weight: 1.6 },
-        { head: say(language, 'What', '内容'), weight: 2 },
-        { head: say(language, 'Why', '原因'), weight: 5 },
-      ],
-      rows,
-      notes: rows.map((row) =>
-        row
-          .map(({ text }) => text)
-          .filter((text) => text !== '')
-          .join(': '),
-      ),
-      alt: title,
-    });
+    return tableSlides(
+      {
+        title,
+        subtitle: say(language, 'What is not covered', '未涵盖的内容'),
+        caption: say(
+          language,
+          'More: register.md, targets.md, scenarios.md and reconciliation.md.',
+          '详见 register.md、targets.md、scenarios.md 与 reconciliation.md。',
+        ),
+        columns: [
+          { head: '', weight: 1.6 },
+          { head: say(language, 'What', '内容'), weight: 2 },
+          { head: say(language, 'Why', '原因'), weight: 5 },
+        ],
+        rows,
+        notes: rows.map((row) =>
+          row
+            .map(({ text }) => text)
+            .filter((text) => text !== '')
+            .join(say(language, ': ', '：')),
+        ),
+        alt: title,
+      },
+      language,
+    );
   },
 };

@@ -1,7 +1,7 @@
 // Speaker notes: what each number on a slide is, who says so, and the command that takes it apart.
 import type { Findings } from '../../analyse/index.ts';
 import { assumedInputs, fullSourcesOf } from '../charts/caption.ts';
-import { named, plain, say } from '../wording.ts';
+import { clauses, named, plain, say } from '../wording.ts';
 import type { DeckContext } from './kind.ts';
 
 export interface Asked {
@@ -38,7 +38,7 @@ function aboutQuantity(name: string, findings: Findings, { language }: DeckConte
   const { assumed, of } = assumedInputs([name], findings);
   const sources = fullSourcesOf([name], findings);
   return [
-    `${named(info.title, language)}: ${name} [${plain(info.unit)}]${formula}${total === '' ? '' : ` = ${total}`}`,
+    `${named(info.title, language)}${say(language, ': ', '：')}${name} [${plain(info.unit)}]${formula}${total === '' ? '' : ` = ${total}`}`,
     ...(of === 0
       ? []
       : [
@@ -48,7 +48,7 @@ function aboutQuantity(name: string, findings: Findings, { language }: DeckConte
             `${of} 项输入，其中 ${assumed} 项为假设（见 assumptions.md、report.html）。`,
           ),
         ]),
-    ...(sources.length === 0 ? [] : [say(language, 'Sources: ', '来源：') + sources.join('; ')]),
+    ...(sources.length === 0 ? [] : [say(language, 'Sources: ', '来源：') + clauses(sources, language)]),
   ];
 }
 

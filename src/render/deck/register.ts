@@ -58,61 +58,64 @@ export const register: SlideKind = {
     );
     const before = strategyTitle(found.inherent, context);
     const after = strategyTitle(found.residual, context);
-    return tableSlides({
-      title,
-      lines: LINES,
-      subtitle: say(
-        language,
-        `The ${top.length} highest of ${found.rows.length}: impact · likelihood · ${headUnit(found.unit, language)} in the year of the row`,
-        `${found.rows.length} 条中最高的 ${top.length} 条：影响 · 可能性 · 该行年份的金额（${headUnit(found.unit, language)}）`,
-      ),
-      caption: [
-        say(language, 'All rows: register.md and report.html.', '全部条目见 register.md 与 report.html。'),
-        ...(issues.length === 0
-          ? []
-          : [say(language, `${issues.length} matters need an answer.`, `${issues.length} 项待处理。`)]),
-      ].join(' '),
-      columns: [
-        { head: '#', weight: 0.4, align: 'right' },
-        { head: say(language, 'Risk or opportunity', '风险或机遇'), weight: 2.2 },
-        { head: say(language, 'Year', '年份'), weight: 0.6 },
-        { head: say(language, `Before (${before})`, `应对前（${before}）`), weight: 2 },
-        { head: say(language, `After (${after})`, `应对后（${after}）`), weight: 2 },
-        { head: say(language, 'Owner', '责任人'), weight: 1.3 },
-        { head: say(language, 'Next', '下一步'), weight: 2.6 },
-      ],
-      rows: top.map(({ row, number }): Cell[] => [
-        { text: String(number), color: COLOUR.grey },
-        {
-          text: named(row.title, language),
-          bold: true,
-          color: row.kind === 'opportunity' ? '#12786d' : COLOUR.ink,
-        },
-        { text: String(row.year) },
-        { text: rating(row.inherent, found.unit, language) },
-        {
-          text: rating(row.residual, found.unit, language),
-          bold: true,
-          color: row.worseAfterResponse ? COLOUR.red : COLOUR.ink,
-        },
-        { text: plain(row.owner) },
-        { text: next(row, language), color: COLOUR.grey },
-      ]),
-      notes: [
-        ...issues.map(plain),
-        ...notesOn(
-          top.flatMap(({ row }) =>
-            row.drivenBy.map((quantity) => ({
-              quantity,
-              year: row.year,
-              scenario: row.residual.scenario,
-              strategy: found.residual,
-            })),
-          ),
-          context,
+    return tableSlides(
+      {
+        title,
+        lines: LINES,
+        subtitle: say(
+          language,
+          `The ${top.length} highest of ${found.rows.length}: impact · likelihood · ${headUnit(found.unit, language)} in the year of the row`,
+          `${found.rows.length} 条中最高的 ${top.length} 条：影响 · 可能性 · 该行年份的金额（${headUnit(found.unit, language)}）`,
         ),
-      ],
-      alt: title,
-    });
+        caption: [
+          say(language, 'All rows: register.md and report.html.', '全部条目见 register.md 与 report.html。'),
+          ...(issues.length === 0
+            ? []
+            : [say(language, `${issues.length} matters need an answer.`, `${issues.length} 项待处理。`)]),
+        ].join(' '),
+        columns: [
+          { head: '#', weight: 0.4, align: 'right' },
+          { head: say(language, 'Risk or opportunity', '风险或机遇'), weight: 2.2 },
+          { head: say(language, 'Year', '年份'), weight: 0.6 },
+          { head: say(language, `Before (${before})`, `应对前（${before}）`), weight: 2 },
+          { head: say(language, `After (${after})`, `应对后（${after}）`), weight: 2 },
+          { head: say(language, 'Owner', '责任人'), weight: 1.3 },
+          { head: say(language, 'Next', '下一步'), weight: 2.6 },
+        ],
+        rows: top.map(({ row, number }): Cell[] => [
+          { text: String(number), color: COLOUR.grey },
+          {
+            text: named(row.title, language),
+            bold: true,
+            color: row.kind === 'opportunity' ? '#12786d' : COLOUR.ink,
+          },
+          { text: String(row.year) },
+          { text: rating(row.inherent, found.unit, language) },
+          {
+            text: rating(row.residual, found.unit, language),
+            bold: true,
+            color: row.worseAfterResponse ? COLOUR.red : COLOUR.ink,
+          },
+          { text: plain(row.owner) },
+          { text: next(row, language), color: COLOUR.grey },
+        ]),
+        notes: [
+          ...issues.map(plain),
+          ...notesOn(
+            top.flatMap(({ row }) =>
+              row.drivenBy.map((quantity) => ({
+                quantity,
+                year: row.year,
+                scenario: row.residual.scenario,
+                strategy: found.residual,
+              })),
+            ),
+            context,
+          ),
+        ],
+        alt: title,
+      },
+      language,
+    );
   },
 };

@@ -80,8 +80,8 @@ function finding(groups: readonly HeadlineGroup[], context: DeckContext): string
         ? ''
         : say(
             language,
-            `${first.title}${yearOf(first, findings) === '' ? '' : ` in ${yearOf(first, findings)}`}: ${range(first, after, ' to ')}${briefUnit(first.unit.name)}`,
-            `${yearOf(first, findings) === '' ? '' : `${yearOf(first, findings)} 年`}${first.title}为 ${range(first, after, ' 至 ')}${briefUnit(first.unit.name)}`,
+            `${first.title}${yearOf(first, findings) === '' ? '' : ` in ${yearOf(first, findings)}`}: ${range(first, after, ' to ')}${briefUnit(first.unit.name, language)}`,
+            `${yearOf(first, findings) === '' ? '' : `${yearOf(first, findings)} 年`}${first.title}为 ${range(first, after, ' 至 ')}${briefUnit(first.unit.name, language)}`,
           ),
     ],
     language,

@@ -1,5 +1,6 @@
 // A long table as slides: columns as wide as their texts ask for, rows as high, a new slide where one is full.
 import { COLOUR } from '../charts/theme.ts';
+import { bracketed, type Language } from '../wording.ts';
 import { caption, fitted, heading, heightOf, INNER, linesOf, MARGIN, widthOf } from './measures.ts';
 import type { Cell, Slide } from './types.ts';
 
@@ -95,7 +96,7 @@ function evenPages(heights: readonly number[], starts: readonly boolean[], room:
   return fullest;
 }
 
-export function tableSlides(wish: TableWish): readonly Slide[] {
+export function tableSlides(wish: TableWish, language: Language): readonly Slide[] {
   const { columns, rows, notes, alt, lines = MOST_LINES } = wish;
   if (rows.length === 0) return [];
   const widths = widthsOf(wish);
@@ -126,12 +127,13 @@ export function tableSlides(wish: TableWish): readonly Slide[] {
   );
   const headHeight = heightFor(head);
   const small = caption(wish.caption);
-  const { top } = heading(`${wish.title} (1/9)`, wish.subtitle);
+  const { top } = heading(wish.title + bracketed('1/9', language), wish.subtitle);
   const starts = cut.map(([first]) => first?.text !== '');
   const all = evenPages(heights, starts, small.bottom - top - headHeight);
   const kept = all.slice(0, MOST_SLIDES);
   return kept.map((page, index): Slide => {
-    const title = all.length === 1 ? wish.title : `${wish.title} (${index + 1}/${all.length})`;
+    const title =
+      all.length === 1 ? wish.title : wish.title + bracketed(`${index + 1}/${all.length}`, language);
     const said = heading(title, wish.subtitle);
     const own = [headHeight, ...page.map((row) => heights[row] ?? 0)];
     return {

@@ -31,32 +31,35 @@ export const targets: SlideKind = {
     );
     const names = distinct(all.map(({ quantity }) => quantity));
     return targetTables(findings, language).flatMap((table) =>
-      tableSlides({
-        title,
-        subtitle: table.title,
-        caption: say(
-          language,
-          'A case is one target in one scenario. “As set”: the strategy sets it, the model does not find it. What would close each gap: targets.md.',
-          '一个情形指一项目标在一个情景下。“策略设定”指由策略设定而非模型计算。弥合差距的条件见 targets.md。',
-        ),
-        columns: table.head.map((head, index) => ({ head, weight: index === 0 ? 2.5 : 1.6 })),
-        rows: table.rows.map((row, down) =>
-          row.map((text, across) => {
-            const status = table.status[down]?.[across] ?? 'plain';
-            return { text, color: COLOURS[status], bold: status !== 'plain' || across === 0 };
-          }),
-        ),
-        notes: notesOn(
-          names.map((quantity) => ({
-            quantity,
-            year: all.find((one) => one.quantity === quantity)?.year ?? findings.horizons.medium,
-            scenario: findings.scenarios[0]?.name,
-            strategy: after,
-          })),
-          context,
-        ),
-        alt: title,
-      }),
+      tableSlides(
+        {
+          title,
+          subtitle: table.title,
+          caption: say(
+            language,
+            'A case is one target in one scenario. “As set”: the strategy sets it, the model does not find it. What would close each gap: targets.md.',
+            '一个情形指一项目标在一个情景下。“策略设定”指由策略设定而非模型计算。弥合差距的条件见 targets.md。',
+          ),
+          columns: table.head.map((head, index) => ({ head, weight: index === 0 ? 2.5 : 1.6 })),
+          rows: table.rows.map((row, down) =>
+            row.map((text, across) => {
+              const status = table.status[down]?.[across] ?? 'plain';
+              return { text, color: COLOURS[status], bold: status !== 'plain' || across === 0 };
+            }),
+          ),
+          notes: notesOn(
+            names.map((quantity) => ({
+              quantity,
+              year: all.find((one) => one.quantity === quantity)?.year ?? findings.horizons.medium,
+              scenario: findings.scenarios[0]?.name,
+              strategy: after,
+            })),
+            context,
+          ),
+          alt: title,
+        },
+        language,
+      ),
     );
   },
 };

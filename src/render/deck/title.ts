@@ -49,8 +49,12 @@ export const title: SlideKind = {
             `Made by tcfd run ${study}. run.json beside this file names every input with its checksum; report.html opens every number.`,
             `由 tcfd run ${study} 生成。同一文件夹中的 run.json 列出每个输入文件及其校验和；report.html 可展开每个数字。`,
           ),
-          ...scenarios.map((one) => `${named(one.title, language)}: ${plain(one.narrative)}`),
-          ...strategies.map((one) => `${named(one.title, language)}: ${plain(one.about)}`),
+          ...scenarios.map(
+            (one) => named(one.title, language) + say(language, ': ', '：') + plain(one.narrative),
+          ),
+          ...strategies.map(
+            (one) => named(one.title, language) + say(language, ': ', '：') + plain(one.about),
+          ),
         ],
       },
     ];

@@ -2,7 +2,7 @@
 
 import type { Findings } from '../../analyse/index.ts';
 import { distinct } from '../charts/data.ts';
-import { short } from '../charts/numbers.ts';
+import { percentOf } from '../charts/numbers.ts';
 import { gradeName, wholePercents } from '../evidence.ts';
 import { type Language, listed, named, plain, say } from '../wording.ts';
 import type { EvidenceBlock } from './types.ts';
@@ -34,8 +34,8 @@ export function notices(findings: Findings, language: Language): readonly string
     const chances = (uncertainty?.checks ?? [])
       .filter((one) => one.name === name)
       .map(({ chance }) => chance);
-    const most = short(Math.max(...chances) * 100, 2);
-    return `${plain(name)} (${say(language, `up to ${most} %`, `最多 ${most} %`)})`;
+    const most = percentOf(Math.max(...chances), language, 2);
+    return plain(name) + say(language, ` (up to ${most})`, `（最多 ${most}）`);
   });
   const checks =
     broken.length === 0
@@ -63,7 +63,7 @@ export function evidenceBlock(
     about: say(
       language,
       `With the strategy ${title}, over all scenarios: how much of what moves each headline is sourced, derived from a source, or assumed. Weight: how far 1 % of a value moves the headline.`,
-      `策略“${title}”，合并所有情景：影响各主要指标的数值中，有来源、由来源推导与假设各占多少。权重指数值变动 1 % 使指标变动的幅度。`,
+      `策略“${title}”，合并所有情景：影响各主要指标的数值中，有来源、由来源推导与假设各占多少。权重指数值变动 1% 使指标变动的幅度。`,
     ),
     grades: (['sourced', 'derived', 'assumed'] as const).map((grade) => gradeName(grade, language)),
     lines: evidence.flatMap((one) => {
@@ -76,8 +76,11 @@ export function evidenceBlock(
           shares: [sourced, derived, assumed] as const,
           heaviest: one.heaviest.slice(0, 3).map(({ title: input, itemTitle, grade, weight }) => {
             const item = named(itemTitle, language);
-            const name = named(input, language) + (item === '' ? '' : ` (${item})`);
-            return `${name} ${short(weight * 100, 2)} % [${gradeName(grade, language)}]`;
+            const name =
+              named(input, language) + (item === '' ? '' : say(language, ` (${item})`, `（${item}）`));
+            const share = percentOf(weight, language, 2);
+            const word = gradeName(grade, language);
+            return `${name} ${share}${say(language, ` [${word}]`, `［${word}］`)}`;
           }),
         },
       ];

@@ -2,7 +2,7 @@
 
 import type { Findings, HeadlineFinding, TargetFinding } from '../../analyse/index.ts';
 import { distinct } from '../charts/data.ts';
-import { short } from '../charts/numbers.ts';
+import { percentOf } from '../charts/numbers.ts';
 import { scaled } from '../charts/units.ts';
 import {
   goalText,
@@ -61,7 +61,11 @@ function chanceOf(
 }
 
 const filledChance = (chance: number, language: Language): string =>
-  say(language, `met in ${short(chance * 100, 3)} % of draws`, `${short(chance * 100, 3)} % 的抽样达成`);
+  say(
+    language,
+    `met in ${percentOf(chance, language)} of draws`,
+    `${percentOf(chance, language)} 的抽样达成`,
+  );
 
 function targetCell(target: TargetFinding, findings: Findings, language: Language) {
   const { graph } = findings;
@@ -109,7 +113,7 @@ export function targetBlocks(findings: Findings, language: Language): readonly T
 export const openTargets = ({ unquantifiedTargets }: Findings, language: Language): readonly OpenTarget[] =>
   unquantifiedTargets.map(({ title, year, direction, goal, why }) => ({
     title: named(title, language),
-    goal: `${year}: ${direction === 'at_least' ? '≥' : '≤'} ${plain(goal)}`,
+    goal: `${say(language, `${year}: `, `${year} 年：`)}${direction === 'at_least' ? '≥' : '≤'} ${plain(goal)}`,
     why: plain(why),
   }));
 

@@ -3,7 +3,7 @@
 import type { Findings, RegisterFinding, RegisterRow, RegisterSide } from '../../analyse/index.ts';
 import { amountBelow, headUnit } from '../amounts.ts';
 import { bandName } from '../charts/bands.ts';
-import { short } from '../charts/numbers.ts';
+import { percentOf } from '../charts/numbers.ts';
 import { declared } from '../charts/units.ts';
 import { byTitle } from '../names.ts';
 import { legendText } from '../register.ts';
@@ -62,7 +62,7 @@ function itemOf(
     impact: bandName(side.impact.name, language),
     byNumbers: side.derived === undefined ? '' : bandName(side.derived.name, language),
     likelihood: bandName(side.likelihood.name, language),
-    chance: side.drawn === undefined ? '' : `${short(side.drawn.chance * 100, 2)} %`,
+    chance: side.drawn === undefined ? '' : percentOf(side.drawn.chance, language, 2),
     levels: [side.impact.level, side.likelihood.level],
     scenario: side.scenario === undefined ? '' : scenarioTitle(side.scenario, findings, language),
     reading:

@@ -7,7 +7,7 @@ import { gradeName } from '../evidence.ts';
 import { itemName, quantityName } from '../names.ts';
 import { confidenceWord, origin, sourceText } from '../origin.ts';
 import { question } from '../question.ts';
-import { type Language, named, say } from '../wording.ts';
+import { bracketed, type Language, named, say } from '../wording.ts';
 import { writtenIn } from '../written.ts';
 import { labels } from './numbers.ts';
 import type { Part } from './part.ts';
@@ -63,7 +63,7 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
   const strategies = labels(findings.strategies, language);
   const text = textColumns<Assumption>(language);
   const list = (names: readonly string[], of: ReadonlyMap<string, string>): string =>
-    names.map((name) => of.get(name) ?? name).join('; ');
+    names.map((name) => of.get(name) ?? name).join(say(language, '; ', '；'));
   const columns: readonly Column<Assumption>[] = [
     text('title', 40, ['Input', '输入'], ['Title of the input', '输入名称'], ({ quantity }) => {
       const info = quantities.get(quantity);
@@ -123,12 +123,12 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
     text(
       'written',
       56,
-      ['As written', '文件原文'],
+      ['As written', '文件取值'],
       [
         'The value as its file writes it: a number, a path over years, a rule',
-        '文件中的写法：数值、逐年路径或规则',
+        '文件给出的数值、逐年路径或规则',
       ],
-      ({ value }) => value,
+      ({ value }) => writtenIn(value, language),
     ),
     {
       ...entry(
@@ -164,12 +164,13 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
       (one) =>
         [
           ...one.exceptions.map(
-            ({ year, provenance }) => `${year}: ${origin(provenance, findings, language)}`,
+            ({ year, provenance }) =>
+              say(language, `${year}: `, `${year} 年：`) + origin(provenance, findings, language),
           ),
           ...(one.later === undefined
             ? []
             : [say(language, 'later years: ', '其后年份：') + origin(one.later, findings, language)]),
-        ].join('; '),
+        ].join(say(language, '; ', '；')),
     ),
     text(
       'range',
@@ -194,7 +195,10 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
       44,
       ['Replaces', '替换'],
       ['Earlier values that it replaced, nearest first', '被替换的数值，最近者在前'],
-      ({ replaces }) => replaces.map((old) => `${old.value} (${old.file}:${old.line})`).join('; '),
+      ({ replaces }) =>
+        replaces
+          .map((old) => writtenIn(old.value, language) + bracketed(`${old.file}:${old.line}`, language))
+          .join(say(language, '; ', '；')),
     ),
     text(
       'file',

@@ -1,9 +1,11 @@
 // Columns of the register that say something in words: cause to disclosure.
 import type { Findings, RegisterRow } from '../../analyse/index.ts';
 import { bandName } from '../charts/bands.ts';
+import { quantityName } from '../names.ts';
 import { crossedIn, listOfDisclosure } from '../register-facts.ts';
 import { wordFor } from '../register-words.ts';
-import { type Language, named, say } from '../wording.ts';
+import { bracketed, type Language, named, say } from '../wording.ts';
+import { writtenIn } from '../written.ts';
 import { type Column, textColumns } from './table.ts';
 
 type RowColumn = Column<RegisterRow>;
@@ -64,7 +66,9 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
       ({ actions }) =>
         join(
           actions.map(
-            ({ says, owner, due, status }) => `${says} (${owner}, ${due}, ${wordFor(status, language)})`,
+            ({ says, owner, due, status }) =>
+              says +
+              bracketed([owner, due, wordFor(status, language)].join(say(language, ', ', '，')), language),
           ),
         ),
     ),
@@ -74,7 +78,8 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
       64,
       ['Watch', '监测'],
       ['Quantity that is watched, its trigger, and what is done then', '监测指标、触发条件及触发后的行动'],
-      ({ watch }) => `${watch.quantity} ${watch.trigger}: ${watch.then}`,
+      ({ watch }) =>
+        `${quantityName(watch.quantity, findings, language)} ${writtenIn(watch.trigger, language)}${say(language, ': ', '：')}${watch.then}`,
     ),
     text(
       'crossed',
@@ -108,7 +113,11 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
       ({ override, residual, inherent }) =>
         override &&
         join([
-          `${override.by}, ${override.expires}: ${override.why}`,
+          say(
+            language,
+            `${override.by}, ${override.expires}: ${override.why}`,
+            `${override.by}，${override.expires}：${override.why}`,
+          ),
           ...[inherent.derived, residual.derived].flatMap((rating) =>
             rating === undefined
               ? []
@@ -125,7 +134,8 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
       34,
       ['Driven by', '驱动指标'],
       ['Quantities whose sum is the impact', '其合计即为影响金额的指标'],
-      ({ drivenBy }) => drivenBy.join(', '),
+      ({ drivenBy }) =>
+        drivenBy.map((name) => quantityName(name, findings, language)).join(say(language, ', ', '、')),
     ),
     text(
       'disclosure',

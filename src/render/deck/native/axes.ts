@@ -3,10 +3,10 @@ import { fixed } from '../../charts/numbers.ts';
 import { heightOf, widthOf } from '../measures.ts';
 import type { NativeChart } from '../types.ts';
 
-/** `#,##0.0` and the like; a percent sign is only written, as values are in percent already. */
-export function formatOf(decimals: number, percent: boolean, signed = false): string {
+/** `#,##0.0` and the like; the sign behind is only written, as values are in percent already. */
+export function formatOf(decimals: number, sign: string, signed = false): string {
   const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
-  const whole = percent ? `${digits}" %"` : digits;
+  const whole = sign === '' ? digits : `${digits}"${sign}"`;
   return signed ? `+${whole};-${whole};0` : whole;
 }
 
@@ -20,15 +20,13 @@ export interface ValueAxis {
   readonly room: number;
 }
 
-export function valueAxis(ticks: readonly number[], percent: boolean, size: number): ValueAxis {
+export function valueAxis(ticks: readonly number[], sign: string, size: number): ValueAxis {
   const decimals = decimalsOf(ticks);
-  const widest = Math.max(
-    ...ticks.map((tick) => widthOf(fixed(tick, decimals) + (percent ? ' %' : ''), size)),
-  );
+  const widest = Math.max(...ticks.map((tick) => widthOf(fixed(tick, decimals) + sign, size)));
   const [low = 0, second = 1] = ticks;
   return {
     axis: { low, high: ticks.at(-1) ?? 1, step: Number((second - low).toPrecision(12)) },
-    format: formatOf(decimals, percent),
+    format: formatOf(decimals, sign),
     room: widest + 0.14,
   };
 }

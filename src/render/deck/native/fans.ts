@@ -36,7 +36,7 @@ function ends(
       place: 'right',
       color: index === 1 ? COLOUR.navy : COLOUR.grey,
       // The areas hold differences, so the ends are written by lines of their own.
-      text: fixed(value, picture.decimals) + (picture.percent ? ' %' : ''),
+      text: fixed(value, picture.decimals) + picture.sign,
       down: ((places[index] ?? 0) - (wanted[index] ?? 0)) / box.h,
     }),
   );
@@ -94,13 +94,11 @@ function seriesOf(
 export const canBeFans = ({ panels }: FanPicture): boolean => panels.every(({ years }) => years.length > 1);
 
 export function nativeFans(picture: FanPicture, area: Box, alt: string): readonly Block[] {
-  const { panels, columns, rows, percent, decimals } = picture;
+  const { panels, columns, rows, sign, decimals } = picture;
   const size = sizeFor(panels.length);
-  const value = valueAxis(fanScale(picture).ticks, percent, size);
+  const value = valueAxis(fanScale(picture).ticks, sign, size);
   const texts = panels.flatMap(({ wide, median }) =>
-    [wide.high, wide.low, median].map(
-      (values) => fixed(values.at(-1) ?? 0, decimals) + (percent ? ' %' : ''),
-    ),
+    [wide.high, wide.low, median].map((values) => fixed(values.at(-1) ?? 0, decimals) + sign),
   );
   const { blocks, places } = gridOf(area, {
     columns,
@@ -121,14 +119,14 @@ export function nativeFans(picture: FanPicture, area: Box, alt: string): readonl
       {
         kind: 'chart',
         box,
-        alt: [...title, alt].filter((part) => part !== undefined && part !== '').join(': '),
+        alt: [...title, alt].filter((part) => part !== undefined && part !== '').join(' · '),
         chart: {
           categories: panel.years,
           series: seriesOf(panel, picture, ends(panel, value.axis, inner, box, size, picture)),
           lying: false,
           stacked: true,
           axis: spaced(value.axis, inner.h, size),
-          format: { axis: value.format, labels: formatOf(decimals, percent) },
+          format: { axis: value.format, labels: formatOf(decimals, sign) },
           shows: { values: firstColumn, categories: lastRow, grid: true },
           every: everyFor(allYears(panel.years).length, inner.w, size),
           inner,

@@ -36,7 +36,7 @@ function fits(picture: GroupPicture, width: number, size: number): boolean {
 export function nativeGroups(picture: GroupPicture, area: Box, alt: string): readonly Block[] {
   const { panels, columns, rows, groups, bars, decimals } = picture;
   const size = sizeFor(panels.length);
-  const value = valueAxis(groupTicks(picture), false, size);
+  const value = valueAxis(groupTicks(picture), '', size);
   const legend = picture.key
     ? bars.map(({ name, color }): LegendEntry => ({ mark: 'box', color, label: name }))
     : [];
@@ -62,7 +62,7 @@ export function nativeGroups(picture: GroupPicture, area: Box, alt: string): rea
       {
         kind: 'chart',
         box,
-        alt: [...title, alt].filter((part) => part !== undefined && part !== '').join(': '),
+        alt: [...title, alt].filter((part) => part !== undefined && part !== '').join(' · '),
         chart: {
           categories: groups.map((name, at) => {
             const below = panel.below[at] ?? '';
@@ -72,7 +72,7 @@ export function nativeGroups(picture: GroupPicture, area: Box, alt: string): rea
           lying: false,
           stacked: false,
           axis: spaced(value.axis, inner.h, size),
-          format: { axis: value.format, labels: formatOf(decimals, false, picture.signed) },
+          format: { axis: value.format, labels: formatOf(decimals, '', picture.signed) },
           shows: { values: firstColumn, categories: written || lastRow, grid: true },
           every: 1,
           inner,

@@ -5,7 +5,7 @@ import { type DrawnLine, type LinePanel, type LinePicture, lineScale } from '../
 import { fixed } from '../../charts/numbers.ts';
 import { spread } from '../../charts/places.ts';
 import { COLOUR } from '../../charts/theme.ts';
-import { say } from '../../wording.ts';
+import { type Language, say } from '../../wording.ts';
 import { heightOf, SMALL, text, widthOf } from '../measures.ts';
 import type { Block, Box, NativeSeries } from '../types.ts';
 import { allYears, everyFor, formatOf, spaced, type ValueAxis, valueAxis } from './axes.ts';
@@ -16,12 +16,16 @@ const at = (
   years: readonly number[],
 ): (number | undefined)[] => years.map((year) => line.values[line.years.indexOf(year)]);
 
-function legendOf({ panels, legend = [] }: LinePicture): readonly LegendEntry[] {
+function legendOf({ panels, legend = [], language }: LinePicture): readonly LegendEntry[] {
   const found = new Map<string, LegendEntry>();
   for (const { name, color } of panels.flatMap(({ lines }) => lines))
     found.set(`${name}\n${color}`, { mark: 'line', color, label: name });
   for (const { label } of panels.flatMap(({ goals = [] }) => goals))
-    found.set(label.join(), { mark: 'diamond', color: COLOUR.red, label: label.join(': ') });
+    found.set(label.join(), {
+      mark: 'diamond',
+      color: COLOUR.red,
+      label: label.join(say(language, ': ', '：')),
+    });
   return [...found.values(), ...legend.filter(({ mark }) => mark === 'dashes')];
 }
 
@@ -48,6 +52,7 @@ function seriesOf(
   panel: LinePanel,
   years: readonly number[],
   down: readonly number[],
+  language: Language,
 ): readonly NativeSeries[] {
   const used = panel.lines.map((line, index): NativeSeries => {
     const values = at(line, years);
@@ -78,7 +83,7 @@ function seriesOf(
     const from = Math.max(all[index - 1]?.year ?? years[0] ?? 0, years[0] ?? 0);
     const mark = years.indexOf(goal.year);
     return {
-      name: goal.label.join(': '),
+      name: goal.label.join(say(language, ': ', '：')),
       draw: 'line',
       values: years.map((year) => (year >= from && year <= goal.year ? goal.value : undefined)),
       color: COLOUR.red,
@@ -113,14 +118,13 @@ function observed(
 }
 
 export function nativeLines(picture: LinePicture, area: Box, alt: string): readonly Block[] {
-  const { panels, percent, decimals } = picture;
+  const { panels, sign, decimals } = picture;
   const size = sizeFor(panels.length);
   const scale = lineScale(picture);
-  const value = valueAxis(scale.ticks, percent, size);
+  const value = valueAxis(scale.ticks, sign, size);
   const rows = picture.rows ?? (panels.length > 3 ? ['', ''] : ['']);
   const columns = Math.ceil(panels.length / rows.length);
-  const written = (line: DrawnLine): string =>
-    fixed(line.values.at(-1) ?? 0, decimals) + (percent ? ' %' : '');
+  const written = (line: DrawnLine): string => fixed(line.values.at(-1) ?? 0, decimals) + sign;
   const labels =
     Math.max(0, ...panels.flatMap(({ lines }) => lines.map((line) => widthOf(written(line), size, true)))) +
     0.2;
@@ -148,14 +152,19 @@ export function nativeLines(picture: LinePicture, area: Box, alt: string): reado
       {
         kind: 'chart',
         box,
-        alt: [panel.title, alt].filter((part) => part !== '').join(': '),
+        alt: [panel.title, alt].filter((part) => part !== '').join(' · '),
         chart: {
           categories: years,
-          series: seriesOf(panel, years, endLabels(panel.lines, value.axis, inner, box, size)),
+          series: seriesOf(
+            panel,
+            years,
+            endLabels(panel.lines, value.axis, inner, box, size),
+            picture.language,
+          ),
           lying: false,
           stacked: false,
           axis: spaced(value.axis, inner.h, size),
-          format: { axis: value.format, labels: formatOf(decimals, percent) },
+          format: { axis: value.format, labels: formatOf(decimals, sign) },
           shows: { values: firstColumn, categories: lastRow, grid: true },
           every: everyFor(years.length, inner.w, size),
           inner,

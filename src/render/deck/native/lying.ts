@@ -48,9 +48,9 @@ export function nativeLying(
   alt: string,
   language: Language,
 ): readonly Block[] {
-  const { bars, low, high, percent, legend, centreLabel } = picture;
+  const { bars, low, high, sign, legend, centreLabel } = picture;
   const all = bars.map((bar) => floatingBar(bar, picture));
-  const value = valueAxis(axisValues(low, high, 5), percent, SIZE);
+  const value = valueAxis(axisValues(low, high, 5), sign, SIZE);
   const names = bars.map(({ name }) => fitted(name, MOST_NAME, SIZE, 1));
   const { blocks, places } = gridOf(area, {
     columns: [''],

@@ -35,7 +35,7 @@ export function nativeStacks(picture: StackPicture, area: Box, alt: string): rea
   const { panels, columns, rows, years, decimals } = picture;
   const size = sizeFor(panels.length);
   const ticks = stackTicks(picture);
-  const value = valueAxis(ticks, false, size);
+  const value = valueAxis(ticks, '', size);
   const below = value.axis.low < 0;
   const names = panels[0]?.parts.map(({ name }) => name) ?? [];
   const legend: LegendEntry[] = names.map((label, index) => ({
@@ -64,14 +64,14 @@ export function nativeStacks(picture: StackPicture, area: Box, alt: string): rea
       {
         kind: 'chart',
         box,
-        alt: [...title, alt].filter((part) => part !== undefined && part !== '').join(': '),
+        alt: [...title, alt].filter((part) => part !== undefined && part !== '').join(' · '),
         chart: {
           categories: years,
           series: seriesOf(panel, picture, below),
           lying: false,
           stacked: true,
           axis: spaced(value.axis, inner.h, size),
-          format: { axis: value.format, labels: formatOf(decimals, false) },
+          format: { axis: value.format, labels: formatOf(decimals, '') },
           shows: { values: firstColumn, categories: lastRow, grid: true },
           every: everyFor(years.length, inner.w, size),
           inner,

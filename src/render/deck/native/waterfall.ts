@@ -34,7 +34,7 @@ export function nativeWaterfall(
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const lying = all.length > 1;
   const names = all[0]?.map(({ name }) => name) ?? [];
-  const value = valueAxis(axisValues(low, high, 5), false, size);
+  const value = valueAxis(axisValues(low, high, 5), '', size);
   const slot = (area.w - value.room) / Math.max(1, names.length);
   const lines = Math.max(1, ...names.map((name) => linesOf(name, slot * 0.85, size, 4).length));
   const { columns, rows } = picture;
@@ -67,7 +67,7 @@ export function nativeWaterfall(
       {
         kind: 'chart',
         box,
-        alt: [...title, alt].filter((part) => part !== undefined && part !== '').join(': '),
+        alt: [...title, alt].filter((part) => part !== undefined && part !== '').join(' · '),
         chart: {
           categories: lying ? names.map((name) => fitted(name, MOST_NAME, size, 1)) : names,
           series: floating(
