@@ -130,19 +130,32 @@ function sourceTexts({ sources, texts }: Program): readonly (readonly [en: strin
   return [...sources.values()].flatMap((source) => {
     const { title, publisher, short } = source;
     const chinese = { ...source, title: zh(title), publisher: zh(publisher), short: short && zh(short) };
-    const [one, other] = [nameSource(source), nameSource(chinese)];
+    const [one, other] = [nameSource(source), nameSource(chinese, FULL_WIDTH)];
     return [
       [one.full, other.full],
       [one.short, other.short],
-      [nameOf(source, source.key), nameOf(chinese, source.key)],
+      [nameOf(source, source.key), `${chinese.publisher}${FULL_WIDTH.colon}${chinese.title}`],
     ] as const;
   });
 }
 
-function nameSource({ title, publisher, short, date }: Source): {
+/** What stands between the parts of a name. */
+interface Marks {
+  readonly colon: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+const HALF_WIDTH: Marks = { colon: ': ', open: ' (', close: ')' };
+const FULL_WIDTH: Marks = { colon: '：', open: '（', close: '）' };
+
+function nameSource(
+  { title, publisher, short, date }: Source,
+  { colon, open, close } = HALF_WIDTH,
+): {
   readonly full: string;
   readonly short: string;
 } {
-  const year = date === undefined ? '' : ` (${date.slice(0, 4)})`;
-  return { full: `${publisher}: ${title}${year}`, short: short ?? publisher + year };
+  const year = date === undefined ? '' : open + date.slice(0, 4) + close;
+  return { full: publisher + colon + title + year, short: short ?? publisher + year };
 }
