@@ -17,10 +17,18 @@ export interface Sought {
   readonly factor: number;
 }
 
+/** How the rows of the register are called in questions. */
+const ROW = 'register.';
+/** More names than these are not told one by one. */
+const MOST_LISTED = 16;
+
 /** What a question names that is not there, in words. */
 function unknown(code: string, what: string, name: string, known: Iterable<string>): Diagnostic {
   const all = [...known];
-  const listed = all.length <= 12 ? `there are ${all.join(', ')}` : undefined;
+  const listed =
+    all.length <= MOST_LISTED
+      ? `there are ${all.join(', ')}`
+      : `tcfd list quantities STUDY names all of them`;
   return error(
     code,
     `there is no ${what} ${name}`,
@@ -54,8 +62,15 @@ export function seek(graph: ExplanationGraph, horizon: number, question: Questio
   const quantity = quantities[slot];
   const row = sums.find(({ name }) => name === question.quantity);
   if (quantity === undefined && row === undefined) {
-    const known = [...names, ...sums.map(({ name }) => name)];
-    return { diagnostics: [unknown('explain/quantity', 'quantity', question.quantity, known)] };
+    const asked = question.quantity;
+    const rows = sums.map(({ name }) => name);
+    return {
+      diagnostics: [
+        asked.startsWith(ROW)
+          ? unknown('explain/row', 'quantified row of the register', asked, rows)
+          : unknown('explain/quantity', 'quantity', asked, [...names, ...rows]),
+      ],
+    };
   }
 
   const diagnostics: Diagnostic[] = [];

@@ -98,6 +98,20 @@ describe('a question that cannot be answered', () => {
     expect(fault({ quantity: 'cbam_cst' })).toEqual([
       ['explain/quantity', 'there is no quantity cbam_cst', 'did you mean cbam_cost?'],
     ]);
+    expect(fault({ quantity: 'money_and_fame' })).toEqual([
+      [
+        'explain/quantity',
+        'there is no quantity money_and_fame',
+        'tcfd list quantities STUDY names all of them',
+      ],
+    ]);
+    expect(fault({ quantity: 'register.reputation_and_fame' })).toEqual([
+      [
+        'explain/row',
+        'there is no quantified row of the register register.reputation_and_fame',
+        `there are ${graph.sums.map(({ name }) => name).join(', ')}`,
+      ],
+    ]);
     expect(fault({ quantity: 'cbam_cost' })).toEqual([
       [
         'explain/item',
