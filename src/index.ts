@@ -16,7 +16,6 @@ export {
 } from './diagnostics/index.ts';
 // explain
 export type * from './explain/index.ts';
-export { explanationText } from './explain/index.ts';
 // import
 export type * from './import/types.ts';
 // language
@@ -34,6 +33,7 @@ export {
   compare,
   explain,
   explainPercentile,
+  explanationText,
   type PercentileQuestion,
   type PlanningMeans,
   plan,

@@ -231,7 +231,7 @@ export function catalogue(
   const [first] = parsed === undefined ? [] : splitPrograms(parsed);
   const charts = Object.entries(kinds).map(([name, { about }]) => ({ name, about: about[language] }));
   const program = first === undefined ? undefined : resolve(first, []).value;
-  const listed = listProgram(program);
+  const listed = listProgram(program, language);
   return { ...(language === 'en' ? listed : translate(listed, program?.texts ?? new Map())), charts };
 }
 

@@ -11,6 +11,7 @@ import {
   type Solve,
   type Stress,
   solve as solveGoal,
+  sourceTexts,
   stress as stressGoal,
 } from './analyse/index.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostics/index.ts';
@@ -22,13 +23,14 @@ import {
   type Explanation,
   explain as explainNumber,
   explanationGraph,
+  explanationText as explanationLines,
   explanationOf,
   type Question,
   seek,
 } from './explain/index.ts';
 import type { Sources } from './load/types.ts';
-import { compute, type Drawing, lines, settingsOf, withoutDraws } from './pipeline.ts';
-import { explanationIn, type Language, translate } from './render/index.ts';
+import { type Computed, compute, type Drawing, lines, settingsOf, withoutDraws } from './pipeline.ts';
+import { explanationIn, type Language, spellingIn, translate } from './render/index.ts';
 import { readGoal, readLever, readPlanning } from './resolve/index.ts';
 
 /** A goal, the input by which it is to be met, and how far that may go, as the command line says them. */
@@ -100,6 +102,13 @@ export function backtest(
   return { value: told, diagnostics };
 }
 
+/** What puts an explanation into the reader's language: texts of files, with those put together from them, and titles of cases. */
+const wordsOf = ({ run: { program }, study: { scenarios, strategies } }: Computed) => ({
+  texts: new Map([...program.texts, ...sourceTexts(program)]),
+  scenarios,
+  strategies,
+});
+
 /** Computes a study and says of one of its numbers what it comes from, in the words of the files or in Chinese. */
 export function explain(
   sources: Sources,
@@ -112,7 +121,7 @@ export function explain(
   const lineOf = lines(sources, overrides);
   const graph = explanationGraph(value.run, value.study.name, (span) => lineOf({ span }));
   const explained = explainNumber(graph, value.study.horizons.medium, question);
-  const told = explained.value && explanationIn(explained.value, value, language);
+  const told = explained.value && explanationIn(explained.value, wordsOf(value), language);
   return {
     ...explained,
     ...(told === undefined ? {} : { value: told }),
@@ -149,8 +158,18 @@ export async function explainPercentile(
   if (found.value === undefined) return { diagnostics: [...said, ...found.diagnostics] };
   const drawn = explanationOf(graphOf(found.value.run), sought.value, 0);
   const explained = beside(drawn, explanationOf(graph, sought.value), found.value.from);
-  return { value: explanationIn(explained, value, language), diagnostics: [...said, ...found.diagnostics] };
+  return {
+    value: explanationIn(explained, wordsOf(value), language),
+    diagnostics: [...said, ...found.diagnostics],
+  };
 }
+
+/**
+ * An explanation as lines of text, amounts and values spelled as the language does.
+ * @param depth how many levels of formulas below the number are opened
+ */
+export const explanationText = (explanation: Explanation, depth: number, language: Language = 'en') =>
+  explanationLines(explanation, depth, language, spellingIn(language));
 
 /** A run to compare: its files, and its overrides. */
 export interface Comparable {

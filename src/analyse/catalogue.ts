@@ -22,7 +22,7 @@ export interface Catalogue {
   }[];
 }
 
-export function listProgram(program: Program | undefined): Catalogue {
+export function listProgram(program: Program | undefined, language: 'en' | 'zh' = 'en'): Catalogue {
   const quantities = [...(program?.quantities.values() ?? [])].filter(({ kind }) => kind !== 'given');
   return {
     models: (program?.models ?? []).map(({ name, about, path }) => ({ name, about, file: path })),
@@ -38,7 +38,7 @@ export function listProgram(program: Program | undefined): Catalogue {
     functions: [...words.values(), ...setWords].map(({ name, signature, about, example }) => ({
       name,
       signature,
-      about,
+      about: about[language],
       example,
     })),
   };

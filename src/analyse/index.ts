@@ -124,8 +124,8 @@ function findHeadlines(run: Run, study: Study): readonly HeadlineFinding[] {
   );
 }
 
-/** Names of sources, which are put together from texts. */
-function sourceTexts({ sources, texts }: Program): readonly (readonly [en: string, zh: string])[] {
+/** Names of sources, which are put together from texts: English -> Chinese. */
+export function sourceTexts({ sources, texts }: Program): readonly (readonly [en: string, zh: string])[] {
   const zh = (text: string): string => texts.get(text) ?? text;
   return [...sources.values()].flatMap((source) => {
     const { title, publisher, short } = source;

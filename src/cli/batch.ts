@@ -168,7 +168,7 @@ export const addBatch: AddCommand = (cli, done) =>
           describe: 'leave packs alone that are complete and whose inputs have not changed',
         }),
     async (options) => {
-      const shown = progress(!options.quiet);
+      const shown = progress(!options.quiet, options.lang);
       try {
         done(await runBatch(options.paths, options, shown));
       } finally {

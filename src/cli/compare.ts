@@ -71,7 +71,7 @@ async function printed({ told, remarks }: Done, lang: GlobalOptions['lang']): Pr
 
 async function compareTwo(typed: readonly [string, string], options: GlobalOptions): Promise<ExitCode> {
   const { compareRuns } = await import('./comparing.ts');
-  const shown = progress(!options.quiet);
+  const shown = progress(!options.quiet, options.lang);
   const start = performance.now();
   try {
     const { set, lang } = options;

@@ -66,7 +66,7 @@ export async function askGoal<Found extends object>(
   options: GlobalOptions,
   { command, study, question, ask, tell }: Asking<Found>,
 ): Promise<ExitCode> {
-  const shown = progress(!options.quiet);
+  const shown = progress(!options.quiet, options.lang);
   try {
     shown.stage('reading');
     const [library, { load }, { usingWorkers }] = await Promise.all([

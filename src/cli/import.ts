@@ -244,7 +244,7 @@ export const addImport: AddCommand = (cli, done) =>
     async (options) => {
       const chosen = { ...options, out: options.out ?? defaultOut(options.file) };
       checked(chosen);
-      const shown = progress(!options.quiet);
+      const shown = progress(!options.quiet, options.lang);
       try {
         done(await importFile(chosen, shown));
       } finally {

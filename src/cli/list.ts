@@ -18,6 +18,17 @@ interface Listing {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Kinds of quantities, and who sets an input, as a Chinese table calls them. */
+const CHINESE: Readonly<Record<string, string>> = {
+  input: '输入',
+  formula: '公式',
+  total: '合计',
+  reference: '参考文件',
+  company: '公司',
+  scenario: '情景',
+  strategy: '策略',
+};
+
 function listing(catalogue: Catalogue, kind: Kind, options: GlobalOptions): Listing {
   const word = (en: string, zh: string): string => worded(options, en, zh);
   switch (kind) {
@@ -38,10 +49,10 @@ function listing(catalogue: Catalogue, kind: Kind, options: GlobalOptions): List
         ],
         rows: catalogue.quantities.map((quantity) => [
           quantity.name,
-          quantity.kind,
+          word(quantity.kind, CHINESE[quantity.kind] ?? quantity.kind),
           quantity.unit,
           quantity.sets.join(', '),
-          quantity.setBy ?? '',
+          word(quantity.setBy ?? '', CHINESE[quantity.setBy ?? ''] ?? ''),
           quantity.about,
         ]),
       };

@@ -83,7 +83,7 @@ export const addRun: AddCommand = (cli, done) =>
           describe: "a company's own .pptx, whose layouts the deck takes",
         }),
     async (options) => {
-      const shown = progress(!options.quiet);
+      const shown = progress(!options.quiet, options.lang);
       try {
         done(await runOne(options, shown));
       } finally {

@@ -35,6 +35,20 @@ export interface Progress {
 
 const BAR = 24;
 
+/** Stages in Chinese; what stands before one, the study that it belongs to, stays. */
+const STAGES: Readonly<Record<string, string>> = {
+  reading: '读取',
+  template: '读取模板',
+  computing: '计算',
+  comparing: '比较',
+  drawing: '绘图',
+  writing: '写入',
+};
+
+/** `2 of 3, study.yaml: reading` -> `2 of 3, study.yaml: 读取`. */
+export const stageIn = (name: string, lang: 'en' | 'zh'): string =>
+  lang === 'zh' ? name.replace(/[a-z]+$/, (stage) => STAGES[stage] ?? stage) : name;
+
 /** `██████░░░░░░  45 %` */
 const bar = (share: number): string => {
   const full = Math.round(Math.min(1, Math.max(0, share)) * BAR);
@@ -42,7 +56,7 @@ const bar = (share: number): string => {
 };
 
 /** One line on stderr that comes after a second and goes at the end; nothing in a pipe. */
-export function progress(shown: boolean): Progress {
+export function progress(shown: boolean, lang: 'en' | 'zh' = 'en'): Progress {
   const stream = process.stderr;
   if (!shown || !stream.isTTY) return { stage: () => {}, part: () => {}, stop: () => {} };
   const start = performance.now();
@@ -64,7 +78,7 @@ export function progress(shown: boolean): Progress {
       draw();
     },
     stage: (name) => {
-      current = name;
+      current = stageIn(name, lang);
       done = undefined;
       // A stage that computes without a pause lets no timer in.
       draw();

@@ -22,7 +22,7 @@ async function verifyOne(folder: string, options: GlobalOptions): Promise<ExitCo
       'to see what other ones give, run the study with them',
     );
   const { verifyPack } = await import('./verification.ts');
-  const shown = progress(!options.quiet);
+  const shown = progress(!options.quiet, options.lang);
   const start = performance.now();
   try {
     const { diagnostics, texts, result } = await verifyPack(folder, drawOptions(options).workers, shown);

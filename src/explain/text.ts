@@ -21,8 +21,20 @@ export const shown = (value: number): string => {
     : rounded.toLocaleString('en', { maximumFractionDigits: 12 });
 };
 
-const amount = ({ value, unit }: Pick<Explained, 'value' | 'unit'>): string =>
-  unit === '1' ? shown(value) : `${shown(value)} ${unit}`;
+/** How a reader of another language than that of the files meets what stands in them. */
+export interface Spelling {
+  /** An amount in the declared unit -> in one that the language counts in. */
+  readonly amount: (value: number, unit: string) => { readonly value: number; readonly unit: string };
+  /** A value as a file writes it. */
+  readonly written: (text: string) => string;
+}
+
+const AS_WRITTEN: Spelling = { amount: (value, unit) => ({ value, unit }), written: (text) => text };
+
+function amount(given: Pick<Explained, 'value' | 'unit'>, { spelling }: Pick<Printed, 'spelling'>): string {
+  const { value, unit } = spelling.amount(given.value, given.unit);
+  return unit === '1' || unit === '' ? shown(value) : `${shown(value)} ${unit}`;
+}
 
 const named = ({ quantity, item }: Explained): string => (item === '' ? quantity : `${quantity}[${item}]`);
 
@@ -34,7 +46,7 @@ const who = (ground: Ground | undefined, words: Words): string => {
   if (ground === undefined) return '';
   return ground.kind === 'assumed'
     ? words.assumed(ground.confidence) + ground.why
-    : `${ground.name}${ground.place === '' ? '' : `, ${ground.place}`}${ground.derived === undefined ? '' : words.derived + ground.derived}`;
+    : `${words.at(ground.name, ground.place)}${ground.derived === undefined ? '' : words.derived + ground.derived}`;
 };
 
 /** The same quantity in so many years is one line. */
@@ -56,20 +68,21 @@ function grouped(operands: readonly Explained[]): readonly Group[] {
 /** What was printed already and need not be printed again, and in which words. */
 interface Printed {
   readonly words: Words;
+  readonly spelling: Spelling;
   readonly numbers: Set<Explained>;
   readonly laws: Set<string>;
 }
 
 function below(node: Explained, printed: Printed): readonly Line[] {
   const lines: Line[] = [];
-  const { words } = printed;
+  const { words, spelling } = printed;
   const add = (text: string, tone: Line['tone'] = 'quiet'): void => {
     lines.push({ stem: '', text: text.replaceAll(/\s+/g, ' '), tone });
   };
   if (node.computed !== undefined) {
     const { formula, at, law } = node.computed;
     add(`= ${formula}  (${place(at)})`);
-    const basis = law === undefined ? '' : `${law.name}, ${law.place}`;
+    const basis = law === undefined ? '' : words.at(law.name, law.place);
     if (basis !== '' && !printed.laws.has(basis)) add(words.follows + basis);
     printed.laws.add(basis);
   }
@@ -80,11 +93,11 @@ function below(node: Explained, printed: Printed): readonly Line[] {
       ground?.kind === 'assumed' ? 'assumed' : 'quiet',
     );
     // One point of a path says little without the others.
-    if (written.includes(':')) add(words.from + written);
-    if (node.central !== undefined && spread !== undefined) add(words.spread + spread);
+    if (written.includes(':')) add(words.from + spelling.written(written));
+    if (node.central !== undefined && spread !== undefined) add(words.spread + spelling.written(spread));
     if (proxy !== undefined) add(words.proxy + proxy, 'assumed');
     for (const { written, layer: before, at: there } of replaces)
-      add(`${words.replaces}${written}  (${words.layer(before)}, ${place(there)})`);
+      add(`${words.replaces}${spelling.written(written)}  (${words.layer(before)}, ${place(there)})`);
   }
   return lines;
 }
@@ -100,15 +113,15 @@ function tree(
   const { words } = printed;
   const last = group.at(-1) ?? node;
   if (group.length > 1) {
-    const text = `${called(node, words)}${words.over(node.year, last.year)}${amount(node)} ... ${amount(last)}`;
+    const text = `${called(node, words)}${words.over(node.year, last.year)}${amount(node, printed)} ... ${amount(last, printed)}`;
     return [{ stem: '', text, tone: 'number' }];
   }
   const when = node.year === year ? '' : words.inYear(node.year);
-  const beside =
-    node.central === undefined ? '' : words.central(amount({ value: node.central, unit: node.unit }));
+  const { unit, central } = node;
+  const beside = central === undefined ? '' : words.central(amount({ value: central, unit }, printed));
   const head: Line = {
     stem: '',
-    text: `${called(node, words)}${when} = ${amount(node)}${beside}`,
+    text: `${called(node, words)}${when} = ${amount(node, printed)}${beside}`,
     tone: 'number',
   };
   if (printed.numbers.has(node)) return [{ ...head, text: head.text + words.above }];
@@ -134,24 +147,28 @@ function tree(
   ];
 }
 
-/** @param depth how many levels of formulas below the number are opened */
+/**
+ * @param depth how many levels of formulas below the number are opened
+ * @param spelling of amounts and values; as in the files if left out
+ */
 export function explanationText(
   explanation: Explanation,
   depth: number,
   language: 'en' | 'zh' = 'en',
+  spelling: Spelling = AS_WRITTEN,
 ): readonly Line[] {
   const { study, scenario, strategy, numbers, basis, drawn } = explanation;
   const root = numbers.get(explanation.root);
   if (root === undefined) return [];
   const line = (text: string, tone: Line['tone'] = 'quiet'): Line => ({ stem: '', text, tone });
   const words = WORDS[language];
-  const printed = { words, numbers: new Set<Explained>(), laws: new Set<string>() };
+  const printed = { words, spelling, numbers: new Set<Explained>(), laws: new Set<string>() };
   return [
     line(root.about, 'number'),
     line(`${study} · ${scenario} · ${strategy} · ${root.year}`),
     ...(drawn === undefined
       ? []
-      : [line(words.drawn(drawn, amount({ value: drawn.value, unit: root.unit })))]),
+      : [line(words.drawn(drawn, amount({ value: drawn.value, unit: root.unit }, { spelling })))]),
     line(''),
     ...tree([root], root.year, depth, numbers, printed),
     line(''),

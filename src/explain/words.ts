@@ -8,6 +8,8 @@ const counted = (count: number): string => count.toLocaleString('en');
 export interface Words {
   readonly assumed: (confidence: 'high' | 'medium' | 'low') => string;
   readonly derived: string;
+  /** A document, and where in it. */
+  readonly at: (name: string, place: string) => string;
   readonly follows: string;
   readonly from: string;
   readonly proxy: string;
@@ -39,6 +41,7 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
   en: {
     assumed: (confidence) => `assumed (${confidence} confidence): `,
     derived: '; derived: ',
+    at: (name, place) => (place === '' ? name : `${name}, ${place}`),
     follows: 'follows ',
     from: 'from ',
     proxy: 'proxy: ',
@@ -60,6 +63,7 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
   zh: {
     assumed: (confidence) => `假设（置信度${GRADES[confidence]}）：`,
     derived: '；推导：',
+    at: (name, place) => (place === '' ? name : `${name}，${place}`),
     follows: '依据 ',
     from: '取自 ',
     proxy: '替代：',

@@ -14,7 +14,7 @@ export interface Word {
   readonly name: string;
   /** As a help text shows it: `max(a, b, ...)`. */
   readonly signature: string;
-  readonly about: string;
+  readonly about: { readonly en: string; readonly zh: string };
   readonly example: string;
   readonly fewest: number;
   /** Infinity for any number. */

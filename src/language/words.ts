@@ -18,13 +18,19 @@ export const setWords: readonly Pick<Word, 'name' | 'signature' | 'about' | 'exa
   {
     name: 'sum',
     signature: 'sum(x, set)',
-    about: 'The sum over the elements of a set, or over all years of the study: sum(x, year)',
+    about: {
+      en: 'The sum over the elements of a set, or over all years of the study: sum(x, year)',
+      zh: '按集合的元素求和，或对研究的全部年份求和：sum(x, year)',
+    },
     example: 'sum(cost, product)',
   },
   {
     name: 'each',
     signature: 'each(x, set)',
-    about: 'The same value for every element of a set; a spread that is stated, since none happens by itself',
+    about: {
+      en: 'The same value for every element of a set; a spread that is stated, since none happens by itself',
+      zh: '集合的每个元素取同一数值；须明写，因为不会自动展开',
+    },
     example: 'benchmark - each(price_paid / eu_price, product)',
   },
 ];

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { explanationText, shown } from '../explain/text.ts';
 import type { Explained } from '../explain/types.ts';
 import { basisOf, valueAt, walk } from '../explain/walk.ts';
+import { spelled } from '../render/charts/units.ts';
 import { say } from '../render/wording.ts';
 import { amountOf } from './amount.ts';
 import { type Asked, filled, useShared } from './context.ts';
@@ -227,7 +228,10 @@ function Tree(props: { asked: Asked; root: string; numbers: ReadonlyMap<string, 
   const text = useMemo(() => {
     const { scenario = '', strategy = '' } = graph.cases[asked.each] ?? {};
     const whole = { study: graph.study, scenario, strategy, root, numbers, basis: basisOf(numbers) };
-    return explanationText(whole, DEPTH, data.language)
+    return explanationText(whole, DEPTH, data.language, {
+      amount: (value, unit) => spelled(value, unit, data.language),
+      written: (text) => text,
+    })
       .map((line) => line.stem + line.text)
       .join('\n');
   }, [asked, root, numbers, graph]);

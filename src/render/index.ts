@@ -52,6 +52,7 @@ export { type Status, type SummaryTable, summary } from './summary.ts';
 export { explanationIn, translate } from './translated.ts';
 export type * from './types.ts';
 export type { Language } from './wording.ts';
+export { spellingIn } from './written.ts';
 
 interface RenderOptions {
   /** The language of headlines, labels and table heads; texts of the files stay as written. */

@@ -98,27 +98,20 @@ export function inLanguage(findings: Findings, language: Language): Findings {
   };
 }
 
-/** An explanation in the reader's language: texts of files, amounts of values, and the case by its titles. */
+/** An explanation in the reader's language: texts of files, and the case by its titles. */
 export function explanationIn(
   found: Explanation,
-  {
-    run,
-    study,
-  }: {
-    readonly run: { readonly program: { readonly texts: Findings['texts'] } };
-    readonly study: Pick<Findings, 'scenarios' | 'strategies'>;
-  },
+  { texts, scenarios, strategies }: Pick<Findings, 'texts' | 'scenarios' | 'strategies'>,
   language: Language,
 ): Explanation {
   if (language === 'en') return found;
-  const { texts } = run.program;
   const titleOf = (list: Findings['scenarios'] | Findings['strategies'], name: string): string =>
     list.find((one) => one.name === name)?.title.zh ?? name;
   return {
     ...found,
     study: texts.get(found.study) ?? found.study,
-    scenario: titleOf(study.scenarios, found.scenario),
-    strategy: titleOf(study.strategies, found.strategy),
+    scenario: titleOf(scenarios, found.scenario),
+    strategy: titleOf(strategies, found.strategy),
     numbers: new Map([...found.numbers].map(([id, number]) => [id, translate(number, texts)])),
   };
 }

@@ -1,7 +1,7 @@
 // Values as files write them, in the reader's language: in Chinese amounts go by 万 and 亿, and the few words of a value are put in Chinese.
 
 import { exact } from './charts/numbers.ts';
-import { declared, unitName } from './charts/units.ts';
+import { declared, spelled, unitName } from './charts/units.ts';
 import type { Language } from './wording.ts';
 
 /** A number, and behind it what may be a unit. */
@@ -57,3 +57,9 @@ export function writtenIn(text: string, language: Language): string {
   });
   return WORDS.reduce((done, [from, to]) => done.replace(from, to), amounts);
 }
+
+/** How an explanation spells amounts and values: in English as files write them. */
+export const spellingIn = (language: Language) => ({
+  amount: (value: number, unit: string) => spelled(value, unit, language),
+  written: (text: string): string => writtenIn(text, language),
+});

@@ -85,7 +85,7 @@ function declared(file: ModelFile, section: Section, name: string, context: Cont
   return {
     name,
     about: entry.about ?? '',
-    title: entry.title ?? titleOf(name),
+    title: entry.title ?? untitled(name, file.texts?.get(entry.about ?? '')?.zh),
     unit,
     sets: [...new Set(by)],
     over: entry.over ?? 'years',
@@ -94,6 +94,12 @@ function declared(file: ModelFile, section: Section, name: string, context: Cont
     span: keyAt(spans, section, name),
     unitSpan,
   } as const;
+}
+
+/** What has no title goes by its name, in Chinese by what it is as far as the first stop. */
+function untitled(name: string, about: string | undefined): Quantity['title'] {
+  const { en, zh } = titleOf(name);
+  return { en, zh: about?.split(/[；：。]/)[0] ?? zh };
 }
 
 /** The lowest and the highest admitted value; undefined if they are at fault. */

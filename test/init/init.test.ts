@@ -76,6 +76,16 @@ describe('tcfd init', () => {
     expect(readFileSync(join(cwd, 'out/study/targets.md'), 'utf8')).toMatch(/✗[\s\S]*✓|✓[\s\S]*✗/);
   });
 
+  it('lists in Chinese what there is to model with, texts of the new company among them', async () => {
+    await tcfd('init', 'acme');
+    const { code, stdout } = await tcfd('list', 'quantities', 'acme/study.yaml', '--lang', 'zh');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^electric_kiln_share\s+输入\s+1\s+策略\s+由电窑烧制的瓷砖比例/m);
+    expect(stdout).toMatch(/^kiln_avoided\s+公式\s+tCO2e\s+电窑的减排量/m);
+    expect(stdout).toMatch(/^transition_cost\s+合计\s+MCNY_2023/m);
+    expect(stdout).not.toMatch(/\b(?:input|formula|total|company|scenario|strategy|reference)\s/);
+  });
+
   it('explains itself: comments stand above every file that is to be edited', async () => {
     await tcfd('init', 'acme');
     const own = filesIn('acme').filter((file) => !file.includes('/'));

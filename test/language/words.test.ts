@@ -7,13 +7,14 @@ describe('the words', () => {
     const one = [...words].map(([key, { name, signature, about, example, fewest, most, units }]) =>
       [
         key === name ? signature : `${name} stands under ${key}`,
-        `  ${about}`,
+        `  ${about.en}`,
+        `  ${about.zh}`,
         `  ${example}`,
         `  arguments: ${most === fewest ? most : `${fewest} to ${most}`}; units: ${units}`,
       ].join('\n'),
     );
     const over = setWords.map(({ name, signature, about, example }) =>
-      [signature, `  ${about}`, `  ${example}`, `  ${name} takes a set`].join('\n'),
+      [signature, `  ${about.en}`, `  ${about.zh}`, `  ${example}`, `  ${name} takes a set`].join('\n'),
     );
     await expect(`${[...one, ...over].join('\n\n')}\n`).toMatchFileSnapshot('words.txt');
   });

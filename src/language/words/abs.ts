@@ -4,7 +4,10 @@ import type { Word } from '../word.ts';
 export const abs: Word = {
   name: 'abs',
   signature: 'abs(a)',
-  about: 'The size of a value, without its sign',
+  about: {
+    en: 'The size of a value, without its sign',
+    zh: '数值的大小，不计符号',
+  },
   example: 'abs(reported - computed)',
   fewest: 1,
   most: 1,

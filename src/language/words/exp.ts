@@ -51,7 +51,10 @@ export const exponentialKernel: Kernel = (lanes, [x = lanes.constant(Number.NaN)
 export const exp: Word = {
   name: 'exp',
   signature: 'exp(a)',
-  about: 'e to the power of a pure number',
+  about: {
+    en: 'e to the power of a pure number',
+    zh: 'e的纯数次幂',
+  },
   example: 'exp(growth_rate)',
   fewest: 1,
   most: 1,

@@ -4,7 +4,10 @@ import type { Word } from '../word.ts';
 export const choose: Word = {
   name: 'if',
   signature: 'if(condition, then, otherwise)',
-  about: 'The second argument where the condition holds, the third where it does not',
+  about: {
+    en: 'The second argument where the condition holds, the third where it does not',
+    zh: '条件成立时取第二个参数，否则取第三个',
+  },
   example: 'if(year >= start_year, cost, 0)',
   fewest: 3,
   most: 3,

@@ -63,7 +63,10 @@ export const logarithmKernel: Kernel = (lanes, [x = lanes.constant(Number.NaN)])
 export const log: Word = {
   name: 'log',
   signature: 'log(a)',
-  about: 'The natural logarithm of a pure number above zero',
+  about: {
+    en: 'The natural logarithm of a pure number above zero',
+    zh: '大于零的纯数的自然对数',
+  },
   example: 'log(price / price[year - 1])',
   fewest: 1,
   most: 1,

@@ -4,7 +4,10 @@ import type { Word } from '../word.ts';
 export const min: Word = {
   name: 'min',
   signature: 'min(a, b, ...)',
-  about: 'The smallest of two or more values of one kind',
+  about: {
+    en: 'The smallest of two or more values of one kind',
+    zh: '同类的两个或多个数值中的最小者',
+  },
   example: 'min(capacity, demand)',
   fewest: 2,
   most: Number.POSITIVE_INFINITY,

@@ -4,7 +4,10 @@ import type { Word } from '../word.ts';
 export const sqrt: Word = {
   name: 'sqrt',
   signature: 'sqrt(a)',
-  about: 'The square root of a value that is not negative',
+  about: {
+    en: 'The square root of a value that is not negative',
+    zh: '非负数值的平方根',
+  },
   example: 'sqrt(area)',
   fewest: 1,
   most: 1,

@@ -30,6 +30,10 @@ export const dataSchema = z.strictObject({
     })
     .describe('Which column is which; all others can be named in where: and by:'),
   units: z.record(z.string(), z.string()).describe("The provider's spelling of a unit: ours"),
+  remarks: z
+    .array(text)
+    .optional()
+    .describe('Remarks of the rows in both languages, since a cell of the table has room for one'),
 });
 
 const factor = z.number().positive();

@@ -98,6 +98,17 @@ export const signOf = (name: string, language: Language): string =>
 export const unitBehind = (name: string, language: Language): string =>
   name === '' || name === '%' ? signOf(name, language) : ` ${name}`;
 
+/** An amount in its declared unit -> in the one that `declared` names; a pure number stays one. */
+export function spelled(
+  value: number,
+  unit: string,
+  language: Language,
+): { readonly value: number; readonly unit: string } {
+  if (language === 'en' || unit === '1') return { value, unit };
+  const { factor, name } = declared(unit, value, language);
+  return { value: value / factor, unit: name };
+}
+
 /** A unit's name behind a number of a headline: the price year stands in the subtitle. */
 export const briefUnit = (name: string, language: Language): string =>
   unitBehind(name.replace(/ ?[(（](\d{4}|nominal|\d{4}年价|名义价)[)）]/g, ''), language);

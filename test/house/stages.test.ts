@@ -1,0 +1,23 @@
+// Stages of a command as a Chinese terminal shows them: each has its word.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { stageIn } from '../../src/cli/terminal.ts';
+
+const CLI = fileURLToPath(new URL('../../src/cli/', import.meta.url));
+
+const stages = readdirSync(CLI)
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => [...readFileSync(CLI + file, 'utf8').matchAll(/\b(?:stage|timed)\('(\w+)'/g)])
+  .map(([, stage = '']) => stage);
+
+it('has a Chinese word for every stage', () => {
+  expect(new Set(stages).size).toBeGreaterThan(4);
+  expect(stages.filter((stage) => !/^\p{Script=Han}+$/u.test(stageIn(stage, 'zh')))).toEqual([]);
+});
+
+it('leaves the name of a study before its stage as it is', () => {
+  expect(stageIn('2/3 steel: reading', 'zh')).toBe('2/3 steel: 读取');
+  expect(stageIn('2/3 steel: reading', 'en')).toBe('2/3 steel: reading');
+});
