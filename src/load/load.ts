@@ -6,7 +6,7 @@ import type { Document } from 'yaml';
 import { type Diagnostic, error, type Outcome, type Span } from '../diagnostics/index.ts';
 import { type Found, find, findLinked } from './find.ts';
 import { type Link, linking, linksIn } from './links.ts';
-import { type Fault, read } from './read.ts';
+import { type Fault, type Read, read } from './read.ts';
 import { fromRoot, rootOf } from './root.ts';
 import type { SourceFile, Sources } from './types.ts';
 
@@ -43,9 +43,8 @@ async function followed(
   );
 }
 
-async function visit(root: string, step: Step): Promise<Visit> {
+async function visit(root: string, step: Step, found: Read): Promise<Visit> {
   const real = join(root, step.path);
-  const found = await read(real);
   if ('fault' in found) return { next: [], diagnostics: [toldOf(step, found.fault)] };
   const links = new Map<string, string>();
   const next: Step[] = [];
@@ -76,17 +75,25 @@ async function visitAll(root: string, entries: readonly Step[]): Promise<Loaded>
   const files = new Map<string, SourceFile>();
   const documents = new Map<string, Document.Parsed>();
   const diagnostics: Diagnostic[] = [];
-  const seen = new Set<string>();
-  const queue = [...entries];
-  for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
-    if (seen.has(step.path)) continue;
-    seen.add(step.path);
-    const visited = await visit(root, step);
+  const queue: { readonly step: Step; readonly found: Promise<Read> }[] = [];
+  const named = new Set<string>();
+  // What is named is read at once, while what was read before is looked at.
+  const add = (steps: readonly Step[]): void => {
+    for (const step of steps) {
+      if (named.has(step.path)) continue;
+      named.add(step.path);
+      queue.push({ step, found: read(join(root, step.path)) });
+    }
+  };
+  add(entries);
+  for (let first = queue.shift(); first !== undefined; first = queue.shift()) {
+    const { step } = first;
+    const visited = await visit(root, step, await first.found);
     const { file, document } = visited;
     if (file !== undefined) files.set(step.path, file);
     if (file !== undefined && document !== undefined) documents.set(file.text, document);
     diagnostics.push(...visited.diagnostics);
-    queue.push(...visited.next);
+    add(visited.next);
   }
   const asked = [...new Set(entries.map((entry) => entry.path))];
   return { value: { entries: asked, files, documents }, diagnostics };

@@ -73,11 +73,10 @@ function sheetOf(sheet: Sheet, { font, foot }: Workbook): WriteSheet {
       const look = looks[cell.look];
       const style = cell.format === undefined ? look : { ...look, numFmt: cell.format };
       const made = cellOf(cell);
-      const place = range({ row: cell.row, column: cell.column, rows: 1, columns: 1 });
-      return [
-        `${cell.row},${cell.column}`,
-        { ...made, style, ...(made.formulaType === 'array' ? { formulaRef: place } : {}) },
-      ];
+      // A formula over arrays names the cell that it fills.
+      const filled =
+        made.formulaType === 'array' ? { formulaRef: range({ ...cell, rows: 1, columns: 1 }) } : undefined;
+      return [`${cell.row},${cell.column}`, { ...made, style, ...filled }];
     }),
   );
   const { paper, across, portrait, area, headRow, headColumns } = sheet.page;
