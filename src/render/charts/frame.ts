@@ -44,13 +44,19 @@ function caption(picture: Picture, width: number, language: Language): readonly 
       (text) => text !== '',
     );
     const text = sentences.join(say(language, ' ', ''));
-    const tried = Array.from({ length: most }, (_, last) => {
-      const lines = wrap(text, (line) => (line === last ? width : INNER), SIZE.small, false, last + 1);
-      if (lines.length > last) return lines;
-      // The text ends in the line before, too long to stand beside the brand: it breaks there.
-      return wrap(text, (line) => (line >= last - 1 ? width : INNER), SIZE.small, false, last + 1);
-    });
-    return tried.find((lines) => !lines.at(-1)?.endsWith('…'));
+    // Blanks may fall away at the ends of lines, nothing else does.
+    const least = textWidth(text.replaceAll(' ', ''), SIZE.small);
+    for (let last = 0; last < most; last++) {
+      if (least > last * INNER + width) continue;
+      const full = wrap(text, (line) => (line === last ? width : INNER), SIZE.small, false, last + 1);
+      // Where the text ends in the line before, too long to stand beside the brand, it breaks there.
+      const lines =
+        full.length > last
+          ? full
+          : wrap(text, (line) => (line >= last - 1 ? width : INNER), SIZE.small, false, last + 1);
+      if (!lines.at(-1)?.endsWith('…')) return lines;
+    }
+    return undefined;
   };
   for (let shown = picture.sources.length; shown > 0; shown--) {
     const lines = broken(shown, CAPTION_LINES);
