@@ -55,6 +55,7 @@ export async function bundle(folder, changes = {}) {
     entryPoints: {
       tcfd: 'src/cli/main.ts',
       draw_worker: 'src/cli/draw_worker.ts',
+      font_worker: 'src/cli/font_worker.ts',
       png_worker: 'src/cli/png_worker.ts',
       index: 'src/index.ts',
       node: 'src/node.ts',

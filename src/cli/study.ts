@@ -57,7 +57,7 @@ async function compute(
   );
 }
 
-/** The files of the pack, its pictures as PNG by threads that end with it. */
+/** The files of the pack, its pictures as PNG and its fonts by threads that end with it. */
 async function draw(
   library: typeof import('../index.ts'),
   findings: Findings,
@@ -65,19 +65,23 @@ async function draw(
   study: string,
   template: Template | undefined,
 ): Promise<Artifacts> {
-  const [{ pngThreads }, { fontCutter, loadPage }] = await Promise.all([
+  const [{ pngThreads }, { fontThread }, { loadPage }] = await Promise.all([
     import('./png_threads.ts'),
+    import('./font_thread.ts'),
     import('../load/index.ts'),
   ]);
-  const { toPng, end } = pngThreads();
+  const pictures = pngThreads();
+  const fonts = fontThread();
   try {
     return await library.render(findings, {
-      ...{ language, study, toPng, template, version },
-      cutFont: fontCutter(),
+      ...{ language, study, template, version },
+      toPng: pictures.toPng,
+      cutFont: fonts.cutFont,
       page: await loadPage(),
     });
   } finally {
-    end();
+    pictures.end();
+    fonts.end();
   }
 }
 

@@ -80,31 +80,31 @@ function chart(request: ChartRequest, findings: Findings, language: Language): C
 
 /**
  * A chart as a specification that stands alone and as a framed picture.
- * @returns the files, and those that others may draw meanwhile
+ * @returns the files, whose letters and pixels others may draw meanwhile
  */
 async function files(
   { request, picture }: Chart,
   findings: Findings,
   { language, cutFont, toPng }: RenderOptions,
-): Promise<{ readonly now: Artifacts; readonly later: Promise<Artifacts> }> {
+): Promise<{ readonly files: Promise<Artifacts> }> {
   const brand = brandLine(findings.company, findings.study, findings.asOf);
   const spec = `${JSON.stringify(standalone(picture, brand, language), null, 2)}\n`;
   const svg = await framed(picture, brand, language);
-  const png = async (): Promise<Artifacts> =>
-    toPng === undefined
-      ? []
-      : [{ path: `charts/${request.name}.png`, content: await toPng(inShippedFonts(svg)) }];
-  const later = png();
+  const drawn = async (): Promise<Artifacts> => {
+    const [letters, png] = await Promise.all([
+      cutFont === undefined ? svg : lettered(svg, cutFont),
+      toPng?.(inShippedFonts(svg)),
+    ]);
+    return [
+      { path: `charts/${request.name}.vl.json`, content: spec },
+      { path: `charts/${request.name}.svg`, content: letters },
+      ...(png === undefined ? [] : [{ path: `charts/${request.name}.png`, content: png }]),
+    ];
+  };
+  const made = drawn();
   // Whoever waits for it hears of its failure; until then nobody does.
-  later.catch(() => undefined);
-  const now = [
-    { path: `charts/${request.name}.vl.json`, content: spec },
-    {
-      path: `charts/${request.name}.svg`,
-      content: cutFont === undefined ? svg : await lettered(svg, cutFont),
-    },
-  ];
-  return { now, later };
+  made.catch(() => undefined);
+  return { files: made };
 }
 
 /** The deck with the charts that are drawn already. */
@@ -134,21 +134,18 @@ export async function render(found: Findings, options: RenderOptions): Promise<A
   const findings = inLanguage(found, language);
   const { uncertainty, decisions } = findings;
   const charts = findings.charts.map((request) => chart(request, findings, language));
-  const pictures: Artifact[] = [];
-  const later: Promise<Artifacts>[] = [];
-  for (const each of charts) {
-    const made = await files(each, findings, options);
-    pictures.push(...made.now);
-    later.push(made.later);
-  }
-  const report = page === undefined ? [] : [await reportHtml(findings, charts, { language, cutFont, page })];
-  const { content, tables } = await workbook(findings, language);
-  const slides = study === undefined ? [] : [await deck(charts, findings, study, options)];
+  const pictures: Promise<Artifacts>[] = [];
+  for (const each of charts) pictures.push((await files(each, findings, options)).files);
+  // Each goes on while another waits for its fonts or its packing.
+  const [report, { content, tables }, slides] = await Promise.all([
+    page && reportHtml(findings, charts, { language, cutFont, page }),
+    workbook(findings, language),
+    study === undefined ? undefined : deck(charts, findings, study, options),
+  ]);
   return [
-    ...report,
-    ...slides,
-    ...pictures,
-    ...(await Promise.all(later)).flat(),
+    ...(report === undefined ? [] : [report]),
+    ...(slides === undefined ? [] : [slides]),
+    ...(await Promise.all(pictures)).flat(),
     { path: 'results.csv', content: resultsCsv(findings, version) },
     { path: 'results.parquet', content: await resultsParquet(findings, version) },
     { path: 'codelist.yaml', content: codelistYaml(findings, version) },

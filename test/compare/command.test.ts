@@ -10,6 +10,12 @@ import { runStudy } from '../../src/cli/study.ts';
 import { progress } from '../../src/cli/terminal.ts';
 
 vi.mock('../../src/load/page.ts', () => ({ loadPage: async () => ({ script: 'page', style: 'page' }) }));
+vi.mock('../../src/cli/font_thread.ts', () => ({
+  fontThread: () => ({
+    cutFont: async (_: unknown, characters: string) => new TextEncoder().encode(characters),
+    end: () => {},
+  }),
+}));
 vi.mock('../../src/cli/png_threads.ts', () => ({
   pngThreads: () => ({ toPng: async (svg: string) => new TextEncoder().encode(svg), end: () => {} }),
 }));

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fontThread } from '../../src/cli/font_thread.ts';
 import { pngThreads } from '../../src/cli/png_threads.ts';
-import { load, rasteriser } from '../../src/load/index.ts';
+import { fontCutter, load, rasteriser } from '../../src/load/index.ts';
 import { run } from '../../src/pipeline.ts';
 import { type Artifacts, render } from '../../src/render/index.ts';
 import { differing, pixelsOf } from '../kit/png.ts';
@@ -102,30 +103,52 @@ describe('the letters of a PNG', () => {
   });
 });
 
-describe('threads that draw PNG', () => {
-  // Where the thread finds the packages.
-  const folder = mkdtempSync(join(ROOT, 'node_modules/.tcfd-png-'));
-  const script = join(folder, 'png_worker.mjs');
-  beforeAll(async () => {
-    await build({
-      entryPoints: [join(ROOT, 'src/cli/png_worker.ts')],
-      outfile: script,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      external: ['@resvg/resvg-js'],
-      // The fonts stand beside the sources.
-      define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'src/load/rasteriser.ts')).href) },
-      logLevel: 'error',
-    });
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// Where threads find the packages; fonts stand beside the sources.
+const folder = mkdtempSync(join(ROOT, 'node_modules/.tcfd-png-'));
+const script = (name: string): URL => pathToFileURL(join(folder, `${name}.mjs`));
+beforeAll(async () => {
+  await Promise.all(
+    ['png_worker', 'font_worker'].map((name) =>
+      build({
+        entryPoints: [join(ROOT, `src/cli/${name}.ts`)],
+        outfile: fileURLToPath(script(name)),
+        bundle: true,
+        platform: 'node',
+        format: 'esm',
+        external: ['@resvg/resvg-js', 'subset-font'],
+        define: { 'import.meta.url': JSON.stringify(pathToFileURL(join(ROOT, 'src/load/fonts.ts')).href) },
+        logLevel: 'error',
+      }),
+    ),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('a thread that cuts fonts', () => {
+  it('gives the bytes that this thread gives, each to whom asked for it', async () => {
+    const cuts = [
+      [{ script: 'latin', bold: true }, 'Transition'],
+      [{ script: 'chinese', bold: false }, '转型成本'],
+      [{ script: 'latin', bold: false }, '0123'],
+    ] as const;
+    const { cutFont, end } = fontThread(script('font_worker'));
+    try {
+      const all = await Promise.all(cuts.map(([which, characters]) => cutFont(which, characters)));
+      const cut = fontCutter();
+      for (const [index, [which, characters]] of cuts.entries())
+        expect(Buffer.from(all[index] ?? []).equals(await cut(which, characters))).toBe(true);
+    } finally {
+      end();
+    }
+  });
+});
+
+describe('threads that draw PNG', () => {
   it('give the bytes that this thread gives, whoever is asked', async () => {
     const svg = (color: string): string =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10" fill="${color}"/></svg>`;
     const colors = ['#102030', '#405060', '#708090'];
-    const { toPng, end } = pngThreads(pathToFileURL(script), 2);
+    const { toPng, end } = pngThreads(script('png_worker'), 2);
     try {
       const all = await Promise.all(colors.map((color) => toPng(svg(color))));
       const here = await Promise.all(colors.map((color) => rasteriser()(svg(color))));

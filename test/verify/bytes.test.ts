@@ -12,6 +12,12 @@ const { project, pack, study } = makeProject();
 const again = join(project, 'again');
 
 vi.mock('../../src/load/page.ts', () => ({ loadPage: async () => ({ script: 'page', style: 'page' }) }));
+vi.mock('../../src/cli/font_thread.ts', () => ({
+  fontThread: () => ({
+    cutFont: async (_: unknown, characters: string) => new TextEncoder().encode(characters),
+    end: () => {},
+  }),
+}));
 vi.mock('../../src/cli/png_threads.ts', () => ({
   pngThreads: () => ({
     toPng: async (svg: string) => new TextEncoder().encode(svg).reverse(),

@@ -12,6 +12,12 @@ import { changedByte, filesBelow, makeProject, meanwhile, options, SILENT } from
 
 // Page and PNGs are made by what `npm run prepare` builds; what stands for them here changes with every byte of its picture too.
 vi.mock('../../src/load/page.ts', () => ({ loadPage: async () => ({ script: 'page', style: 'page' }) }));
+vi.mock('../../src/cli/font_thread.ts', () => ({
+  fontThread: () => ({
+    cutFont: async (_: unknown, characters: string) => new TextEncoder().encode(characters),
+    end: () => {},
+  }),
+}));
 vi.mock('../../src/cli/png_threads.ts', () => ({
   pngThreads: () => ({
     toPng: async (svg: string) => new TextEncoder().encode(svg).reverse(),
