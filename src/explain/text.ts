@@ -23,17 +23,26 @@ export const shown = (value: number): string => {
 
 /** How a reader of another language than that of the files meets what stands in them. */
 export interface Spelling {
-  /** An amount in the declared unit -> in one that the language counts in. */
-  readonly amount: (value: number, unit: string) => { readonly value: number; readonly unit: string };
+  /** An amount in the declared unit -> in one that the language counts in, the same for the amount that stands beside it. */
+  readonly amount: (
+    value: number,
+    unit: string,
+    beside: number,
+  ) => { readonly value: number; readonly unit: string };
   /** A value as a file writes it. */
   readonly written: (text: string) => string;
 }
 
 const AS_WRITTEN: Spelling = { amount: (value, unit) => ({ value, unit }), written: (text) => text };
 
-function amount(given: Pick<Explained, 'value' | 'unit'>, { spelling }: Pick<Printed, 'spelling'>): string {
-  const { value, unit } = spelling.amount(given.value, given.unit);
-  return unit === '1' || unit === '' ? shown(value) : `${shown(value)} ${unit}`;
+function amount(
+  { value, unit }: Pick<Explained, 'value' | 'unit'>,
+  { spelling }: Pick<Printed, 'spelling'>,
+  beside = value,
+): string {
+  const spelled = spelling.amount(value, unit, beside);
+  const text = shown(spelled.value);
+  return spelled.unit === '1' || spelled.unit === '' ? text : `${text} ${spelled.unit}`;
 }
 
 const named = ({ quantity, item }: Explained): string => (item === '' ? quantity : `${quantity}[${item}]`);
@@ -88,16 +97,13 @@ function below(node: Explained, printed: Printed): readonly Line[] {
   }
   if (node.given !== undefined) {
     const { ground, at, layer, proxy, replaces, spread, written } = node.given;
-    add(
-      `${who(ground, words)}  (${words.layer(layer)}, ${place(at)})`,
-      ground?.kind === 'assumed' ? 'assumed' : 'quiet',
-    );
+    add(who(ground, words) + words.by(layer, place(at)), ground?.kind === 'assumed' ? 'assumed' : 'quiet');
     // One point of a path says little without the others.
     if (written.includes(':')) add(words.from + spelling.written(written));
     if (node.central !== undefined && spread !== undefined) add(words.spread + spelling.written(spread));
     if (proxy !== undefined) add(words.proxy + proxy, 'assumed');
     for (const { written, layer: before, at: there } of replaces)
-      add(`${words.replaces}${spelling.written(written)}  (${words.layer(before)}, ${place(there)})`);
+      add(words.replaces + spelling.written(written) + words.by(before, place(there)));
   }
   return lines;
 }
@@ -118,10 +124,11 @@ function tree(
   }
   const when = node.year === year ? '' : words.inYear(node.year);
   const { unit, central } = node;
-  const beside = central === undefined ? '' : words.central(amount({ value: central, unit }, printed));
+  const beside =
+    central === undefined ? '' : words.central(amount({ value: central, unit }, printed, node.value));
   const head: Line = {
     stem: '',
-    text: `${called(node, words)}${when} = ${amount(node, printed)}${beside}`,
+    text: `${called(node, words)}${when} = ${amount(node, printed, central)}${beside}`,
     tone: 'number',
   };
   if (printed.numbers.has(node)) return [{ ...head, text: head.text + words.above }];

@@ -19,7 +19,8 @@ export interface Words {
   readonly inYear: (year: number) => string;
   readonly over: (first: number, last: number) => string;
   readonly basis: (inputs: number, sourced: number, assumed: number) => string;
-  readonly layer: (layer: string) => string;
+  /** Which kind of file says so, and where. */
+  readonly by: (layer: string, place: string) => string;
   /** What a number is without draws. */
   readonly central: (amount: string) => string;
   readonly spread: string;
@@ -52,7 +53,7 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     over: (first, last) => ` in ${first} to ${last}: `,
     basis: (inputs, sourced, assumed) =>
       `rests on ${inputs} ${inputs === 1 ? 'input' : 'inputs'}: ${sourced} sourced, ${assumed} with assumed values`,
-    layer: (layer) => layer,
+    by: (layer, place) => `  (${layer}, ${place})`,
     central: (amount) => `  (central ${amount})`,
     spread: 'drawn from the spread ',
     drawn: ({ percentile, draw, draws, seed, alike }, amount) =>
@@ -68,13 +69,14 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     from: '取自 ',
     proxy: '替代：',
     replaces: '替换 ',
-    above: '  （见上）',
+    above: '（见上）',
     more: (count) => `……另读取 ${count} 项；用 --depth 展开`,
     inYear: (year) => `（${year} 年）`,
     over: (first, last) => `（${first} 至 ${last} 年）：`,
     basis: (inputs, sourced, assumed) => `依据 ${inputs} 项输入：${sourced} 项有来源，${assumed} 项含假设值`,
-    layer: (layer) => LAYERS[layer] ?? layer,
-    central: (amount) => `  （中心值 ${amount}）`,
+    // A blank keeps the place in one piece where the line is broken.
+    by: (layer, place) => `（${LAYERS[layer] ?? layer} ${place}）`,
+    central: (amount) => `（中心值 ${amount}）`,
     spread: '抽取自分布 ',
     drawn: ({ percentile, draw, draws, seed, alike }, amount) =>
       alike

@@ -229,7 +229,7 @@ function Tree(props: { asked: Asked; root: string; numbers: ReadonlyMap<string, 
     const { scenario = '', strategy = '' } = graph.cases[asked.each] ?? {};
     const whole = { study: graph.study, scenario, strategy, root, numbers, basis: basisOf(numbers) };
     return explanationText(whole, DEPTH, data.language, {
-      amount: (value, unit) => spelled(value, unit, data.language),
+      amount: (value, unit, beside) => spelled(value, unit, data.language, beside),
       written: (text) => text,
     })
       .map((line) => line.stem + line.text)

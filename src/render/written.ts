@@ -60,6 +60,6 @@ export function writtenIn(text: string, language: Language): string {
 
 /** How an explanation spells amounts and values: in English as files write them. */
 export const spellingIn = (language: Language) => ({
-  amount: (value: number, unit: string) => spelled(value, unit, language),
+  amount: (value: number, unit: string, beside: number) => spelled(value, unit, language, beside),
   written: (text: string): string => writtenIn(text, language),
 });

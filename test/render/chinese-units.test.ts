@@ -1,7 +1,7 @@
 // Amounts in Chinese: 元, 万元 and 亿元 by their size, whatever a model declares; tonnes, kilowatt hours and pieces likewise; no millions anywhere.
 import { describe, expect, test } from 'vitest';
 import { amountBelow, headUnit } from '../../src/render/amounts.ts';
-import { declared, scaled, unitName } from '../../src/render/charts/units.ts';
+import { declared, scaled, spelled, unitName } from '../../src/render/charts/units.ts';
 import { render } from '../../src/render/index.ts';
 import { findings } from './fixture.ts';
 
@@ -39,6 +39,11 @@ describe('an amount', () => {
     ['kg/(t minute)', 2, '2 千克/（吨·分钟）'],
   ])('%s %d', (unit, amount, text) => {
     expect(inChinese(unit, amount)).toBe(text);
+  });
+  test('shares its unit with the one that stands beside it', () => {
+    expect(spelled(50, 'MCNY_2023', 'zh', 167)).toEqual({ value: 0.5, unit: '亿元（2023年价）' });
+    expect(spelled(43.2, 'MCNY_2023', 'zh')).toEqual({ value: 4320, unit: '万元（2023年价）' });
+    expect(spelled(43.2, 'MCNY_2023', 'en', 167)).toEqual({ value: 43.2, unit: 'MCNY_2023' });
   });
   test('of nothing is told in the unit that the declared one comes nearest to', () => {
     expect(scaled('MCNY_2023', 0, 'zh')).toEqual({ factor: 0.01, name: '万元（2023年价）' });

@@ -224,6 +224,22 @@ describe.each([...STUDIES, 'steel-fabricator/study.yaml'])('%s', async (path) =>
     expect(lacking).toEqual([]);
   });
 
+  it('translates no name by which parts of a study refer to each other', () => {
+    const named = [
+      ...study.scenarios,
+      ...study.strategies,
+      ...study.targets,
+      ...(study.register?.rows ?? []),
+    ];
+    const names = [
+      ...program.quantities.keys(),
+      ...[...program.sets.values()].flatMap(({ name, elements }) => [name, ...elements.map(({ id }) => id)]),
+      ...named.map(({ name }) => name),
+    ];
+    expect(names.length).toBeGreaterThan(100);
+    expect(names.filter((name) => program.texts.has(name))).toEqual([]);
+  });
+
   it('says in Chinese what stands for what', () => {
     const told = study.cases.flatMap(({ inputs }) =>
       [...inputs.values()].flatMap((cells) => cells.flatMap(({ origin }) => origin.proxy ?? [])),

@@ -98,14 +98,18 @@ export const signOf = (name: string, language: Language): string =>
 export const unitBehind = (name: string, language: Language): string =>
   name === '' || name === '%' ? signOf(name, language) : ` ${name}`;
 
-/** An amount in its declared unit -> in the one that `declared` names; a pure number stays one. */
+/**
+ * An amount in its declared unit -> in the one that `declared` names; a pure number stays one.
+ * @param beside another amount that shares the unit
+ */
 export function spelled(
   value: number,
   unit: string,
   language: Language,
+  beside = value,
 ): { readonly value: number; readonly unit: string } {
   if (language === 'en' || unit === '1') return { value, unit };
-  const { factor, name } = declared(unit, value, language);
+  const { factor, name } = declared(unit, Math.max(Math.abs(value), Math.abs(beside)), language);
   return { value: value / factor, unit: name };
 }
 
