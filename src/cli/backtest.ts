@@ -1,6 +1,6 @@
 // tcfd backtest STUDY: the model, started from its base year, against what was then published, with the error; and what nobody published.
 
-import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
+import { type AddCommand, type GlobalOptions, report, say, worded } from './command.ts';
 import type { ExitCode } from './exit.ts';
 import { paintFor } from './terminal.ts';
 
@@ -16,8 +16,9 @@ async function printed(found: Backtest, language: 'en' | 'zh'): Promise<string> 
   ]);
   const { strong } = paintFor(process.stdout);
   const lines = (text: string): string => wrap(text, WIDEST).join('\n');
+  const colon = worded({ lang: language }, ': ', '：');
   return [
-    lines(`${found.study}: ${backtestText(found, language)}`),
+    lines(`${found.study}${colon}${backtestText(found, language)}`),
     ...backtestTables(found, language).map(
       ({ title, head, rows }) =>
         `\n${strong(title)}\n${table(
@@ -27,7 +28,7 @@ async function printed(found: Backtest, language: 'en' | 'zh'): Promise<string> 
         )}`,
     ),
     ...found.findings.flatMap(({ title, year, note }) =>
-      note === undefined ? [] : [lines(`${title[language]} ${year}: ${note}`)],
+      note === undefined ? [] : [lines(`${title[language]} ${year}${colon}${note}`)],
     ),
   ].join('\n');
 }

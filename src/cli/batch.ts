@@ -130,8 +130,12 @@ async function runBatch(asked: readonly string[], options: BatchOptions, shown: 
   if (studies === undefined) return report(options, { command: 'batch', diagnostics, texts: new Map() });
   const all: Told[] = [];
   for (const [index, study] of studies.entries()) {
-    const place = `${index + 1} of ${studies.length}, ${study.path}`;
-    const stages = { ...shown, stage: (name: string) => shown.stage(`${place}: ${name}`) };
+    const place = worded(
+      options,
+      `${index + 1} of ${studies.length}, ${study.path}: `,
+      `${index + 1}/${studies.length}，${study.path}：`,
+    );
+    const stages = { ...shown, stage: (name: string) => shown.stage(place + name) };
     all.push(await runOne(study, options, stages));
   }
   shown.stop();

@@ -2,7 +2,7 @@
 
 import { basename, dirname, join, relative } from 'node:path';
 import { type Diagnostic, error, hasErrors, printable, suggest } from '../diagnostics/index.ts';
-import { type AddCommand, type GlobalOptions, note, report, say } from './command.ts';
+import { type AddCommand, type GlobalOptions, note, report, say, worded } from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 import { type Progress, paintFor, progress } from './terminal.ts';
 
@@ -57,8 +57,10 @@ function whereOf({ where }: ImportOptions): Readonly<Record<string, string>> {
   return Object.fromEntries(chosen);
 }
 
+type Word = (en: string, zh: string) => string;
+
 /** Rows of what was kept, and one for all the rest, so that a database of two thousand variables fits a screen. */
-function countRows(counts: readonly Counted[]): readonly (readonly string[])[] {
+function countRows(counts: readonly Counted[], word: Word): readonly (readonly string[])[] {
   const row = ({ name, kept, empty, filtered }: Counted): readonly string[] => [
     name,
     ...[kept, empty, filtered].map((count) => count.toLocaleString('en')),
@@ -71,7 +73,10 @@ function countRows(counts: readonly Counted[]): readonly (readonly string[])[] {
       ? []
       : [
           row({
-            name: left.length === 1 ? '1 other' : `${left.length.toLocaleString('en')} others`,
+            name: word(
+              left.length === 1 ? '1 other' : `${left.length.toLocaleString('en')} others`,
+              `其余 ${left.length.toLocaleString('en')} 项`,
+            ),
             kept: 0,
             empty: 0,
             filtered: others,
@@ -80,28 +85,41 @@ function countRows(counts: readonly Counted[]): readonly (readonly string[])[] {
   ];
 }
 
-async function printed(imported: Imported): Promise<string> {
+async function printed(imported: Imported, word: Word): Promise<string> {
   const { table } = await import('./tables.ts');
   const { strong } = paintFor(process.stdout);
-  const head = ['kept', 'empty', 'filtered out'];
+  const head = [word('kept', '保留'), word('empty', '空白'), word('filtered out', '筛除')];
   const tableOf = (title: string, counts: readonly Counted[]): string =>
     table(
       [title, ...head],
-      countRows(counts).map((row) => row.map((text) => ({ text }))),
+      countRows(counts, word).map((row) => row.map((text) => ({ text }))),
       strong,
     );
   const { cells, filteredBy, readAs, notices, otherSheets, sheet } = imported;
   const by = Object.entries(filteredBy).filter(([, count]) => count > 0);
   const lines = [
-    ...readAs.map(({ column, written, as }) => `${column} ${JSON.stringify(written)} is read as ${as}`),
-    ...by.map(([filter, count]) => `--${filter} filters out ${count.toLocaleString('en')} cells`),
-    ...(otherSheets.length === 0 ? [] : [`sheet ${sheet} is read, ${otherSheets.join(', ')} not`]),
-    ...notices.map((text) => `the table says: ${text}`),
+    ...readAs.map(({ column, written, as }) => {
+      const said = `${column} ${JSON.stringify(written)}`;
+      return word(`${said} is read as ${as}`, `${said} 读作 ${as}`);
+    }),
+    ...by.map(([filter, count]) => {
+      const cells = count.toLocaleString('en');
+      return word(`--${filter} filters out ${cells} cells`, `--${filter} 筛除 ${cells} 个单元格`);
+    }),
+    ...(otherSheets.length === 0
+      ? []
+      : [
+          word(
+            `sheet ${sheet} is read, ${otherSheets.join(', ')} not`,
+            `读取工作表 ${sheet}，未读取 ${otherSheets.join('、')}`,
+          ),
+        ]),
+    ...notices.map((text) => word(`the table says: ${text}`, `表格说明：${text}`)),
   ];
   return [
-    tableOf('Scenario', imported.scenarios),
-    tableOf('Variable', imported.variables),
-    tableOf('All cells', [
+    tableOf(word('Scenario', '情景'), imported.scenarios),
+    tableOf(word('Variable', '变量'), imported.variables),
+    tableOf(word('All cells', '全部单元格'), [
       { ...cells, name: (cells.kept + cells.empty + cells.filtered).toLocaleString('en') },
     ]),
     ...(lines.length === 0 ? [] : [lines.map(printable).join('\n')]),
@@ -109,12 +127,12 @@ async function printed(imported: Imported): Promise<string> {
 }
 
 /** How a scenario of the project uses what was written. */
-function usage(sidecar: string, project: string, where: Imported['where']): string {
+function usage(sidecar: string, project: string, where: Imported['where'], word: Word): string {
   const from = relative(join(project, 'scenarios', 'company'), sidecar).replaceAll('\\', '/');
   const text = (value: string): string => (/[,:[\]{}#|*&]/.test(value) ? JSON.stringify(value) : value);
   const keys = Object.entries(where).map(([column, name]) => `${column}: ${text(name)}`);
   const rest = keys.length === 0 ? '' : `, where: { ${keys.join(', ')} }`;
-  return `in a scenario: my_input: { from: ${from}${rest} }`;
+  return `${word('in a scenario: ', '在情景文件中：')}my_input: { from: ${from}${rest} }`;
 }
 
 async function importFile(options: ImportOptions, shown: Progress): Promise<ExitCode> {
@@ -173,7 +191,8 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
   if (written.value === undefined) return stopped(written.diagnostics);
   shown.stop();
   const paths = files.map(({ path }) => join(dirname(out), path));
-  const text = options.json || options.quiet ? '' : await printed(imported);
+  const word: Word = (en, zh) => worded(options, en, zh);
+  const text = options.json || options.quiet ? '' : await printed(imported, word);
   const code = report(options, {
     command: 'import',
     diagnostics,
@@ -182,8 +201,14 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
     print: () => say(text),
   });
   if (!options.quiet && !options.json) {
-    note(`${paths.join(', ')}: ${account.cells.kept.toLocaleString('en')} values, source ${account.source}`);
-    note(usage(written.value.at(-1) ?? '', project, account.where));
+    const kept = account.cells.kept.toLocaleString('en');
+    note(
+      word(
+        `${paths.join(', ')}: ${kept} values, source ${account.source}`,
+        `${paths.join('、')}：${kept} 个数值，来源 ${account.source}`,
+      ),
+    );
+    note(usage(written.value.at(-1) ?? '', project, account.where, word));
   }
   return code;
 }

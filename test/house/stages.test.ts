@@ -18,6 +18,6 @@ it('has a Chinese word for every stage', () => {
 });
 
 it('leaves the name of a study before its stage as it is', () => {
-  expect(stageIn('2/3 steel: reading', 'zh')).toBe('2/3 steel: 读取');
-  expect(stageIn('2/3 steel: reading', 'en')).toBe('2/3 steel: reading');
+  expect(stageIn('2/3，study.yaml：reading', 'zh')).toBe('2/3，study.yaml：读取');
+  expect(stageIn('2 of 3, study.yaml: reading', 'en')).toBe('2 of 3, study.yaml: reading');
 });

@@ -157,6 +157,31 @@ describe('tcfd import iamc', () => {
     );
   });
 
+  it('tells in Chinese what it kept, and how a scenario reads it', async () => {
+    const { stdout, stderr } = await tcfd(
+      ...IMPORT,
+      '--out',
+      'scenarios/reference/my-prices',
+      '--lang',
+      'zh',
+    );
+    for (const said of [
+      /^情景 +保留 +空白 +筛除$/m,
+      /^其余 1 项 +0 +0 +3$/m,
+      /^全部单元格 +保留 +空白 +筛除$/m,
+      /^scenario "Below 2\?C" 读作 Below 2°C$/m,
+      /^--variable 筛除 3 个单元格$/m,
+    ])
+      expect(stdout).toMatch(said);
+    expect(stderr).toBe(
+      [
+        `${PAIR.join('、')}：5 个数值，来源 ngfs-phase5`,
+        '在情景文件中：my_input: { from: ../reference/my-prices.yaml, where: { scenario: Net Zero 2050 } }',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('is found out if somebody edits the CSV afterwards', async () => {
     await tcfd(...IMPORT, '--out', 'scenarios/reference/my-prices');
     for (const [path, text] of Object.entries(STUDY)) put(`scenarios/acme/${path}`, text);
