@@ -184,7 +184,7 @@ describe('costs', () => {
     expect(en).toContain('| Cost 2030 | High | 30 % | Buy up to 28.6 %, then Rent |');
     expect(en).toContain('| Cost 2024 | High | 30 % | Buy at any weight |');
     expect(zh).toContain('若High的权重低于 28.6%（Buy），或Low的权重高于 71.4%（Buy），则其他策略成本更低');
-    expect(zh).toContain('| 成本 2030 | High | 30 % | Buy（至 28.6 %），其后为Rent |');
+    expect(zh).toContain('| 成本 2030 | High | 30% | Buy（至 28.6%），其后为Rent |');
   });
 
   it('are expected at the mean of their draws too', async () => {
