@@ -14,7 +14,8 @@ const tint = ([impact, likelihood]: RegisterItem['before']['levels']): string =>
   `tint-${Math.min(5, Math.max(1, Math.ceil((impact + likelihood) / 2)))}`;
 
 function Rating({ label, side }: { label: string; side: RegisterItem['before'] }) {
-  const { register, words } = useShared().data;
+  const { language, register, words } = useShared().data;
+  const unit = register?.unit ?? '';
   return (
     <div class={`rating ${tint(side.levels)}`}>
       <p class="label">{label}</p>
@@ -26,7 +27,8 @@ function Rating({ label, side }: { label: string; side: RegisterItem['before'] }
         <p class="amount">{words.judged}</p>
       ) : (
         <p class="amount">
-          <Figure reading={side.reading} /> {register?.unit}
+          <Figure reading={side.reading} />
+          {unit === '' ? '' : say(language, ` ${unit}`, `（${unit}）`)}
           <small>{side.scenario}</small>
         </p>
       )}

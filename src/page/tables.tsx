@@ -14,6 +14,9 @@ export function Backtest() {
   return <Tables id="backtest" title={words.backtest} block={backtest} />;
 }
 
+/** A number with its unit or a second number in brackets stays on one line. */
+const FIGURE = /^[−+\d].{0,24}$/;
+
 function Tables(props: { id: string; title: string; block: TableBlock | undefined }) {
   const { id, title: heading, block } = props;
   if (block === undefined) return null;
@@ -39,7 +42,9 @@ function Tables(props: { id: string; title: string; block: TableBlock | undefine
                   <tr key={[first, ...cells].join(' ')}>
                     <th scope="row">{first}</th>
                     {cells.map((text, index) => (
-                      <td key={head[index + 1]}>{text}</td>
+                      <td key={head[index + 1]} class={FIGURE.test(text) ? 'figure' : ''}>
+                        {text}
+                      </td>
                     ))}
                   </tr>
                 ))}

@@ -8,7 +8,7 @@ import type {
   Signpost,
 } from '../analyse/index.ts';
 import { decimalsFor, fixed, percentOf, short } from './charts/numbers.ts';
-import { scaled, unitBehind } from './charts/units.ts';
+import { briefUnit, scaled, unitBehind } from './charts/units.ts';
 import { expectedLead } from './decision-weights.ts';
 import { type Language, listed, named, say } from './wording.ts';
 
@@ -31,13 +31,19 @@ const titleIn =
     return found === undefined ? name : named(found.title, language);
   };
 
-/** `Committed plan regrets least: at most 1,250 million yuan (2023), in Net Zero 2050.` */
+/** Scenarios by their titles; what holds in each is said so. */
+function scenariosText(names: readonly string[], { scenarios }: Findings, language: Language): string {
+  return names.length > 2 && names.length === scenarios.length
+    ? say(language, 'every scenario', '各情景')
+    : listed(names.map(titleIn(scenarios, language)), language);
+}
+
+/** `Smallest largest regret: Committed plan, at most 1,250 million yuan (Net Zero 2050).`; the price year stands in the title. */
 function costLead(cost: CostFinding, findings: Findings, language: Language): string {
   const unit = scaled(cost.unit, largestOf(cost), language);
   const amount = (value: number): string =>
-    fixed(value / unit.factor, decimalsFor(largestOf(cost) / unit.factor)) + unitBehind(unit.name, language);
+    fixed(value / unit.factor, decimalsFor(largestOf(cost) / unit.factor)) + briefUnit(unit.name, language);
   const strategy = titleIn(findings.strategies, language);
-  const scenario = titleIn(findings.scenarios, language);
   const best = cost.strategies.find((one) => cost.least.includes(one.strategy));
   if (best === undefined) return '';
   const names = listed(cost.least.map(strategy), language);
@@ -50,8 +56,8 @@ function costLead(cost: CostFinding, findings: Findings, language: Language): st
         )
       : say(
           language,
-          `Smallest largest regret: ${names}, at most ${amount(best.largest)} (${listed(best.where.map(scenario), language)}).`,
-          `最大后悔值最小：${names}，至多 ${amount(best.largest)}（${listed(best.where.map(scenario), language)}）。`,
+          `Smallest largest regret: ${names}, at most ${amount(best.largest)} (${scenariosText(best.where, findings, language)}).`,
+          `最大后悔值最小：${names}，至多 ${amount(best.largest)}（${scenariosText(best.where, findings, language)}）。`,
         );
   const expected = expectedLead(cost, amount, findings, language);
   return [regret, expected].filter((text) => text !== '').join(say(language, ' ', ''));
@@ -65,7 +71,6 @@ export function costTable(cost: CostFinding, findings: Findings, language: Langu
   const unit = scaled(cost.unit, largestOf(cost), language);
   const decimals = decimalsFor(largestOf(cost) / unit.factor);
   const text = (value: number): string => fixed(value / unit.factor, decimals);
-  const scenario = titleIn(findings.scenarios, language);
   const weighed = cost.strategies.some(({ expected }) => expected !== undefined);
   const drawn = cost.strategies.some(({ expectedOfDraws }) => expectedOfDraws !== undefined);
   const when = cost.over === 'base' ? '' : ` ${cost.year}`;
@@ -90,7 +95,7 @@ export function costTable(cost: CostFinding, findings: Findings, language: Langu
         ),
       ),
       text(one.largest),
-      listed(one.where.map(scenario), language),
+      scenariosText(one.where, findings, language),
       weighed ? text(one.expected ?? Number.NaN) : say(language, 'no weights declared', '未声明权重'),
       ...(drawn ? [text(one.expectedOfDraws ?? Number.NaN)] : []),
     ]),

@@ -1,7 +1,8 @@
 // Chart kind `abatement_curve`: what each tonne avoided costs, cheapest first, as wide as the tonnes, against a carbon price.
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, listed, named, say } from '../wording.ts';
-import { type Bar, type CurvePanel, cutOff, drawCurves, type Level } from './abatement_curve_panels.ts';
+import { type Bar, type CurvePanel, cutOff, type Level } from './abatement_curve_panels.ts';
+import { asCurves } from './bodies.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf } from './cases.ts';
 import type { Kind } from './chart.ts';
@@ -178,18 +179,14 @@ export const abatementCurve: Kind = {
         ...provenance(all, findings, language),
         ...leftOut(cases.left, language),
       ],
-      draw: (area) =>
-        drawCurves(
-          {
-            columns: cases.columns,
-            rows: cases.rows,
-            panels,
-            decimals: heights.decimals,
-            widthDecimals: widths.decimals,
-            heads: [briefUnit(heights.unit, language).trim(), briefUnit(widths.unit, language).trim()],
-          },
-          area,
-        ),
+      ...asCurves({
+        columns: cases.columns,
+        rows: cases.rows,
+        panels,
+        decimals: heights.decimals,
+        widthDecimals: widths.decimals,
+        heads: [briefUnit(heights.unit, language).trim(), briefUnit(widths.unit, language).trim()],
+      }),
     };
   },
 };

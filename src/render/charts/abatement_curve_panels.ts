@@ -1,10 +1,10 @@
 // Panels of an abatement curve: bars side by side, cheapest first, and below them a table that names them with their numbers.
 import type { Area, Drawing, Json } from './chart.ts';
 import { axisValues, fixed, short } from './numbers.ts';
-import { assemble, type Grid, grid } from './panels.ts';
+import { assemble, type Grid, grid, isNarrow } from './panels.ts';
 import { type Box, boxLayers, type Rule, ruleLayers, type Text, textLayers } from './pixels.ts';
 import { quietest, type Rectangle } from './places.ts';
-import { shortened, textWidth } from './text.ts';
+import { shortened, textWidth, wrap } from './text.ts';
 import { COLOUR, SIZE } from './theme.ts';
 
 export interface Bar {
@@ -40,6 +40,9 @@ export interface CurvePicture {
 const ROW = 23;
 const ABOVE_TABLE = 30;
 const CHIP = 12;
+/** The head of a column of numbers on a phone, and its lines. */
+const NARROW_HEAD = 64;
+const HEAD_LINE = 16;
 /** No bar is thinner than this, or it could not be seen; one that goes beyond the axis must show where it is cut. */
 const THINNEST = 2;
 const THINNEST_CUT = 7;
@@ -97,17 +100,20 @@ function scaleOf({ panels }: CurvePicture): Scale {
   };
 }
 
+/** Room below each panel for the table of its bars. */
+export const tableHeight = (panels: readonly CurvePanel[]): number =>
+  ABOVE_TABLE + (Math.max(1, ...panels.map(({ bars }) => bars.length)) + 1) * ROW;
+
 /** Draws the panels, all on the same axes. */
 export function drawCurves(picture: CurvePicture, area: Area): Drawing {
   const scale = scaleOf(picture);
   const labels = scale.ticks.map((tick) => fixed(tick, scale.decimals));
-  const rows = Math.max(1, ...picture.panels.map(({ bars }) => bars.length));
   const made = grid(area, {
     columns: picture.columns,
     rows: picture.rows,
     axis: Math.ceil(Math.max(...labels.map((label) => textWidth(label, SIZE.label)))) + 14,
     labels: 0,
-    foot: ABOVE_TABLE + (rows + 1) * ROW,
+    foot: tableHeight(picture.panels),
     feet: true,
     head: 10,
   });
@@ -292,24 +298,42 @@ function tableLayers(panel: CurvePanel, picture: CurvePicture, made: Grid): Json
       ? short(width, 1)
       : fixed(width, picture.widthDecimals),
   );
-  const [first, second] = picture.heads;
-  const column = (head: string, numbers: readonly string[]): number =>
-    Math.max(textWidth(head, SIZE.small), ...numbers.map((number) => textWidth(number, SIZE.label)));
+  // On a phone heads break, and the table begins below the labels of the axis: names need the room.
+  const narrow = isNarrow(made.area);
+  const left = narrow ? -made.wish.axis : 0;
+  const [first, second] = picture.heads.map((head) =>
+    narrow ? wrap(head, NARROW_HEAD, SIZE.small, false, 2) : [head],
+  ) as [string[], string[]];
+  const column = (head: readonly string[], numbers: readonly string[]): number =>
+    Math.max(
+      ...head.map((line) => textWidth(line, SIZE.small)),
+      ...numbers.map((number) => textWidth(number, SIZE.label)),
+    );
   const right = made.width;
   const middle = right - column(second, widths) - 18;
-  const room = middle - column(first, heights) - CHIP - 16;
+  const room = middle - left - column(first, heights) - CHIP - 16;
   const y = (row: number): number => made.height + ABOVE_TABLE + row * ROW;
   const heads = (
     [
       [first, middle],
       [second, right],
     ] as const
-  ).map(([text, x]): Text => ({ x, y: y(0), text, align: 'right', size: SIZE.small, color: COLOUR.grey }));
+  ).map(
+    ([text, x]): Text => ({
+      x,
+      y: y(0) - (text.length - 1) * HEAD_LINE,
+      text,
+      align: 'right',
+      size: SIZE.small,
+      color: COLOUR.grey,
+      lineHeight: HEAD_LINE,
+    }),
+  );
   const chips = panel.bars.map(
-    ({ color }, index): Box => ({ x: 0, y: y(index + 1) - CHIP / 2, width: CHIP, height: CHIP, color }),
+    ({ color }, index): Box => ({ x: left, y: y(index + 1) - CHIP / 2, width: CHIP, height: CHIP, color }),
   );
   const texts = panel.bars.flatMap(({ name }, index): Text[] => [
-    { x: CHIP + 8, y: y(index + 1), text: shortened(name, room, SIZE.label) },
+    { x: left + CHIP + 8, y: y(index + 1), text: shortened(name, room, SIZE.label) },
     { x: middle, y: y(index + 1), text: heights[index] ?? '', align: 'right', bold: true },
     { x: right, y: y(index + 1), text: widths[index] ?? '', align: 'right' },
   ]);

@@ -1,10 +1,13 @@
 // What a picture shows beside how it is drawn, from one and the same data: so that a deck can show it as a chart of its own.
+import { type CurvePicture, drawCurves } from './abatement_curve_panels.ts';
 import type { Area, Drawing, Picture } from './chart.ts';
 import { drawFans, type FanPicture } from './fan_panels.ts';
 import { drawGroups, type GroupPicture } from './group_panels.ts';
+import { drawNarrowHeatMap } from './heat_map_narrow.ts';
 import { drawHeatMap, type HeatMapPicture } from './heat_map_panels.ts';
 import { drawLines, type LinePicture } from './line_panels.ts';
 import { drawLyingBars, type LyingPicture } from './lying_bars.ts';
+import { isNarrow } from './panels.ts';
 import { drawRegret, type RegretPicture } from './regret_panel.ts';
 import { drawStacks, type StackPicture } from './stack_panels.ts';
 import { drawWaterfall, type WaterfallPicture } from './waterfall_panels.ts';
@@ -17,6 +20,7 @@ export type Shows =
   | { readonly kind: 'groups'; readonly picture: GroupPicture }
   | { readonly kind: 'waterfall'; readonly picture: WaterfallPicture }
   | { readonly kind: 'lying'; readonly picture: LyingPicture }
+  | { readonly kind: 'curves'; readonly picture: CurvePicture }
   | { readonly kind: 'regret'; readonly picture: RegretPicture }
   | { readonly kind: 'heat_map'; readonly picture: HeatMapPicture };
 
@@ -37,8 +41,10 @@ export function drawnFrom(shows: Shows, area: Area): Drawing {
       return drawWaterfall(shows.picture, area);
     case 'lying':
       return drawLyingBars(shows.picture, area);
+    case 'curves':
+      return drawCurves(shows.picture, area);
     case 'heat_map':
-      return drawHeatMap(shows.picture, area);
+      return (isNarrow(area) ? drawNarrowHeatMap : drawHeatMap)(shows.picture, area);
     case 'regret':
       return drawRegret(shows.picture, area);
   }
@@ -57,6 +63,8 @@ export const asGroups = (picture: GroupPicture): Body => body({ kind: 'groups', 
 export const asWaterfall = (picture: WaterfallPicture): Body => body({ kind: 'waterfall', picture });
 
 export const asLyingBars = (picture: LyingPicture): Body => body({ kind: 'lying', picture });
+
+export const asCurves = (picture: CurvePicture): Body => body({ kind: 'curves', picture });
 
 export const asHeatMap = (picture: HeatMapPicture): Body => body({ kind: 'heat_map', picture });
 

@@ -65,7 +65,7 @@ export interface Bubble {
   readonly size: number;
 }
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -73,7 +73,7 @@ interface Size {
 const sameCell = (a: Cell, b: Cell): boolean => a.likelihood === b.likelihood && a.impact === b.impact;
 
 /** Bubbles side by side in the cells they share; a row that does not move has one bubble. */
-export function bubblesOf(items: readonly HeatMapItem[], cell: Size): Bubble[] {
+export function bubblesOf(items: readonly HeatMapItem[], cell: Size, apart = 6): Bubble[] {
   const all = items.flatMap((item) => {
     const after = { item, after: true, at: item.residual };
     return sameCell(item.inherent, item.residual)
@@ -87,11 +87,11 @@ export function bubblesOf(items: readonly HeatMapItem[], cell: Size): Bubble[] {
       Math.max(1, Math.ceil(Math.sqrt((here.length * cell.width) / cell.height))),
     );
     const rows = Math.ceil(here.length / columns);
-    const size = Math.min(27, cell.width / columns - 6, cell.height / rows - 6);
+    const size = Math.min(27, cell.width / columns - apart, cell.height / rows - apart);
     const place = here.indexOf(one);
     const row = Math.floor(place / columns);
     const inRow = row === rows - 1 ? here.length - row * columns : columns;
-    const pitch = size + 6;
+    const pitch = size + apart;
     return {
       item: one.item,
       after: one.after,
@@ -221,16 +221,29 @@ export function drawHeatMap(picture: HeatMapPicture, area: Area): Drawing {
   const names = [picture.words.impact, ...picture.impacts.map((band) => band.name)];
   const axis = Math.ceil(Math.max(...names.map((name) => textWidth(name, SIZE.label, true)))) + 16;
   const key = Math.round(area.width * KEY_SHARE);
-  const legend: LegendEntry[] = [
-    { mark: 'ring', color: COLOUR.navy, label: picture.words.before },
-    { mark: 'circle', color: COLOUR.navy, label: picture.words.after },
-    ...(picture.words.opportunity === ''
-      ? []
-      : [{ mark: 'circle', color: OPPORTUNITY, label: picture.words.opportunity } as const]),
-  ];
+  const legend = legendOf(picture);
   const made = grid(area, { columns: [''], rows: [''], axis, labels: key + 36, foot: 62, head: 28, legend });
   const cell = { width: made.width / LEVELS, height: made.height / LEVELS };
-  const bubbles = bubblesOf(picture.items, cell);
+  return assemble(made, [
+    [
+      ...mapLayers(bubblesOf(picture.items, cell), cell),
+      ...textLayers(axisTexts(picture, cell)),
+      ...keyLayers(picture, made.width + 36, key, made.height + 48),
+    ],
+  ]);
+}
+
+/** What before, after and an opportunity look like. */
+export const legendOf = ({ words }: HeatMapPicture): LegendEntry[] => [
+  { mark: 'ring', color: COLOUR.navy, label: words.before },
+  { mark: 'circle', color: COLOUR.navy, label: words.after },
+  ...(words.opportunity === ''
+    ? []
+    : [{ mark: 'circle', color: OPPORTUNITY, label: words.opportunity } as const]),
+];
+
+/** Cells, arrows and bubbles. */
+export function mapLayers(bubbles: readonly Bubble[], cell: Size): Json[] {
   const { rules, heads } = arrows(bubbles);
   const dots: Dot[] = bubbles.map((bubble) => ({
     x: bubble.x,
@@ -248,14 +261,11 @@ export function drawHeatMap(picture: HeatMapPicture, area: Area): Drawing {
     size: bubble.size >= 22 ? SIZE.small : 11,
     color: bubble.after ? COLOUR.white : colorOf(bubble.item),
   }));
-  return assemble(made, [
-    [
-      ...boxLayers(cells(cell)),
-      ...ruleLayers(rules),
-      ...dotLayers(heads),
-      ...dotLayers(dots),
-      ...textLayers([...ids, ...axisTexts(picture, cell)]),
-      ...keyLayers(picture, made.width + 36, key, made.height + 48),
-    ],
-  ]);
+  return [
+    ...boxLayers(cells(cell)),
+    ...ruleLayers(rules),
+    ...dotLayers(heads),
+    ...dotLayers(dots),
+    ...textLayers(ids),
+  ];
 }

@@ -1,7 +1,10 @@
 // A picture for a phone: the same data, panels below each other, as high as they need; for the kinds that can be so narrow.
+import { tableHeight } from './abatement_curve_panels.ts';
 import { drawnFrom, type Shows } from './bodies.ts';
 import type { Drawing } from './chart.ts';
+import { narrowHeatMapHeight } from './heat_map_narrow.ts';
 import { type LegendEntry, legendHeight } from './legend.ts';
+import { narrowRegretHeight } from './regret_panel.ts';
 
 const WIDTH = 340;
 /** Titles, gaps and axes of a panel beside its plot. */
@@ -36,10 +39,14 @@ const below = <Picture extends Panelled>(picture: Picture): Picture => ({
   rows: titles(picture.columns, picture.rows, picture.panels.length),
 });
 
-/** The data with its panels below each other, what each needs for its plot, and the key above them. */
-function stacked(
-  shows: Shows,
-): { readonly shows: Shows; readonly plot: number; readonly key: readonly LegendEntry[] } | undefined {
+/** Data whose panels stand below each other, what each needs for its plot, and the key above them. */
+interface Stacked {
+  readonly shows: Shows;
+  readonly plot: number;
+  readonly key: readonly LegendEntry[];
+}
+
+function stacked(shows: Exclude<Shows, { readonly kind: 'heat_map' | 'regret' }>): Stacked {
   switch (shows.kind) {
     case 'lines': {
       const { picture } = shows;
@@ -84,19 +91,30 @@ function stacked(
       };
     case 'lying':
       return { shows, plot: shows.picture.bars.length * LYING, key: shows.picture.legend };
-    // Tables of colours: what stands in their cells would be cut.
-    case 'heat_map':
-    case 'regret':
-      return undefined;
+    case 'curves':
+      return {
+        shows: { kind: 'curves', picture: below(shows.picture) },
+        plot: PLOT + tableHeight(shows.picture.panels),
+        key: [],
+      };
   }
 }
 
-/** @returns undefined for a kind that a phone can only show by scrolling */
-export function drawNarrow(shows: Shows | undefined): NarrowDrawing | undefined {
-  const made = shows === undefined ? undefined : stacked(shows);
-  if (made === undefined) return undefined;
+/** The same data in its narrow form, and how high that is; no height where a phone can only show it by scrolling. */
+function narrowed(shows: Shows): { readonly shows: Shows; readonly height: number | undefined } {
+  if (shows.kind === 'heat_map') return { shows, height: narrowHeatMapHeight(shows.picture, WIDTH) };
+  if (shows.kind === 'regret') return { shows, height: narrowRegretHeight(shows.picture, WIDTH) };
+  const made = stacked(shows);
   const { picture } = made.shows;
   const count = 'panels' in picture ? picture.panels.length : 1;
   const height = legendHeight(made.key, WIDTH) + Math.max(1, count) * (made.plot + AROUND) + FOOT;
-  return { ...drawnFrom(made.shows, { width: WIDTH, height }), width: WIDTH, height };
+  return { shows: made.shows, height };
+}
+
+/** @returns undefined where a phone can only show it by scrolling */
+export function drawNarrow(shows: Shows | undefined): NarrowDrawing | undefined {
+  const made = shows === undefined ? undefined : narrowed(shows);
+  if (made?.height === undefined) return undefined;
+  const area = { width: WIDTH, height: made.height };
+  return { ...drawnFrom(made.shows, area), ...area };
 }

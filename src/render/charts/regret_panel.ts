@@ -1,6 +1,7 @@
 // A table of strategies and scenarios, each cell tinted by its regret, with the largest of each strategy at the end.
 import type { Area, Drawing } from './chart.ts';
-import { assemble, grid } from './panels.ts';
+import { type LegendEntry, legendHeight } from './legend.ts';
+import { assemble, grid, isNarrow } from './panels.ts';
 import { type Box, boxLayers, type Rule, ruleLayers, type Text, textLayers } from './pixels.ts';
 import { balanced, textWidth, wrap } from './text.ts';
 import { COLOUR, pick, SIZE, TINTS } from './theme.ts';
@@ -40,6 +41,8 @@ const HEAD_LINES = 3;
 const MOST_GUTTER = 170;
 /** Between the scenarios and the last column. */
 const APART = 14;
+/** On a phone, where the name of a strategy stands above its cells: the room for it, for the cells, and beside them. */
+const NARROW = { name: 34, cells: 58, edge: 8, apart: 6 } as const;
 export const NONE = '#dcefe9';
 
 /** The tint of a regret, by its share of the largest in the table; what costs least has its own. */
@@ -48,13 +51,33 @@ export function tint(value: number, most: number): string {
   return pick(TINTS, Math.min(TINTS.length - 1, Math.floor((value / most) * TINTS.length)));
 }
 
+const legendOf = ({ words }: RegretPicture): readonly LegendEntry[] => [
+  { mark: 'box', color: NONE, label: words.none },
+  { mark: 'box', color: pick(TINTS, 0), label: words.little },
+  { mark: 'box', color: pick(TINTS, TINTS.length - 1), label: words.much },
+];
+
+const headsOf = ({ columns, words }: RegretPicture, wide: number, size: number): string[][] =>
+  [...columns, words.largest].map((name) => balanced(name, wide - 8, size, true, HEAD_LINES));
+
+/** How high the table is on a phone; undefined where its columns are too many for one. */
+export function narrowRegretHeight(picture: RegretPicture, width: number): number | undefined {
+  const wide = (width - NARROW.edge - NARROW.apart) / (picture.columns.length + 1);
+  if (wide < NARROW.cells) return undefined;
+  const lines = Math.max(1, ...headsOf(picture, wide, SIZE.small).map((head) => head.length));
+  const heads = legendHeight(legendOf(picture), width) + lines * LINE + 18;
+  return heads + picture.rows.length * (NARROW.name + NARROW.cells);
+}
+
 /** Draws the table. */
 export function drawRegret(picture: RegretPicture, area: Area): Drawing {
   const { columns, rows, words } = picture;
   const names = rows.map(({ name, least }) =>
     Math.max(textWidth(name, SIZE.panel, true), least ? textWidth(words.least, SIZE.small) : 0),
   );
-  const gutter = Math.ceil(Math.min(MOST_GUTTER, Math.max(0, ...names))) + 16;
+  const narrow = isNarrow(area);
+  const gutter = narrow ? NARROW.edge : Math.ceil(Math.min(MOST_GUTTER, Math.max(0, ...names))) + 16;
+  const apart = narrow ? NARROW.apart : APART;
   const made = grid(area, {
     columns: [''],
     rows: [''],
@@ -62,20 +85,17 @@ export function drawRegret(picture: RegretPicture, area: Area): Drawing {
     labels: 0,
     foot: 0,
     head: 8,
-    legend: [
-      { mark: 'box', color: NONE, label: words.none },
-      { mark: 'box', color: pick(TINTS, 0), label: words.little },
-      { mark: 'box', color: pick(TINTS, TINTS.length - 1), label: words.much },
-    ],
+    legend: legendOf(picture),
   });
-  const wide = (made.width - APART) / (columns.length + 1);
-  const heads = [...columns, words.largest].map((name) =>
-    balanced(name, wide - 8, SIZE.label, true, HEAD_LINES),
-  );
+  const wide = (made.width - apart) / (columns.length + 1);
+  const size = narrow ? SIZE.small : SIZE.label;
+  const heads = headsOf(picture, wide, size);
   const top = Math.max(1, ...heads.map((lines) => lines.length)) * LINE + 10;
   const high = Math.min(HIGHEST_ROW, (made.height - top) / Math.max(1, rows.length));
+  const above = narrow ? NARROW.name : 0;
   const most = Math.max(0, ...rows.map(({ largest }) => largest.value));
-  const xOf = (column: number): number => column * wide + (column === columns.length ? APART : 0);
+  const xOf = (column: number): number => column * wide + (column === columns.length ? apart : 0);
+  const outside = narrow ? -1 : 8;
   const boxes: Box[] = [];
   const rules: Rule[] = [];
   const texts: Text[] = heads.map((lines, column) => ({
@@ -85,14 +105,15 @@ export function drawRegret(picture: RegretPicture, area: Area): Drawing {
     align: 'center',
     baseline: 'alphabetic',
     bold: true,
+    size,
     lineHeight: LINE,
   }));
   const cell = (column: number, row: number, value: number): void => {
     boxes.push({
       x: xOf(column) + GAP / 2,
-      y: top + row * high + GAP / 2,
+      y: top + row * high + above + GAP / 2,
       width: wide - GAP,
-      height: high - GAP,
+      height: high - above - GAP,
       color: tint(value, most),
     });
   };
@@ -100,8 +121,9 @@ export function drawRegret(picture: RegretPicture, area: Area): Drawing {
     texts.push({ x: xOf(column) + wide / 2, y, text, align: 'center', ...more });
   };
   for (const [index, row] of rows.entries()) {
-    const middle = top + (index + 0.5) * high;
-    const name = wrap(row.name, gutter - 16, SIZE.panel, true, 2);
+    const middle = top + index * high + above + (high - above) / 2;
+    if (narrow) texts.push(...nameAbove(row, words.least, top + index * high + above / 2 + 3, made.width));
+    const name = narrow ? [] : wrap(row.name, gutter - 16, SIZE.panel, true, 2);
     texts.push({
       x: -gutter,
       y: middle - ((name.length - 1) * 21) / 2 - (row.least ? 10 : 0),
@@ -111,7 +133,7 @@ export function drawRegret(picture: RegretPicture, area: Area): Drawing {
       color: COLOUR.navy,
       lineHeight: 21,
     });
-    if (row.least)
+    if (row.least && !narrow)
       texts.push({
         x: -gutter,
         y: middle + ((name.length - 1) * 21) / 2 + 12,
@@ -132,9 +154,28 @@ export function drawRegret(picture: RegretPicture, area: Area): Drawing {
       color: row.least ? COLOUR.navy : COLOUR.ink,
     });
     if (row.least)
-      rules.push(...frame(-gutter - 8, top + index * high, gutter + 8 + xOf(columns.length) + wide, high));
+      rules.push(...frame(-gutter - outside, top + index * high, gutter + outside + made.width, high));
   }
   return assemble(made, [[...boxLayers(boxes), ...ruleLayers(rules), ...textLayers(texts)]]);
+}
+
+/** The name of a strategy above its cells, and at the end of the line that it regrets least. */
+function nameAbove({ name, least }: RegretRow, word: string, y: number, width: number): Text[] {
+  const mark = `▲ ${word}`;
+  const room = width - (least ? textWidth(mark, SIZE.small, true) + 12 : 0);
+  const title: Text = {
+    x: GAP / 2,
+    y,
+    text: wrap(name, room, SIZE.panel, true, 1),
+    bold: true,
+    size: SIZE.panel,
+    color: COLOUR.navy,
+  };
+  if (!least) return [title];
+  return [
+    title,
+    { x: width - GAP, y, text: mark, size: SIZE.small, color: COLOUR.red, bold: true, align: 'right' },
+  ];
 }
 
 /** The outline of a row. */

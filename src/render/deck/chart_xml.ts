@@ -60,11 +60,12 @@ function label({ at, place, color, text, down = 0 }: NativeLabel, chart: NativeC
   return `<c:dLbl><c:idx val="${at}"/>${moved}${words}${format}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${letters(chart.size, color, 'label')}<c:dLblPos val="${PLACES[place]}"/>${shown(true)}</c:dLbl>`;
 }
 
+/** LibreOffice keeps numbers whole only where the series says so too. */
 function labels({ labels: all = [] }: NativeSeries, chart: NativeChart): string {
   const sorted = all.toSorted((one, other) => one.at - other.at);
   return sorted.length === 0
     ? ''
-    : `<c:dLbls>${sorted.map((one) => label(one, chart)).join('')}${shown(false)}${UNLED}</c:dLbls>`;
+    : `<c:dLbls>${sorted.map((one) => label(one, chart)).join('')}${letters(chart.size, COLOUR.ink, 'label')}${shown(false)}${UNLED}</c:dLbls>`;
 }
 
 function values(series: NativeSeries, column: string, count: number): string {

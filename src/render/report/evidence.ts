@@ -35,7 +35,7 @@ export function notices(findings: Findings, language: Language): readonly string
       .filter((one) => one.name === name)
       .map(({ chance }) => chance);
     const most = percentOf(Math.max(...chances), language, 2);
-    return plain(name) + say(language, ` (up to ${most})`, `（最多 ${most}）`);
+    return plain(name) + say(language, ` (up to ${most})`, `（${most}）`);
   });
   const checks =
     broken.length === 0
@@ -44,7 +44,7 @@ export function notices(findings: Findings, language: Language): readonly string
           say(
             language,
             `Some draws break checks that the central case keeps: ${listed(broken, language)} of the draws of a case.`,
-            `部分抽样不满足中心情形所满足的检查：${listed(broken, language)}（占单一情形的抽样）。`,
+            `部分抽样不满足中心情形所满足的检查，括号内为单一情形中的最高占比：${listed(broken, language)}。`,
           ),
         ];
   return [...past, ...remembered, ...checks];

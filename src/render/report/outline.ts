@@ -13,6 +13,7 @@ import {
   targetText,
 } from '../texts.ts';
 import { type Language, named, plain, say } from '../wording.ts';
+import { writtenIn } from '../written.ts';
 import { caseOf, factorOf, reading, spotsOf } from './readings.ts';
 import type { Card, HeadlineBlock, OpenTarget, ReportData, TargetBlock } from './types.ts';
 import { wordsIn } from './words.ts';
@@ -113,7 +114,7 @@ export function targetBlocks(findings: Findings, language: Language): readonly T
 export const openTargets = ({ unquantifiedTargets }: Findings, language: Language): readonly OpenTarget[] =>
   unquantifiedTargets.map(({ title, year, direction, goal, why }) => ({
     title: named(title, language),
-    goal: `${say(language, `${year}: `, `${year} 年：`)}${direction === 'at_least' ? '≥' : '≤'} ${plain(goal)}`,
+    goal: `${say(language, `${year}: `, `${year} 年：`)}${direction === 'at_least' ? '≥' : '≤'} ${plain(writtenIn(goal, language))}`,
     why: plain(why),
   }));
 

@@ -35,6 +35,7 @@ export function nativeBlocks(
       return nativeHeatMap(shows.picture, area, alt);
     case 'regret':
       return nativeRegret(shows.picture, area, alt);
+    case 'curves':
     case undefined:
       return undefined;
   }
