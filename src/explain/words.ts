@@ -76,11 +76,11 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     basis: (inputs, sourced, assumed) => `依据 ${inputs} 项输入：${sourced} 项有来源，${assumed} 项含假设值`,
     // A blank keeps the place in one piece where the line is broken.
     by: (layer, place) => `（${LAYERS[layer] ?? layer} ${place}）`,
-    central: (amount) => `（中心值 ${amount}）`,
+    central: (amount) => `，中心值 ${amount}`,
     spread: '抽取自分布 ',
     drawn: ({ percentile, draw, draws, seed, alike }, amount) =>
       alike
         ? `${counted(draws)} 次抽样结果相同：其背后没有不确定输入`
-        : `${counted(draws)} 次抽样（种子 ${seed}）的 P${percentile}：${amount}。以下为最接近的第 ${counted(draw)} 号抽样，并附中心值。`,
+        : `${counted(draws)} 次抽样（种子 ${seed}）的 P${percentile}：${amount}。以下为与之最接近的一次抽样（编号 ${counted(draw)}），并附中心值。`,
   },
 };

@@ -150,9 +150,9 @@ describe('the draw behind a percentile', () => {
     expect(english.join('\n')).toContain('drawn from the spread mean_reverting');
     const chinese = await text('zh');
     expect(chinese[2]).toMatch(
-      /^1,000 次抽样（种子 2026）的 P95：[\d.]+ MCNY_2023。以下为最接近的第 \d+ 号抽样，并附中心值。$/,
+      /^1,000 次抽样（种子 2026）的 P95：[\d.]+ MCNY_2023。以下为与之最接近的一次抽样（编号 \d+），并附中心值。$/,
     );
-    expect(chinese.join('\n')).toMatch(/（中心值 [\d.]+ MCNY_2023）/);
+    expect(chinese.join('\n')).toMatch(/，中心值 [\d.]+ MCNY_2023/);
   });
 
   it('cannot be asked for where a study takes no draws, or of what is not there', async () => {
