@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Condition, Instruction } from '../../src/compile/index.ts';
+import { binsOf, fromBins } from '../../src/simulate/blocks/order.ts';
 import type { DrawPlan } from '../../src/simulate/draws/types.ts';
 import {
   type DrawRequest,
@@ -95,6 +96,56 @@ describe('the run over draws', () => {
     expect(compared).toBeGreaterThan(1000);
   });
 
+  it('says of what holds in some draws what sorting ones and zeros gives, kept or streamed', async () => {
+    let [mixed, alike] = [0, 0];
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), fc.integer({ min: 1, max: 3000 }), async (draw, total) => {
+        const made = randomDraws(draw, total);
+        if (made === undefined || !made.values.every(Number.isFinite)) return;
+        const { run, drawPlan, values } = made;
+        const cells = allCells(run);
+        const at = draw(() => fc.double({ min: 0, max: 1, noNaN: true }));
+        const row = (slot: number, cell: number, time: number) => {
+          const from = position({ plan: run.plan, draws: total }, slot, cell, time);
+          return values.slice(from, from + total);
+        };
+        const goals = cells.map(({ slot, cell }) => percentile(row(slot, cell, 0).sort(), at));
+        const outputs = cells.map(({ over, code }, index) => ({
+          over,
+          code: [
+            ...code,
+            { kind: 'constant', value: goals[index] ?? 0 },
+            { kind: 'operate', operator: '>=' },
+          ] satisfies Instruction[],
+        }));
+        for (const memory of [ROOMY, 0]) {
+          const found = await summaries(run, drawPlan, { outputs, memory, workers: here(2) });
+          cells.forEach(({ slot, cell }, output) => {
+            found?.cases[0]?.outputs[output]?.forEach((summary, time) => {
+              const sorted = row(slot, cell, time)
+                .map((value) => (value >= (goals[output] ?? 0) ? 1 : 0))
+                .sort();
+              const tail = Math.max(1, Math.round(total * QUESTION.tail));
+              const mean = (part: Float64Array) => part.reduce((sum, value) => sum + value, 0) / part.length;
+              expect(summary.percentiles).toEqual(
+                QUESTION.percentiles.map((share) => percentile(sorted, share)),
+              );
+              expect(summary.percentileBounds).toEqual(QUESTION.percentiles.map(() => 0));
+              expect([summary.lowest, summary.highest]).toEqual([sorted[0], sorted.at(-1)]);
+              expect(summary.mean).toBeCloseTo(mean(sorted), 12);
+              expect(summary.lowTail).toBe(mean(sorted.slice(0, tail)));
+              expect(summary.highTail).toBe(mean(sorted.slice(total - tail)));
+              if (sorted[0] === sorted.at(-1)) alike++;
+              else mixed++;
+            });
+          });
+        }
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+    expect(Math.min(mixed, alike)).toBeGreaterThan(50);
+  });
+
   it('is the same to the last bit for any number of workers and any size of block', async () => {
     let compared = 0;
     await fc.assert(
@@ -149,6 +200,24 @@ describe('the run over draws', () => {
       { numRuns: 4, endOnFailure: true },
     );
     expect(compared).toBeGreaterThan(100);
+  });
+
+  it('counts into that bound what is lost where bins are written as numbers', () => {
+    // Draws that all but vanish beside the lowest, in a bin whose lower edge comes out as the highest of them.
+    const [lowest, highest, scale] = [-5009.793409850021, -2.3589463394839962e-20, 0.4084000741382371];
+    const top = Math.floor((highest - lowest) * scale) + 1;
+    const counts = new Uint32Array(top + 1);
+    [counts[1], counts[top]] = [50, 50];
+    const known = { draws: 100, mean: lowest / 2, deviation: 1, lowest, highest };
+    const ranges = {
+      low: Float64Array.of(lowest),
+      scale: Float64Array.of(scale),
+      centre: Float64Array.of(lowest),
+    };
+    const { percentiles, percentileBounds } = fromBins(binsOf(counts), known, QUESTION, ranges, 0);
+    const off = Math.abs((percentiles[4] ?? 0) - -1.615078893460561e-17);
+    expect(off).toBeLessThanOrEqual(percentileBounds[4] ?? 0);
+    expect(percentileBounds[4]).toBeLessThan(1e-10);
   });
 
   it('counts the draws that break each condition', async () => {

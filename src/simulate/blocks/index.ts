@@ -14,6 +14,7 @@ import { faultsOf } from './alone.ts';
 import { gatherOf, type Merged, mergeCounted, summariesOfBins, summariesOfDraws } from './merge.ts';
 import type { Question, Summary } from './order.ts';
 import { LOOK } from './ranges.ts';
+import { sharesOf } from './settled.ts';
 import { makeShare } from './share.ts';
 import { caseTable, uncertainCells } from './table.ts';
 import type { Worker } from './types.ts';
@@ -87,6 +88,7 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   // Requests leave with the next turn of promises, and compiling gives none.
   await Promise.resolve();
   const { module, layout } = compileKernels(plan, uncertainCells(drawPlan), request.outputs, block);
+  const zeroOrOne = sharesOf(request.outputs, layout);
   const tables = cases.map(({ values }, index) =>
     caseTable(plan, layout, values, drawPlan.cases[index] ?? []),
   );
@@ -130,7 +132,7 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
       const sizes = shares.map(({ from, to }) => to - from);
       const parts = counted.flatMap((share) => share[place] ?? []);
       const index = batch[place] ?? 0;
-      const merged = mergeCounted(parts, sizes, range);
+      const merged = mergeCounted(parts, sizes, range, zeroOrOne, request);
       const gathering = kept > 0 ? ask.gather(gatherOf(index, merged, request)) : undefined;
       // What is picked out makes room for a case further on.
       if (kept > 0) count(turn + kept);

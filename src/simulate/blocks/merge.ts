@@ -11,12 +11,15 @@ import {
   type Summary,
   wantedOf,
 } from './order.ts';
+import { settled } from './settled.ts';
 import { type Counted, type Gathered, GROUP, type Ranges, type Request } from './types.ts';
 
 /** A case counted: for each row of the tile its bins and what else is known. */
 export interface Merged {
   readonly bins: readonly Bins[];
   readonly known: readonly Known[];
+  /** Summaries that need no look at the draws. */
+  readonly settled: readonly (Summary | undefined)[];
   readonly broken: readonly (number | undefined)[];
 }
 
@@ -26,11 +29,16 @@ const sumOf = (numbers: Float64Array, row: number, groups: number, begin: number
   return total;
 };
 
-/** @param shares draws of each share */
+/**
+ * @param shares draws of each share
+ * @param zeroOrOne rows of which each draw is 0 or 1
+ */
 export function mergeCounted(
   counted: readonly Counted[],
   shares: readonly number[],
   { centre }: Ranges,
+  zeroOrOne: ReadonlySet<number>,
+  question: Question,
 ): Merged {
   const draws = shares.reduce((sum, share) => sum + share, 0);
   const groups = shares.map((share) => Math.ceil(share / GROUP));
@@ -57,30 +65,33 @@ export function mergeCounted(
   const broken = (counted[0]?.broken ?? []).map((first, condition) =>
     first === undefined ? undefined : counted.reduce((sum, each) => sum + (each.broken[condition] ?? 0), 0),
   );
-  return { bins, known, broken };
+  const found = known.map((row, index) => settled(row, zeroOrOne.has(index), question));
+  return { bins, known, settled: found, broken };
 }
 
 /** What to pick out of the draws of a case. */
 export function gatherOf(
   index: number,
-  { bins, known }: Merged,
+  { bins, known, settled }: Merged,
   question: Question,
 ): Request & { readonly kind: 'gather' } {
+  const rows = Uint8Array.from(settled, (found) => (found === undefined ? 1 : 0));
   const wanted = new Uint8Array(bins.length * (BINS + 2));
   const below = new Float64Array(bins.length);
   const above = new Float64Array(bins.length);
   bins.forEach((each, row) => {
+    if (rows[row] === 0) return;
     const draws = known[row]?.draws ?? 0;
     const found = wantedOf(each, ranksOf(draws, question), draws);
     for (const bin of found.wanted) wanted[row * (BINS + 2) + bin] = 1;
     below[row] = found.lowest;
     above[row] = found.highest + 1;
   });
-  return { kind: 'gather', case: index, wanted, below, above };
+  return { kind: 'gather', case: index, rows, wanted, below, above };
 }
 
 export function summariesOfDraws(
-  { bins, known }: Merged,
+  { bins, known, settled }: Merged,
   gathered: readonly Gathered[],
   shares: readonly number[],
   question: Question,
@@ -88,6 +99,8 @@ export function summariesOfDraws(
   const groups = shares.map((share) => Math.ceil(share / GROUP));
   const starts = gathered.map(() => 0);
   return bins.map((each, row) => {
+    const found = settled[row];
+    if (found !== undefined) return found;
     const parts = gathered.map(({ values, lengths }, share) => {
       const start = starts[share] ?? 0;
       const end = start + (lengths[row] ?? 0);
@@ -108,10 +121,11 @@ export function summariesOfDraws(
 }
 
 export const summariesOfBins = (
-  { bins, known }: Merged,
+  { bins, known, settled }: Merged,
   question: Question,
   ranges: Ranges,
-): readonly Summary[] => bins.map((each, row) => fromBins(each, knownOf(known, row), question, ranges, row));
+): readonly Summary[] =>
+  bins.map((each, row) => settled[row] ?? fromBins(each, knownOf(known, row), question, ranges, row));
 
 function knownOf(known: readonly Known[], row: number): Known {
   const found = known[row];

@@ -2,6 +2,9 @@
 import { BINS } from '../../compile/types.ts';
 import type { Ranges } from './types.ts';
 
+/** What four operations may be off by, as a share of the largest number in them. */
+const ROUNDING = 4 * Number.EPSILON;
+
 /** One number over the draws, in base units. */
 export interface Summary {
   readonly mean: number;
@@ -130,7 +133,7 @@ export function fromDraws(
   };
 }
 
-function summaryOf(
+export function summaryOf(
   { mean, deviation, lowest, highest }: Known,
   ranks: Ranks,
   value: (rank: number) => number,
@@ -162,6 +165,8 @@ export function fromBins(bins: Bins, known: Known, question: Question, ranges: R
     const bin = binOf(bins, rank);
     return inBin(bin, (rank - (bins.before[bin] ?? 0) + 0.5) / (bins.counts[bin] ?? 1));
   };
+  // Which bin a draw is in, and where a bin ends, is known as closely as its range can be written.
+  const rounding = ROUNDING * Math.max(Math.abs(low), Math.abs(lowest), Math.abs(highest));
   const sum = (from: number, to: number): number => {
     let total = 0;
     for (let bin = 0; bin < BINS + 2; bin++) {
@@ -176,7 +181,7 @@ export function fromBins(bins: Bins, known: Known, question: Question, ranges: R
     ...summaryOf(known, ranks, value),
     percentileBounds: ranks.percentiles.map(({ at }) => {
       const [first, last] = [binOf(bins, Math.floor(at)), binOf(bins, Math.ceil(at))];
-      return Math.max(edge(first + 1) - edge(first), edge(last + 1) - edge(last));
+      return Math.max(edge(first + 1) - edge(first), edge(last + 1) - edge(last)) + rounding;
     }),
     lowTail: sum(0, ranks.tail) / ranks.tail,
     highTail: sum(draws - ranks.tail, draws) / ranks.tail,

@@ -276,6 +276,7 @@ function gather({ setup, memory }: Share, request: Request & { readonly kind: 'g
   const found: Float64Array[] = [];
   const tails = places.tails / DOUBLE;
   for (let row = 0; row < rows; row++) {
+    if (request.rows[row] === 0) continue;
     bytes.set(request.wanted.subarray(row * bins, (row + 1) * bins), places.wanted);
     doubles.fill(request.below[row] ?? 0, tails, tails + 2);
     doubles.fill(request.above[row] ?? 0, tails + 2, tails + 4);

@@ -46,10 +46,11 @@ export type Request =
   | { readonly kind: 'values'; readonly case: number; readonly from: number; readonly to: number }
   /** Computes cases: one alone where draws are kept. */
   | { readonly kind: 'count'; readonly cases: readonly number[]; readonly ranges: readonly Ranges[] }
-  /** Picks out the draws of a case that is kept that lie in bins with a 1, and adds up those beyond two bins a row. */
+  /** Of rows with a 1 picks out the draws of a case that is kept that lie in bins with a 1, and adds up those beyond two bins a row. */
   | {
       readonly kind: 'gather';
       readonly case: number;
+      readonly rows: Uint8Array;
       readonly wanted: Uint8Array;
       readonly below: Float64Array;
       readonly above: Float64Array;
