@@ -1,7 +1,9 @@
-// Tables for a terminal: columns that line up in Chinese too, never wider than 100 columns.
+// Tables for a terminal: columns that line up in Chinese too, never wider than it nor than 100 columns.
 
 import Table from 'cli-table3';
 import { cells, columns } from '../diagnostics/index.ts';
+
+type Cell = ReturnType<typeof cells>[number];
 
 export interface TableCell {
   readonly text: string;
@@ -9,6 +11,8 @@ export interface TableCell {
 }
 
 const WIDEST = 100;
+/** A pipe has no width. */
+const widestNow = (): number => Math.min(WIDEST, process.stdout.columns ?? WIDEST);
 const GAP = '  ';
 /** No column is made narrower than this to help another one. */
 const NARROWEST = 8;
@@ -38,7 +42,9 @@ function shrink(widths: readonly number[], floors: readonly number[], available:
 function widthsOf(texts: readonly (readonly string[])[], available: number): readonly number[] {
   const widest = (parts: readonly string[]): number => Math.max(...parts.map(columns));
   const natural = texts.map(widest);
-  const words = texts.map((column) => widest(column.flatMap((text) => text.split(' '))));
+  const words = texts.map((column) =>
+    widest(column.flatMap((text) => text.replace(KEPT, KEPT_SPACE).split(/ |(?<=[，；：、）])/))),
+  );
   const whole = shrink(natural, words, available);
   return shrink(
     whole,
@@ -47,27 +53,63 @@ function widthsOf(texts: readonly (readonly string[])[], available: number): rea
   );
 }
 
-/** Lines of at most `width` columns, broken at spaces, inside a word only where one does not fit (Chinese). */
+/** Spaces that no line ends at: behind a sign, before a point or per cent, and between a number and what it counts in Chinese. */
+const KEPT = /(?<=[✓✗≥≤]) | (?=[·%])|(?<=[\d%]) (?=\p{Script=Han})/gu;
+const KEPT_SPACE = '\u00a0';
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”]/u;
+const OPENING = /[（［｛《「『【“]/u;
+const CLOSING = /[，。；：、！？）］｝》」』】”%]/u;
+
+/** A line that ends in two characters or fewer behind a mark: they go on with what follows. */
+const RAGGED = /^(.*[，；：、。])([\p{Script=Han}]{1,2})$/u;
+
+/** Behind a space, and beside a Chinese character, unless a mark would stand alone. */
+function mayBreak(before: string, after: string): boolean {
+  if (before === ' ') return true;
+  if (before === KEPT_SPACE || after === KEPT_SPACE || after === ' ') return false;
+  return (WIDE.test(before) || WIDE.test(after)) && !CLOSING.test(after) && !OPENING.test(before);
+}
+
+/** What stays together: words with the space behind them, Chinese characters with their marks. */
+function pieces(text: string): readonly (readonly Cell[])[] {
+  const found: Cell[][] = [];
+  for (const cell of cells(text.replace(KEPT, KEPT_SPACE))) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    if (last === undefined || before === undefined || mayBreak(before.text, cell.text)) found.push([cell]);
+    else last.push(cell);
+  }
+  return found;
+}
+
+const joined = (piece: readonly Cell[]): string => piece.map(({ text }) => text).join('');
+
+/** Lines of at most `width` columns; what stays together is broken only where it does not fit into a line. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (columns(joined) <= width) {
-      line = joined;
+  const end = (): void => {
+    if (line !== '') lines.push(line.trimEnd());
+    line = '';
+  };
+  for (const piece of pieces(text)) {
+    const whole = joined(piece);
+    if (columns((line + whole).trimEnd()) > width) {
+      const [head = '', tail = ''] = RAGGED.exec(line)?.slice(1) ?? [line];
+      line = head;
+      end();
+      line = tail;
+    }
+    if (columns(whole.trimEnd()) <= width) {
+      line += whole;
       continue;
     }
-    if (line !== '') lines.push(line);
-    line = '';
-    for (const cell of cells(word)) {
-      if (line !== '' && columns(line) + cell.width > width) {
-        lines.push(line);
-        line = '';
-      }
+    for (const cell of piece) {
+      if (columns(line) + cell.width > width) end();
       line += cell.text;
     }
   }
-  return [...lines, line];
+  return [...lines, line.trimEnd()].map((one) => one.replaceAll(KEPT_SPACE, ' '));
 }
 
 /** A table as text without a closing line break; columns of numbers stand to the right. */
@@ -77,7 +119,7 @@ export function table(
   strong: (text: string) => string,
 ): string {
   const texts = head.map((title, index) => [title, ...rows.map((row) => row[index]?.text ?? '')]);
-  const widths = widthsOf(texts, WIDEST - GAP.length * (head.length - 1));
+  const widths = widthsOf(texts, widestNow() - GAP.length * (head.length - 1));
   const numeric = head.map(
     (_, index) => index > 0 && rows.every((row) => NUMBER.test(row[index]?.text ?? '')),
   );

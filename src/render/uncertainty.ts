@@ -7,7 +7,7 @@ import { fixed, short } from './charts/numbers.ts';
 import { briefUnit, declared, percentSign } from './charts/units.ts';
 import { csv } from './csv.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
-import { itemName, scenarioName, strategyName } from './names.ts';
+import { itemName, quantityName, scenarioName, strategyName } from './names.ts';
 import { PERCENTILES } from './results-rows.ts';
 import { type Language, named, say } from './wording.ts';
 
@@ -211,7 +211,10 @@ function driverTables(findings: Findings, found: UncertaintyFinding, language: L
             ? say(
                 language,
                 ` (with ${driver.together.filter((name) => name !== driver.input).join(', ')})`,
-                `（与 ${driver.together.filter((name) => name !== driver.input).join('、')} 一起）`,
+                `（与 ${driver.together
+                  .filter((name) => name !== driver.input)
+                  .map((name) => quantityName(name, findings, language))
+                  .join('、')} 一起）`,
               )
             : ''),
         ...both(driver),

@@ -44,6 +44,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/ \((\d[\d.]*%)\)/g, '（$1）'],
   [/(?<=）), (?=-?\d)/g, '、'],
   [/, (?=\p{Script=Han})/gu, '，'],
+  [/; (?=\S)/g, '；'],
 ];
 
 /** `delay 2 year` -> `推迟 2 年`, `500 MCNY_2023 to 800 MCNY_2023` -> `5 亿元（2023年价） 至 8 亿元（2023年价）`. */

@@ -47,4 +47,12 @@ describe('wrap', () => {
     expect(wrap('多年路径 x', 4)).toEqual(['多年', '路径', 'x']);
     expect(wrap('', 4)).toEqual(['']);
   });
+  it('keeps Chinese numbers with what they count, marks off the start of a line, and the end of a clause together', () => {
+    expect(wrap('✗ 23%，2028 年', 10)).toEqual(['✗ 23%，', '2028 年']);
+    expect(wrap('✗ 48.92%，从未', 13)).toEqual(['✗ 48.92%，', '从未']);
+    expect(wrap('≤ 5.39 千克 CO₂e/千克，未披露', 14)).toEqual(['≤ 5.39 千克', 'CO₂e/千克，', '未披露']);
+    expect(wrap('0.14 · 0.16 · 2.85', 11)).toEqual(['0.14 ·', '0.16 · 2.85']);
+    expect(wrap('范围（甲、乙）', 6)).toEqual(['范围', '（甲、', '乙）']);
+    expect(wrap('met in 50 % of draws', 9)).toEqual(['met in', '50 % of', 'draws']);
+  });
 });

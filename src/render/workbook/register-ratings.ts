@@ -71,7 +71,7 @@ export function sideColumns(role: Role, scales: Scales, language: Language): rea
         '取影响最大的情景；定性判断的条目为空',
       ),
       key: `amount ${role}`,
-      width: 12,
+      width: 16,
       format: money.format,
       cell: amountOf,
     },
@@ -140,7 +140,7 @@ export function toleranceColumns(scales: Scales, language: Language): readonly R
         '剩余影响是否超出容忍度；定性判断的条目比较其等级下限',
       ),
       key: 'against',
-      width: 11,
+      width: 14,
       cell: (row, { here }) => {
         if (row.tolerance === undefined) return undefined;
         const bound = `SUMPRODUCT((impact_bands=${here('impact residual')})*impact_bounds)*yardstick>=`;

@@ -1,7 +1,7 @@
 // Columns of the register that say something in words: cause to disclosure.
 import type { Findings, RegisterRow } from '../../analyse/index.ts';
 import { bandName } from '../charts/bands.ts';
-import { quantityName } from '../names.ts';
+import { byTitle, quantityName } from '../names.ts';
 import { crossedIn, listOfDisclosure } from '../register-facts.ts';
 import { wordFor } from '../register-words.ts';
 import { bracketed, type Language, named, say } from '../wording.ts';
@@ -86,7 +86,7 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
       40,
       ['Trigger crossed', '触发年份'],
       ['First year in which each scenario crosses the trigger', '各情景首次触发的年份'],
-      (row) => crossedIn(row, language),
+      (row) => crossedIn(byTitle(row, findings, language), language),
     ),
     text(
       'because',
