@@ -21,6 +21,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   m3: '立方米',
   piece: '件',
   person: '人',
+  site: '处',
 };
 /** Names of units as they are declared: in rates, and where the number of a file stands beside them. */
 const NAMES: Readonly<Record<string, string>> = {
