@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { startWorkers } from '../../src/cli/workers.ts';
 import { compileKernels, type Output, summaryModule } from '../../src/compile/index.ts';
 import { layOut, makeMemory, pointTable, writeTable } from '../../src/simulate/blocks/memory.ts';
-import { caseTable, uncertainCells } from '../../src/simulate/blocks/table.ts';
+import { caseTables, uncertainCells } from '../../src/simulate/blocks/table.ts';
 import {
   type Deviates,
   type DrawPlan,
@@ -111,7 +111,8 @@ export function kernelOf(given: Reference, draws: number): KernelTime {
     const row = places.streamRows[stream] ?? 0;
     made(stream, 0, draws, memory.doubles, places.deviations / 8 + row * stride, stride);
   });
-  const table = caseTable(run.plan, layout, values, drawPlan.cases[0] ?? []);
+  const [table] = caseTables(run.plan, layout, [{ values }], drawPlan.cases);
+  if (table === undefined) throw new Error('the reference model has no case');
   writeTable(memory, drawPlan, table);
   return {
     moduleBytes: module.length,

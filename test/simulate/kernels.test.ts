@@ -11,7 +11,7 @@ import {
 import { type Operator, operate, operateUnary, words } from '../../src/language/index.ts';
 import { cellsOf } from '../../src/resolve/index.ts';
 import { layOut, makeMemory, writeTable } from '../../src/simulate/blocks/memory.ts';
-import { type CaseTable, caseTable, uncertainCells } from '../../src/simulate/blocks/table.ts';
+import { type CaseTable, caseTables, uncertainCells } from '../../src/simulate/blocks/table.ts';
 import type { Deviates, DrawPlan } from '../../src/simulate/draws/types.ts';
 import { interpret, position, type Run } from '../../src/simulate/index.ts';
 import { sourcesOf } from '../kit/memory.ts';
@@ -20,6 +20,17 @@ import { loadBoard } from '../kit/project.ts';
 import { allCells, centralRun, mixedOf, randomDrawPlan } from '../kit/random-draws.ts';
 
 const BLOCK = 8;
+
+function tableOf(
+  plan: Plan,
+  layout: Kernels['layout'],
+  values: Float64Array,
+  drawn: DrawPlan['cases'][number],
+): CaseTable {
+  const [table] = caseTables(plan, layout, [{ values }], [drawn]);
+  if (table === undefined) throw new Error('one case has one table');
+  return table;
+}
 
 /** One block of draws: whether all is finite, and the rows of the tile. */
 function runBlock(
@@ -57,13 +68,7 @@ function compare(run: Run, drawPlan: DrawPlan): number {
   let compared = 0;
   for (const [index, { case: each, values }] of cases.entries()) {
     const drawn = drawPlan.cases[index] ?? [];
-    const block = runBlock(
-      kernels,
-      drawPlan,
-      caseTable(plan, kernels.layout, values, drawn),
-      deviates,
-      BLOCK,
-    );
+    const block = runBlock(kernels, drawPlan, tableOf(plan, kernels.layout, values, drawn), deviates, BLOCK);
     let allFinite = true;
     for (let draw = 0; draw < BLOCK; draw++) {
       const { value } = interpret(program, {
@@ -239,7 +244,7 @@ function evaluate(
     const { at } = runBlock(
       kernels,
       drawPlan,
-      caseTable(plan, kernels.layout, central, drawn),
+      tableOf(plan, kernels.layout, central, drawn),
       deviates,
       BLOCK,
     );

@@ -16,7 +16,7 @@ import type { Question, Summary } from './order.ts';
 import { LOOK } from './ranges.ts';
 import { sharesOf } from './settled.ts';
 import { makeShare } from './share.ts';
-import { caseTable, uncertainCells } from './table.ts';
+import { caseTables, uncertainCells } from './table.ts';
 import type { Worker } from './types.ts';
 import { askWorkers, shareOut } from './workers.ts';
 
@@ -89,9 +89,7 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   await Promise.resolve();
   const { module, layout } = compileKernels(plan, uncertainCells(drawPlan), request.outputs, block);
   const zeroOrOne = sharesOf(request.outputs, layout);
-  const tables = cases.map(({ values }, index) =>
-    caseTable(plan, layout, values, drawPlan.cases[index] ?? []),
-  );
+  const tables = caseTables(plan, layout, cases, drawPlan.cases);
   const kernels = new WebAssembly.Module(module);
   const summaries = new WebAssembly.Module(summaryModule());
   await drawing;

@@ -16,7 +16,8 @@ import { type Counted, type Gathered, GROUP, type Ranges, type Request } from '.
 
 /** A case counted: for each row of the tile its bins and what else is known. */
 export interface Merged {
-  readonly bins: readonly Bins[];
+  /** Absent where a row is settled. */
+  readonly bins: readonly (Bins | undefined)[];
   readonly known: readonly Known[];
   /** Summaries that need no look at the draws. */
   readonly settled: readonly (Summary | undefined)[];
@@ -28,6 +29,15 @@ const sumOf = (numbers: Float64Array, row: number, groups: number, begin: number
   for (let group = 0; group < groups; group++) total += numbers[row * groups + group] ?? Number.NaN;
   return total;
 };
+
+/** The bins of a row over all shares. */
+function binsIn([first, ...rest]: readonly Counted[], row: number): Bins {
+  const [from, to] = [row * (BINS + 2), (row + 1) * (BINS + 2)];
+  const counts = first?.counts.slice(from, to) ?? new Uint32Array(BINS + 2);
+  for (const { counts: more } of rest)
+    for (let bin = 0; bin < counts.length; bin++) counts[bin] = (counts[bin] ?? 0) + (more[from + bin] ?? 0);
+  return binsOf(counts);
+}
 
 /**
  * @param shares draws of each share
@@ -42,13 +52,6 @@ export function mergeCounted(
 ): Merged {
   const draws = shares.reduce((sum, share) => sum + share, 0);
   const groups = shares.map((share) => Math.ceil(share / GROUP));
-  const bins = Array.from(centre, (_, row) => {
-    const counts = new Uint32Array(BINS + 2);
-    for (const each of counted)
-      for (let bin = 0; bin < BINS + 2; bin++)
-        counts[bin] = (counts[bin] ?? 0) + (each.counts[row * (BINS + 2) + bin] ?? 0);
-    return binsOf(counts);
-  });
   const known = Array.from(centre, (middle, row): Known => {
     const total = (pick: (each: Counted) => Float64Array): number =>
       counted.reduce((sum, each, share) => sumOf(pick(each), row, groups[share] ?? 0, sum), 0);
@@ -66,21 +69,22 @@ export function mergeCounted(
     first === undefined ? undefined : counted.reduce((sum, each) => sum + (each.broken[condition] ?? 0), 0),
   );
   const found = known.map((row, index) => settled(row, zeroOrOne.has(index), question));
+  const bins = found.map((summary, row) => (summary === undefined ? binsIn(counted, row) : undefined));
   return { bins, known, settled: found, broken };
 }
 
 /** What to pick out of the draws of a case. */
 export function gatherOf(
   index: number,
-  { bins, known, settled }: Merged,
+  { bins, known }: Merged,
   question: Question,
 ): Request & { readonly kind: 'gather' } {
-  const rows = Uint8Array.from(settled, (found) => (found === undefined ? 1 : 0));
+  const rows = Uint8Array.from(bins, (each) => (each === undefined ? 0 : 1));
   const wanted = new Uint8Array(bins.length * (BINS + 2));
   const below = new Float64Array(bins.length);
   const above = new Float64Array(bins.length);
   bins.forEach((each, row) => {
-    if (rows[row] === 0) return;
+    if (each === undefined) return;
     const draws = known[row]?.draws ?? 0;
     const found = wantedOf(each, ranksOf(draws, question), draws);
     for (const bin of found.wanted) wanted[row * (BINS + 2) + bin] = 1;
@@ -99,8 +103,7 @@ export function summariesOfDraws(
   const groups = shares.map((share) => Math.ceil(share / GROUP));
   const starts = gathered.map(() => 0);
   return bins.map((each, row) => {
-    const found = settled[row];
-    if (found !== undefined) return found;
+    if (each === undefined) return settledOf(settled, row);
     const parts = gathered.map(({ values, lengths }, share) => {
       const start = starts[share] ?? 0;
       const end = start + (lengths[row] ?? 0);
@@ -125,7 +128,15 @@ export const summariesOfBins = (
   question: Question,
   ranges: Ranges,
 ): readonly Summary[] =>
-  bins.map((each, row) => settled[row] ?? fromBins(each, knownOf(known, row), question, ranges, row));
+  bins.map((each, row) =>
+    each === undefined ? settledOf(settled, row) : fromBins(each, knownOf(known, row), question, ranges, row),
+  );
+
+function settledOf(settled: Merged['settled'], row: number): Summary {
+  const found = settled[row];
+  if (found === undefined) throw new Error(`row ${row} has neither bins nor a summary`);
+  return found;
+}
 
 function knownOf(known: readonly Known[], row: number): Known {
   const found = known[row];

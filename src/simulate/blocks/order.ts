@@ -60,7 +60,11 @@ export interface Bins {
 
 export function binsOf(counts: Uint32Array): Bins {
   const before = new Uint32Array(counts.length);
-  for (let bin = 1; bin < counts.length; bin++) before[bin] = (before[bin - 1] ?? 0) + (counts[bin - 1] ?? 0);
+  let below = 0;
+  for (let bin = 0; bin < counts.length; bin++) {
+    before[bin] = below;
+    below += counts[bin] ?? 0;
+  }
   return { counts, before };
 }
 

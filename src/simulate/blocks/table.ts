@@ -1,7 +1,8 @@
 // What kernels read that is the same in all draws: which cells are uncertain, and the numbers of each case, computed once.
 import type { KernelLayout, Plan, TableValue, UncertainCell } from '../../compile/index.ts';
 import type { DrawnCell, DrawPlan } from '../draws/types.ts';
-import { execute } from '../machine.ts';
+import { evaluate, makeReady, type Ready } from '../single.ts';
+import type { CaseRun } from '../types.ts';
 
 /** The table of one case as plain data, but for the addresses that its reader puts in front. */
 export interface CaseTable {
@@ -22,38 +23,47 @@ export function uncertainCells({ streams, cases }: DrawPlan): readonly Uncertain
   return [...found.values()].toSorted((left, right) => left.slot - right.slot || left.cell - right.cell);
 }
 
+/** A number of the table, its program made ready. */
+type ReadyValue =
+  | Exclude<TableValue, { readonly kind: 'code' }>
+  | { readonly kind: 'code'; readonly code: Ready; readonly lag: number };
+
+const place = ({ slot, cell }: Pick<DrawnCell, 'slot' | 'cell'>): string => `${slot} ${cell}`;
+
 /**
- * @param central the numbers of the case without draws, laid out as the plan's slots say
- * @param drawn the uncertain cells of the case
+ * The tables of cases that were computed without draws.
+ * @param drawn the uncertain cells of each case
  */
-export function caseTable(
+export function caseTables(
   plan: Plan,
   { table }: KernelLayout,
-  central: Float64Array,
-  drawn: readonly DrawnCell[],
-): CaseTable {
-  const place = ({ slot, cell }: { readonly slot: number; readonly cell: number }): string =>
-    `${slot} ${cell}`;
-  const found = new Map(drawn.map((each) => [place(each), each]));
-  const cells = table.uncertain.map((each) => found.get(place(each)));
-  const result = new Float64Array(1);
-  const number = (value: TableValue, time: number): number => {
-    if (value.kind === 'weight') {
-      const weights = cells[value.uncertain]?.weights;
-      if (weights === undefined) return 0;
-      const at = value.time.kind === 'fixed' ? value.time.index : time - value.time.lag;
-      return at < 0 ? Number.NaN : (weights[weights.length === 1 ? 0 : at] ?? Number.NaN);
-    }
-    // No formula looks before the first year; what would is not asked for there.
-    if (time < value.lag) return Number.NaN;
-    execute(value.code, { plan, draws: 1 }, central, time, result);
-    return result[0] ?? Number.NaN;
-  };
-  const lagOf = (value: TableValue): number => (value.kind === 'code' ? value.lag : 0);
-  const steady = table.steady.map((value) => number(value, lagOf(value)));
-  const yearly = plan.years.flatMap((_, time) => table.yearly.map((value) => number(value, time)));
-  return {
-    streams: cells.map((cell) => cell?.stream),
-    numbers: Float64Array.from([...steady, ...yearly]),
-  };
+  cases: readonly Pick<CaseRun, 'values'>[],
+  drawn: DrawPlan['cases'],
+): readonly CaseTable[] {
+  const ready = (value: TableValue): ReadyValue =>
+    value.kind === 'code' ? { ...value, code: makeReady(value.code, plan).code } : value;
+  const [steady, yearly] = [table.steady.map(ready), table.yearly.map(ready)];
+  const longest = [...table.steady, ...table.yearly].map((value) =>
+    value.kind === 'code' ? value.code.length : 0,
+  );
+  const stack = new Float64Array(longest.reduce((most, length) => Math.max(most, length), 1));
+  return cases.map(({ values: central }, index) => {
+    const found = new Map((drawn[index] ?? []).map((each) => [place(each), each]));
+    const cells = table.uncertain.map((each) => found.get(place(each)));
+    const number = (value: ReadyValue, time: number): number => {
+      if (value.kind === 'weight') {
+        const weights = cells[value.uncertain]?.weights;
+        if (weights === undefined) return 0;
+        const at = value.time.kind === 'fixed' ? value.time.index : time - value.time.lag;
+        return at < 0 ? Number.NaN : (weights[weights.length === 1 ? 0 : at] ?? Number.NaN);
+      }
+      // No formula looks before the first year; what would is not asked for there.
+      return time < value.lag ? Number.NaN : evaluate(value.code, plan.years, central, time, stack);
+    };
+    const numbers = new Float64Array(steady.length + plan.years.length * yearly.length);
+    let end = 0;
+    for (const value of steady) numbers[end++] = number(value, value.kind === 'code' ? value.lag : 0);
+    for (const time of plan.years.keys()) for (const value of yearly) numbers[end++] = number(value, time);
+    return { streams: cells.map((cell) => cell?.stream), numbers };
+  });
 }

@@ -5,7 +5,7 @@ import { execute } from '../machine.ts';
 import type { Run } from '../types.ts';
 import { faultsOf } from './alone.ts';
 import type { DrawRequest } from './index.ts';
-import { caseTable, uncertainCells } from './table.ts';
+import { caseTables, uncertainCells } from './table.ts';
 
 /** Draws that are computed at a time. */
 const CHUNK = 8192;
@@ -25,9 +25,7 @@ export async function drawValues(
   const { plan } = run;
   const { drawPlan, outputs, workers, block } = request;
   const { module, layout } = compileKernels(plan, uncertainCells(drawPlan), outputs, block);
-  const tables = run.cases.map(({ values }, index) =>
-    caseTable(plan, layout, values, drawPlan.cases[index] ?? []),
-  );
+  const tables = caseTables(plan, layout, run.cases, drawPlan.cases);
   const kernels = new WebAssembly.Module(module);
   const setup = {
     ...{ kernels, summaries: new WebAssembly.Module(summaryModule()) },
