@@ -9,6 +9,7 @@ import {
 import type { Outcome } from '../../diagnostics/index.ts';
 import type { DrawPlan, Prepare } from '../draws/types.ts';
 import { execute } from '../machine.ts';
+import { evaluate, makeReady } from '../single.ts';
 import type { Run } from '../types.ts';
 import { faultsOf } from './alone.ts';
 import { gatherOf, type Merged, mergeCounted, summariesOfBins, summariesOfDraws } from './merge.ts';
@@ -107,6 +108,7 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   if (early.length > 0) return { diagnostics: early };
 
   const found: CaseSummary[] = [];
+  const broken = breaksIn(run, draws);
   const rangesIn = (batch: readonly number[]) => batch.flatMap((index) => looks[index]?.ranges ?? []);
   const batches = kept > 0 ? cases.map((_, index) => [index]) : [[...cases.keys()]];
   const counting: ReturnType<typeof ask.count>[] = [];
@@ -140,7 +142,7 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
           : summariesOfDraws(merged, await gathering, sizes, request);
       found.push({
         outputs: outputsOf(run, index, request, layout, rows),
-        broken: brokenOf(run, index, merged, draws),
+        broken: broken(index, merged),
       });
     }
   }
@@ -179,20 +181,26 @@ const certain = (value: number, percentiles: number): Summary => {
   };
 };
 
-/** Draws that break each condition: all or none where all draws are alike. */
-function brokenOf({ plan, cases }: Run, index: number, merged: Merged, draws: number): readonly number[] {
-  const values = cases[index]?.values ?? new Float64Array();
-  const result = new Float64Array(1);
-  return plan.conditions.map(({ over, cells }, condition) => {
-    const counted = merged.broken[condition];
-    if (counted !== undefined) return counted;
-    const times = over === 'base' ? [plan.baseIndex] : [...plan.years.keys()];
-    const holds = cells.every(({ code }) =>
-      times.every((time) => {
-        execute(code, { plan, draws: 1 }, values, time, result);
-        return result[0] !== 0 && !Number.isNaN(result[0]);
-      }),
-    );
-    return holds ? 0 : draws;
-  });
+/** Tells of a case which draws break each condition: all or none where all draws are alike. */
+function breaksIn({ plan, cases }: Run, draws: number): (index: number, merged: Merged) => readonly number[] {
+  const conditions = plan.conditions.map(({ over, cells }) => ({
+    times: over === 'base' ? [plan.baseIndex] : [...plan.years.keys()],
+    codes: cells.map(({ code }) => makeReady(code, plan).code),
+  }));
+  const longest = conditions.flatMap(({ codes }) => codes.map(({ kinds }) => kinds.length));
+  const stack = new Float64Array(longest.reduce((most, length) => Math.max(most, length), 1));
+  return (index, merged) => {
+    const values = cases[index]?.values ?? new Float64Array();
+    return conditions.map(({ times, codes }, condition) => {
+      const counted = merged.broken[condition];
+      if (counted !== undefined) return counted;
+      const holds = codes.every((code) =>
+        times.every((time) => {
+          const found = evaluate(code, plan.years, values, time, stack);
+          return found !== 0 && !Number.isNaN(found);
+        }),
+      );
+      return holds ? 0 : draws;
+    });
+  };
 }
