@@ -50,11 +50,18 @@ async function backtestOne(study: string, options: GlobalOptions): Promise<ExitC
   });
 }
 
-export const addBacktest: AddCommand = (cli, done) =>
+export const addBacktest: AddCommand = (cli, done, word) =>
   cli.command(
     'backtest <study>',
-    'hold the model, started from its base year, against what was then published',
+    word(
+      'hold the model, started from its base year, against what was then published',
+      '从基准年起算，与其后公布的数据对照',
+    ),
     (command) =>
-      command.positional('study', { type: 'string', demandOption: true, describe: 'a study file (.yaml)' }),
+      command.positional('study', {
+        type: 'string',
+        demandOption: true,
+        describe: word('a study file (.yaml)', '研究文件（.yaml）'),
+      }),
     async (options) => done(await backtestOne(options.study, options)),
   );

@@ -12,6 +12,7 @@ import {
   report,
   say,
   worded,
+  wordIn,
 } from './command.ts';
 import { bugText, type ExitCode } from './exit.ts';
 import { type Ran, runStudy } from './study.ts';
@@ -112,9 +113,10 @@ function printSaid(all: readonly Told[], options: BatchOptions): void {
   const paint = paintFor(process.stderr);
   for (const { study, diagnostics, texts, bug } of all) {
     const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-    if (shown.length > 0) note(`${paint.strong(study)}\n${printDiagnostics(shown, texts, paint)}`);
+    if (shown.length > 0)
+      note(`${paint.strong(study)}\n${printDiagnostics(shown, texts, paint, options.lang)}`);
     if (bug !== undefined)
-      note(`${paint.strong(study)}\n${bugText(bug, process.env.TCFD_DEBUG !== undefined)}`);
+      note(`${paint.strong(study)}\n${bugText(bug, process.env.TCFD_DEBUG !== undefined, wordIn(options))}`);
   }
 }
 
@@ -154,22 +156,28 @@ async function runBatch(asked: readonly string[], options: BatchOptions, shown: 
   return codeOf(all);
 }
 
-export const addBatch: AddCommand = (cli, done) =>
+export const addBatch: AddCommand = (cli, done, word) =>
   cli.command(
     'batch <paths..>',
-    'run many studies: files, or every study below a folder',
+    word(
+      'run many studies: files, or every study below a folder',
+      '批量运行研究：若干文件，或文件夹下全部研究',
+    ),
     (command) =>
       command
         .positional('paths', {
           type: 'string',
           array: true,
           demandOption: true,
-          describe: 'study files, or folders with studies in them',
+          describe: word('study files, or folders with studies in them', '研究文件，或含研究的文件夹'),
         })
         .option('resume', {
           type: 'boolean',
           default: false,
-          describe: 'leave packs alone that are complete and whose inputs have not changed',
+          describe: word(
+            'leave packs alone that are complete and whose inputs have not changed',
+            '结果包完整且输入未变的，不再运行',
+          ),
         }),
     async (options) => {
       const shown = progress(!options.quiet, options.lang);

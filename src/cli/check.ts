@@ -48,16 +48,22 @@ async function checkFiles(files: readonly string[], options: GlobalOptions): Pro
   });
 }
 
-export const addCheck: AddCommand = (cli, done) =>
+export const addCheck: AddCommand = (cli, done, word) =>
   cli.command(
     'check <files..>',
-    'check files without running them: units, names, sources, examples',
+    word(
+      'check files without running them: units, names, sources, examples',
+      '只检查文件，不运行：单位、名称、来源、示例',
+    ),
     (command) =>
       command.positional('files', {
         type: 'string',
         array: true,
         demandOption: true,
-        describe: 'files of one project, with all that they name',
+        describe: word(
+          'files of one project, with all that they name',
+          '同一项目的文件，连同其引用的全部文件',
+        ),
       }),
     async (options) => done(await checkFiles(options.files, options)),
   );

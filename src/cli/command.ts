@@ -4,6 +4,7 @@ import type { Argv } from 'yargs';
 import { type Diagnostic, hasErrors, printDiagnostics, toJson } from '../diagnostics/index.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 import { paintFor } from './terminal.ts';
+import type { Word } from './words.ts';
 
 export interface GlobalOptions {
   /** The folder of results; for an import the name of what it writes. */
@@ -18,8 +19,12 @@ export interface GlobalOptions {
   readonly workers: string | undefined;
 }
 
-/** One file a command makes one of these; `done` takes the exit code. */
-export type AddCommand = (cli: Argv<GlobalOptions>, done: (code: ExitCode) => void) => Argv<GlobalOptions>;
+/** One file a command makes one of these; `done` takes the exit code, `word` chooses the words of the help. */
+export type AddCommand = (
+  cli: Argv<GlobalOptions>,
+  done: (code: ExitCode) => void,
+  word: Word,
+) => Argv<GlobalOptions>;
 
 /** The folder of results. */
 export const outOf = ({ out = 'out' }: GlobalOptions): string => out;
@@ -31,6 +36,12 @@ export const say = (text: string): void => {
 /** What a command says of its own work, in the language asked for. */
 export const worded = ({ lang }: Pick<GlobalOptions, 'lang'>, en: string, zh: string): string =>
   lang === 'zh' ? zh : en;
+
+/** The same for whoever has many words to choose. */
+export const wordIn =
+  (options: Pick<GlobalOptions, 'lang'>): Word =>
+  (en, zh) =>
+    worded(options, en, zh);
 
 export const note = (text: string): void => {
   process.stderr.write(`${text}\n`);
@@ -57,12 +68,13 @@ export function report(options: GlobalOptions, found: Report): ExitCode {
   }
   if (!failed && !options.quiet) print?.();
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (shown.length > 0) note(printDiagnostics(shown, texts, paintFor(process.stderr)));
+  if (shown.length > 0) note(printDiagnostics(shown, texts, paintFor(process.stderr), options.lang));
   return failed ? 1 : 0;
 }
 
 /** Reads an option that takes a whole number; undefined where it was left out. */
 export function wholeNumber(
+  word: Word,
   option: string,
   text: string | undefined,
   most: number,
@@ -71,7 +83,12 @@ export function wholeNumber(
   if (text === undefined) return undefined;
   const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
   if (number >= least && number <= most) return number;
-  throw new Misuse(`--${option} takes a whole number from ${least} to ${most}, not ${text}`);
+  throw new Misuse(
+    word(
+      `--${option} takes a whole number from ${least} to ${most}, not ${text}`,
+      `--${option} 须为 ${least} 至 ${most} 的整数，不能是 ${text}`,
+    ),
+  );
 }
 
 /** The options of draws as numbers; the command line was checked before. */

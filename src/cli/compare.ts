@@ -103,17 +103,27 @@ async function compareTwo(typed: readonly [string, string], options: GlobalOptio
   }
 }
 
-export const addCompare: AddCommand = (cli, done) =>
+export const addCompare: AddCommand = (cli, done, word) =>
   cli.command(
     'compare <before> <after>',
-    'say which inputs changed and what each change does to every headline',
+    word(
+      'say which inputs changed and what each change does to every headline',
+      '列出输入变动及其对各主要指标的影响',
+    ),
     (command) =>
       command
-        .positional('before', { type: 'string', demandOption: true, describe: 'a pack, or a study file' })
+        .positional('before', {
+          type: 'string',
+          demandOption: true,
+          describe: word('a pack, or a study file', '结果包，或研究文件'),
+        })
         .positional('after', {
           type: 'string',
           demandOption: true,
-          describe: 'a pack, or a study file; --set holds for this one',
+          describe: word(
+            'a pack, or a study file; --set holds for this one',
+            '结果包，或研究文件；--set 作用于此项',
+          ),
         }),
     async (options) => done(await compareTwo([options.before, options.after], options)),
   );

@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostics/index.ts';
 import { INPUTS, load, type PackRecord, readPack, type Sources, standingOf } from '../load/index.ts';
 import { comparisonRecord, write } from '../write/index.ts';
+import { wordIn } from './command.ts';
 import { Misuse } from './exit.ts';
 import type { Progress } from './terminal.ts';
 import { version } from './version.ts';
@@ -50,7 +51,11 @@ const isFolder = (path: string): Promise<boolean> =>
     () => false,
   );
 
-async function readRun(typed: string, set: readonly string[], library: Library): Promise<Read | Failed> {
+async function readRun(
+  typed: string,
+  { set, lang }: Pick<CompareOptions, 'set' | 'lang'>,
+  library: Library,
+): Promise<Read | Failed> {
   const cwd = process.cwd();
   const from = async (
     entry: string,
@@ -62,10 +67,14 @@ async function readRun(typed: string, set: readonly string[], library: Library):
     return { name: typed, sources, set: own };
   };
   if (!(await isFolder(resolve(cwd, typed)))) return from(typed, undefined, set);
+  const word = wordIn({ lang });
   if (set.length > 0)
     throw new Misuse(
-      `--set changes a study, and ${typed} is a pack, which has its own`,
-      'name the study file as the second run',
+      word(
+        `--set changes a study, and ${typed} is a pack, which has its own`,
+        `--set 用于更改研究，而 ${typed} 是结果包，其中已有自己的设定`,
+      ),
+      word('name the study file as the second run', '请以研究文件作为第二项'),
     );
   const { value: record, diagnostics } = await readPack(typed, { cwd });
   if (record === undefined) return { diagnostics, texts: new Map() };
@@ -110,7 +119,10 @@ export async function compareRuns(
 ): Promise<ComparedRuns> {
   const [library, { fontCutter }] = await Promise.all([import('../index.ts'), import('../load/index.ts')]);
   shown.stage('reading');
-  const [before, after] = [await readRun(typed[0], [], library), await readRun(typed[1], set, library)];
+  const [before, after] = [
+    await readRun(typed[0], { set: [], lang }, library),
+    await readRun(typed[1], { set, lang }, library),
+  ];
   if ('diagnostics' in before) return before;
   if ('diagnostics' in after) return after;
   shown.stage('comparing');

@@ -67,15 +67,18 @@ const complete: FallbackCompletionFunction = async (current, { _: written }, fal
 /** Whether it is a shell that asks, by a script of ours. */
 export const isCompletion = ([word]: readonly string[]): boolean => word === COMPLETE;
 
-export const addCompletion: AddCommand = (cli, done) =>
+export const addCompletion: AddCommand = (cli, done, word) =>
   // yargs insists on a command of its own for scripts of its own, which list options where a file may stand.
   cli.completion('yargs-completion', false, complete).command(
     'completion [shell]',
-    'print the script by which a shell completes commands, options and names',
+    word(
+      'print the script by which a shell completes commands, options and names',
+      '输出 shell 补全脚本：命令、选项与名称',
+    ),
     (command) =>
       command.positional('shell', {
         choices: SHELLS,
-        describe: 'the shell that you are in, if left out',
+        describe: word('the shell that you are in, if left out', '省略时为当前所用的 shell'),
       }),
     (options) => {
       const shell = options.shell ?? ownShell();

@@ -1,6 +1,7 @@
 // How the command line ends: its exit codes, and the message for each way of failing.
 
 import { suggest } from '../diagnostics/index.ts';
+import type { Word } from './words.ts';
 
 /** 0 done, 1 the input is at fault, 2 misuse, 3 a fault of this program, 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 130;
@@ -21,51 +22,71 @@ interface Known {
   readonly options: readonly string[];
 }
 
-function unknownOption(name: string, options: readonly string[]): Misuse {
+function unknownOption(name: string, options: readonly string[], word: Word): Misuse {
   const near = suggest(name, options);
   const dashes = name.length === 1 ? '-' : '--';
-  return new Misuse(`unknown option ${dashes}${name}`, near && `did you mean --${near}?`);
+  return new Misuse(
+    word(`unknown option ${dashes}${name}`, `未知选项 ${dashes}${name}`),
+    near && word(`did you mean --${near}?`, `是否为 --${near}？`),
+  );
 }
 
 /** What yargs says of a wrong command line, in our words. */
-export function misuse(message: string, words: readonly string[], known: Known): Misuse {
+export function misuse(message: string, words: readonly string[], known: Known, word: Word): Misuse {
   const commands = Object.keys(known.commands);
-  const command = words.find((word) => commands.includes(word));
+  const command = words.find((written) => commands.includes(written));
   const [, kind, list = ''] = /^Unknown (command|argument)s?: (.*)/.exec(message) ?? [];
   const [unknown = ''] = list.split(', ');
-  if (kind === 'argument') return unknownOption(unknown.replace(/^-+/, ''), known.options);
+  if (kind === 'argument') return unknownOption(unknown.replace(/^-+/, ''), known.options, word);
   if (kind === 'command' && command !== undefined)
-    return new Misuse(`${unknown} is one argument too many`, `tcfd ${command} --help`);
+    return new Misuse(
+      word(`${unknown} is one argument too many`, `多出一个参数 ${unknown}`),
+      word(`tcfd ${command} --help`, `tcfd ${command} --help --lang zh`),
+    );
   if (kind === 'command') {
     const near = suggest(unknown, commands);
-    return new Misuse(`unknown command ${unknown}`, near && `did you mean tcfd ${near}?`);
+    return new Misuse(
+      word(`unknown command ${unknown}`, `未知命令 ${unknown}`),
+      near && word(`did you mean tcfd ${near}?`, `是否为 tcfd ${near}？`),
+    );
   }
   const lacking = known.commands[command ?? ''];
+  const example = `tcfd ${command} ${lacking?.example}`;
   if (message.startsWith('Not enough non-option') && lacking !== undefined)
     return new Misuse(
-      `${command} needs a ${lacking.needs}`,
-      `for example tcfd ${command} ${lacking.example}`,
+      word(`${command} needs a ${lacking.needs}`, `${command} 缺少${lacking.needs}`),
+      word(`for example ${example}`, `例如 ${example}`),
     );
   const [, missing] = /^Missing required arguments?: (.*)/.exec(message) ?? [];
-  if (missing !== undefined && lacking !== undefined)
+  if (missing !== undefined && lacking !== undefined) {
+    const options = missing.split(', ').map((option) => `--${option}`);
     return new Misuse(
-      `${command} needs ${missing
-        .split(', ')
-        .map((option) => `--${option}`)
-        .join(' and ')}`,
-      `for example tcfd ${command} ${lacking.example}`,
+      word(`${command} needs ${options.join(' and ')}`, `${command} 缺少 ${options.join('、')}`),
+      word(`for example ${example}`, `例如 ${example}`),
     );
+  }
   const option = /^Not enough arguments following: (.*)/.exec(message)?.[1];
-  return new Misuse(option === undefined ? message : `--${option} needs a value`);
+  return new Misuse(
+    option === undefined ? message : word(`--${option} needs a value`, `--${option} 需要一个值`),
+  );
 }
 
-export const misuseText = (fault: Misuse): string =>
-  `tcfd: ${fault.message}\n  ${fault.hint ?? 'tcfd --help shows what there is'}\n`;
+export function misuseText({ message, hint }: Misuse, word: Word): string {
+  const all = word('tcfd --help shows what there is', 'tcfd --help --lang zh 列出命令与选项');
+  return `tcfd${word(': ', '：')}${message}\n  ${hint ?? all}\n`;
+}
 
 /** For whatever was thrown and is not a `Misuse`; the stack only for who asked for it. */
-export function bugText(caught: unknown, debug: boolean): string {
+export function bugText(caught: unknown, debug: boolean, word: Word): string {
   const message = caught instanceof Error ? caught.message : String(caught);
   const stack = debug && caught instanceof Error ? `${caught.stack ?? ''}\n` : '';
-  const ask = 'please report this message together with the command; TCFD_DEBUG=1 adds where it happened';
-  return `tcfd: a fault of the program, not of your files: ${message}\n  ${ask}\n${stack}`;
+  const fault = word(
+    'tcfd: a fault of the program, not of your files: ',
+    'tcfd：程序本身的错误，与您的文件无关：',
+  );
+  const ask = word(
+    'please report this message together with the command; TCFD_DEBUG=1 adds where it happened',
+    '请将此信息连同命令一并报告；TCFD_DEBUG=1 附出错位置',
+  );
+  return `${fault}${message}\n  ${ask}\n${stack}`;
 }

@@ -3,9 +3,18 @@
 import { hasErrors } from '../diagnostics/index.ts';
 import type { PercentileQuestion } from '../index.ts';
 import type { Sources } from '../load/index.ts';
-import { type AddCommand, drawOptions, type GlobalOptions, report, say, wholeNumber } from './command.ts';
+import {
+  type AddCommand,
+  drawOptions,
+  type GlobalOptions,
+  report,
+  say,
+  wholeNumber,
+  wordIn,
+} from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 import { paintFor, progress } from './terminal.ts';
+import type { Word } from './words.ts';
 
 type Line = ReturnType<typeof import('../index.ts').explanationText>[number];
 
@@ -38,18 +47,24 @@ async function printed(lines: readonly Line[]): Promise<string> {
 }
 
 /** A percentile as typed; undefined for the central case. */
-function percentileOf(text: string | undefined): number | undefined {
+function percentileOf(word: Word, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const number = /^\d{1,3}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
   if (number >= 0 && number <= 100) return number;
-  throw new Misuse(`--percentile takes a number from 0 to 100, not ${text}`);
+  throw new Misuse(
+    word(
+      `--percentile takes a number from 0 to 100, not ${text}`,
+      `--percentile 须为 0 至 100 的数，不能是 ${text}`,
+    ),
+  );
 }
 
 async function explainOne(options: ExplainOptions): Promise<ExitCode> {
   const { study, quantity, item, scenario, strategy } = options;
-  const depth = wholeNumber('depth', options.depth, 999, 0) ?? 0;
-  const year = wholeNumber('year', options.year, 9999);
-  const percentile = percentileOf(options.percentile);
+  const word = wordIn(options);
+  const depth = wholeNumber(word, 'depth', options.depth, 999, 0) ?? 0;
+  const year = wholeNumber(word, 'year', options.year, 9999);
+  const percentile = percentileOf(word, options.percentile);
   const [library, { load }] = await Promise.all([import('../index.ts'), import('../load/index.ts')]);
   const loaded = await load([study], { cwd: process.cwd() });
   const texts = library.textsOf(loaded.value, options.set);
@@ -81,7 +96,7 @@ async function explainDraw(
 ) {
   const { usingWorkers } = await import('./workers.ts');
   const { draws, seed, workers: count } = drawOptions(options);
-  const shown = progress(!options.quiet);
+  const shown = progress(!options.quiet, options.lang);
   try {
     shown.stage('computing');
     return await usingWorkers(count, shown.part, (workers) =>
@@ -98,37 +113,69 @@ async function explainDraw(
   }
 }
 
-export const addExplain: AddCommand = (cli, done) =>
+export const addExplain: AddCommand = (cli, done, word) =>
   cli.command(
     'explain <study> <quantity>',
-    'say what a number comes from: formulas, inputs, sources, overrides',
+    word(
+      'say what a number comes from: formulas, inputs, sources, overrides',
+      '说明数值由来：公式、输入、来源、覆盖值',
+    ),
     (command) =>
       command
-        .positional('study', { type: 'string', demandOption: true, describe: 'a study file (.yaml)' })
+        .positional('study', {
+          type: 'string',
+          demandOption: true,
+          describe: word('a study file (.yaml)', '研究文件（.yaml）'),
+        })
         .positional('quantity', {
           type: 'string',
           demandOption: true,
-          describe: 'a name of tcfd list quantities STUDY, or a row of the register: register.carbon',
+          describe: word(
+            'a name of tcfd list quantities STUDY, or a row of the register: register.carbon',
+            'tcfd list quantities STUDY 所列名称，或登记册条目，如 register.carbon',
+          ),
         })
         .options({
           year: {
             type: 'string',
             requiresArg: true,
-            describe: 'a year of the study; the medium horizon if left out',
+            describe: word(
+              'a year of the study; the medium horizon if left out',
+              '研究中的年份；省略时为中期年份',
+            ),
           },
-          scenario: { type: 'string', requiresArg: true, describe: 'the first of the study if left out' },
-          strategy: { type: 'string', requiresArg: true, describe: 'the first of the study if left out' },
+          scenario: {
+            type: 'string',
+            requiresArg: true,
+            describe: word('the first of the study if left out', '情景；省略时为研究中的第一个'),
+          },
+          strategy: {
+            type: 'string',
+            requiresArg: true,
+            describe: word('the first of the study if left out', '策略；省略时为研究中的第一个'),
+          },
           item: {
             type: 'string',
             requiresArg: true,
-            describe: 'the element, where the quantity has several; all for their sum',
+            describe: word(
+              'the element, where the quantity has several; all for their sum',
+              '指标有多个元素时指明其一；all 为各元素之和',
+            ),
           },
           percentile: {
             type: 'string',
             requiresArg: true,
-            describe: 'the draw nearest to this percentile, 0 to 100; the central case if left out',
+            describe: word(
+              'the draw nearest to this percentile, 0 to 100; the central case if left out',
+              '最接近该分位数（0 至 100）的抽样；省略时为中心情形',
+            ),
           },
-          depth: { type: 'string', requiresArg: true, default: '2', describe: 'levels of formulas to open' },
+          depth: {
+            type: 'string',
+            requiresArg: true,
+            default: '2',
+            describe: word('levels of formulas to open', '公式展开的层数'),
+          },
         }),
     async (options) => done(await explainOne(options)),
   );

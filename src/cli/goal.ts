@@ -5,22 +5,35 @@ import type { Sources } from '../load/index.ts';
 import { drawOptions, type GlobalOptions, report, say } from './command.ts';
 import type { ExitCode } from './exit.ts';
 import { paintFor, progress } from './terminal.ts';
+import type { Word } from './words.ts';
 
 type Told = ReturnType<typeof import('../index.ts').solveText>;
 
 const WIDEST = 100;
 const INDENT = '  ';
 
-export const goalOptions = {
-  goal: {
-    type: 'string',
-    requiresArg: true,
-    demandOption: true,
-    describe: 'a quantity with its year, <= or >=, and an amount, or that of another strategy',
-  },
-  scenario: { type: 'string', requiresArg: true, describe: 'one scenario; all of them if left out' },
-  strategy: { type: 'string', requiresArg: true, describe: 'one strategy; all of them if left out' },
-} as const;
+export const goalOptions = (word: Word) =>
+  ({
+    goal: {
+      type: 'string',
+      requiresArg: true,
+      demandOption: true,
+      describe: word(
+        'a quantity with its year, <= or >=, and an amount, or that of another strategy',
+        '带年份的指标、<= 或 >=，以及数值或另一策略的指标',
+      ),
+    },
+    scenario: {
+      type: 'string',
+      requiresArg: true,
+      describe: word('one scenario; all of them if left out', '单个情景；省略时为全部'),
+    },
+    strategy: {
+      type: 'string',
+      requiresArg: true,
+      describe: word('one strategy; all of them if left out', '单个策略；省略时为全部'),
+    },
+  }) as const;
 
 /** For a terminal, no wider than its tables; a number and its per cent stay on one line. */
 async function printed({ title, scenarios, table: shown, notes }: Told): Promise<string> {

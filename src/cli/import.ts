@@ -2,9 +2,10 @@
 
 import { basename, dirname, join, relative } from 'node:path';
 import { type Diagnostic, error, hasErrors, printable, suggest } from '../diagnostics/index.ts';
-import { type AddCommand, type GlobalOptions, note, report, say, worded } from './command.ts';
+import { type AddCommand, type GlobalOptions, note, report, say, wordIn } from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 import { type Progress, paintFor, progress } from './terminal.ts';
+import type { Word } from './words.ts';
 
 type Library = typeof import('../index.ts');
 type Imported = Extract<Awaited<ReturnType<Library['importIamc']>>['value'], object>;
@@ -44,20 +45,26 @@ const defaultOut = (file: string): string =>
   );
 
 /** `strategy=Plan` by its column, in small letters as headers are read. */
-function whereOf({ where }: ImportOptions): Readonly<Record<string, string>> {
+function whereOf({ where, lang }: ImportOptions): Readonly<Record<string, string>> {
+  const word = wordIn({ lang });
   const chosen = new Map<string, string>();
   for (const written of where) {
     const [column = '', ...text] = written.split('=');
     const name = column.trim().toLowerCase();
     if (name === '' || text.length === 0)
-      throw new Misuse(`cannot read --where ${written}`, 'write --where "column=text"');
-    if (chosen.has(name)) throw new Misuse(`--where gives ${name} twice`, 'a column is held to one text');
+      throw new Misuse(
+        word(`cannot read --where ${written}`, `无法读取 --where ${written}`),
+        word('write --where "column=text"', '写作 --where "列=文本"'),
+      );
+    if (chosen.has(name))
+      throw new Misuse(
+        word(`--where gives ${name} twice`, `--where 两次给出 ${name}`),
+        word('a column is held to one text', '一列只限定一个文本'),
+      );
     chosen.set(name, text.join('=').trim());
   }
   return Object.fromEntries(chosen);
 }
-
-type Word = (en: string, zh: string) => string;
 
 /** Rows of what was kept, and one for all the rest, so that a database of two thousand variables fits a screen. */
 function countRows(counts: readonly Counted[], word: Word): readonly (readonly string[])[] {
@@ -191,7 +198,7 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
   if (written.value === undefined) return stopped(written.diagnostics);
   shown.stop();
   const paths = files.map(({ path }) => join(dirname(out), path));
-  const word: Word = (en, zh) => worded(options, en, zh);
+  const word = wordIn(options);
   const text = options.json || options.quiet ? '' : await printed(imported, word);
   const code = report(options, {
     command: 'import',
@@ -215,56 +222,103 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
 
 /** What yargs cannot know of our options. */
 function checked({ format, set, ...options }: { readonly format: string } & ImportOptions): void {
-  if (set.length > 0) throw new Misuse('import takes no --set', 'nothing is computed here');
+  const word = wordIn(options);
+  if (set.length > 0)
+    throw new Misuse(
+      word('import takes no --set', 'import 不接受 --set'),
+      word('nothing is computed here', '此命令不作计算'),
+    );
   for (const option of ['sheet', 'source', 'licence'] as const)
-    if (Array.isArray(options[option])) throw new Misuse(`--${option} is given once`);
+    if (Array.isArray(options[option]))
+      throw new Misuse(word(`--${option} is given once`, `--${option} 只能给出一次`));
   if (FORMATS.includes(format)) return;
   const near = suggest(format, FORMATS);
-  const hint = near === undefined ? `there is ${FORMATS.join(', ')}` : `did you mean tcfd import ${near}?`;
-  throw new Misuse(`cannot import ${format}`, hint);
+  const hint =
+    near === undefined
+      ? word(`there is ${FORMATS.join(', ')}`, `可用的有 ${FORMATS.join('、')}`)
+      : word(`did you mean tcfd import ${near}?`, `是否为 tcfd import ${near}？`);
+  throw new Misuse(word(`cannot import ${format}`, `无法导入 ${format}`), hint);
 }
 
-export const addImport: AddCommand = (cli, done) =>
+export const addImport: AddCommand = (cli, done, word) =>
   cli.command(
     'import <format> <file>',
-    'make a data file with its sidecar out of a table of the IAMC, for example of the NGFS',
+    word(
+      'make a data file with its sidecar out of a table of the IAMC, for example of the NGFS',
+      '由 IAMC 格式的表（如 NGFS）生成数据及说明文件',
+    ),
     (command) => {
       const names = { type: 'string', array: true, nargs: 1, default: [] as readonly string[] } as const;
       const text = { type: 'string', requiresArg: true } as const;
+      const all = word('all', '全部');
       return command
         .positional('format', { type: 'string', demandOption: true, describe: FORMATS.join(' | ') })
         .positional('file', {
           type: 'string',
           demandOption: true,
-          describe: 'the table as it was downloaded: CSV or XLSX, a column a year or a row a year',
+          describe: word(
+            'the table as it was downloaded: CSV or XLSX, a column a year or a row a year',
+            '下载的原表：CSV 或 XLSX，每年一列或每年一行',
+          ),
         })
         .options({
           variable: {
             ...names,
-            defaultDescription: 'all',
-            describe: 'keep this variable; * is any text; may be repeated',
+            defaultDescription: all,
+            describe: word(
+              'keep this variable; * is any text; may be repeated',
+              '保留该变量；* 代表任意文本；可重复',
+            ),
           },
-          region: { ...names, defaultDescription: 'all', describe: 'keep this region, the same way' },
-          scenario: { ...names, defaultDescription: 'all', describe: 'keep this scenario' },
-          model: { ...names, defaultDescription: 'all', describe: 'keep this model' },
+          region: {
+            ...names,
+            defaultDescription: all,
+            describe: word('keep this region, the same way', '保留该地区，写法相同'),
+          },
+          scenario: { ...names, defaultDescription: all, describe: word('keep this scenario', '保留该情景') },
+          model: { ...names, defaultDescription: all, describe: word('keep this model', '保留该模型') },
           where: {
             ...names,
-            defaultDescription: 'none',
-            describe:
+            defaultDescription: word('none', '无'),
+            describe: word(
               'COLUMN=TEXT: of a column beyond the IAMC, the one text to keep, for example strategy=Plan',
+              '列=文本：IAMC 以外的列只保留该文本，如 strategy=Plan',
+            ),
           },
-          sheet: { ...text, describe: 'the sheet of a workbook, if several hold a table' },
-          source: { ...text, describe: 'key of the source in a reference file; known for the NGFS' },
-          licence: { ...text, describe: 'licence of the data; known for the NGFS' },
-          replace: { type: 'boolean', default: false, describe: 'replace files of the same name' },
+          sheet: {
+            ...text,
+            describe: word('the sheet of a workbook, if several hold a table', '多个工作表含表时，指明其一'),
+          },
+          source: {
+            ...text,
+            describe: word(
+              'key of the source in a reference file; known for the NGFS',
+              '参考文件中来源的键；NGFS 的已知',
+            ),
+          },
+          licence: {
+            ...text,
+            describe: word('licence of the data; known for the NGFS', '数据的许可；NGFS 的已知'),
+          },
+          replace: {
+            type: 'boolean',
+            default: false,
+            describe: word('replace files of the same name', '替换同名文件'),
+          },
         })
         .option('out', {
           type: 'string',
           requiresArg: true,
-          describe: 'NAME of the pair NAME.csv and NAME.yaml, in scenarios/',
+          describe: word(
+            'NAME of the pair NAME.csv and NAME.yaml, in scenarios/',
+            '成对文件 NAME.csv 与 NAME.yaml 的 NAME，在 scenarios/ 下',
+          ),
           defaultDescription: 'scenarios/reference/<file>',
         })
-        .example('$0 import iamc IAM_data.xlsx --region "*|China"', 'every model has its own China');
+        .example(
+          '$0 import iamc IAM_data.xlsx --region "*|China"',
+          word('every model has its own China', '各模型的中国区域'),
+        );
     },
     async (options) => {
       const chosen = { ...options, out: options.out ?? defaultOut(options.file) };

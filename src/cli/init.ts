@@ -33,14 +33,25 @@ async function init(folder: string, options: GlobalOptions): Promise<ExitCode> {
   });
 }
 
-export const addInit: AddCommand = (cli, done) =>
+export const addInit: AddCommand = (cli, done, word) =>
   cli.command(
     'init <folder>',
-    'make the folder of a new company: commented files that check and run at once',
+    word(
+      'make the folder of a new company: commented files that check and run at once',
+      '新建公司文件夹：文件带注释，可直接检查和运行',
+    ),
     (command) =>
-      command.positional('folder', { type: 'string', demandOption: true, describe: 'new, or empty' }),
+      command.positional('folder', {
+        type: 'string',
+        demandOption: true,
+        describe: word('new, or empty', '新建的，或空的'),
+      }),
     async (options) => {
-      if (options.folder === '') throw new Misuse('init needs a FOLDER', 'for example tcfd init acme');
+      if (options.folder === '')
+        throw new Misuse(
+          word('init needs a FOLDER', 'init 缺少文件夹'),
+          word('for example tcfd init acme', '例如 tcfd init acme'),
+        );
       done(await init(options.folder, options));
     },
   );

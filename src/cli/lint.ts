@@ -35,23 +35,32 @@ async function lintFiles(options: LintOptions): Promise<ExitCode> {
   return code === 0 && options.strict && told.diagnostics.length > 0 ? 1 : code;
 }
 
-export const addLint: AddCommand = (cli, done) =>
+export const addLint: AddCommand = (cli, done, word) =>
   cli.command(
     'lint <files..>',
-    'find what is not wrong and not meant: inputs that nobody reads, guesses taken as certain, scenarios alike',
+    word(
+      'find what is not wrong and not meant: inputs that nobody reads, guesses taken as certain, scenarios alike',
+      '找出无错但非本意之处：无人读的输入、当作定值的估计、雷同情景',
+    ),
     (command) =>
       command
         .positional('files', {
           type: 'string',
           array: true,
           demandOption: true,
-          describe: 'studies of one project, with all that they name',
+          describe: word(
+            'studies of one project, with all that they name',
+            '同一项目的研究，连同其引用的全部文件',
+          ),
         })
         .options({
           strict: {
             type: 'boolean',
             default: false,
-            describe: 'exit code 1 for findings too; without it they are warnings, and errors alone are 1',
+            describe: word(
+              'exit code 1 for findings too; without it they are warnings, and errors alone are 1',
+              '有发现也以 1 退出；不加此项时发现仅为警告，只有错误才以 1 退出',
+            ),
           },
         }),
     async (options) => done(await lintFiles(options)),

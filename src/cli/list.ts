@@ -5,6 +5,7 @@ import { type AddCommand, type GlobalOptions, report, say, worded } from './comm
 import { type ExitCode, Misuse } from './exit.ts';
 import type { TableCell } from './tables.ts';
 import { paintFor } from './terminal.ts';
+import type { Word } from './words.ts';
 
 type Catalogue = ReturnType<typeof import('../index.ts').catalogue>;
 type Kind = keyof Catalogue;
@@ -119,22 +120,25 @@ async function list(
   });
 }
 
-function kindOf(what: string | undefined): Kind | undefined {
+function kindOf(what: string | undefined, word: Word): Kind | undefined {
   if (what === undefined || isKind(what)) return what;
   const near = suggest(what, KINDS);
   throw new Misuse(
-    `cannot list ${what}`,
-    near === undefined ? `there are ${KINDS.join(', ')}` : `did you mean tcfd list ${near}?`,
+    word(`cannot list ${what}`, `无法列出 ${what}`),
+    near === undefined
+      ? word(`there are ${KINDS.join(', ')}`, `可列出 ${KINDS.join('、')}`)
+      : word(`did you mean tcfd list ${near}?`, `是否为 tcfd list ${near}？`),
   );
 }
 
-export const addList: AddCommand = (cli, done) =>
+export const addList: AddCommand = (cli, done, word) =>
   cli.command(
     'list [what] [study]',
-    'list models, quantities, functions or charts',
+    word('list models, quantities, functions or charts', '列出模型、指标、函数或图表'),
     (command) =>
-      command
-        .positional('what', { type: 'string', describe: KINDS.join(' | ') })
-        .positional('study', { type: 'string', describe: 'of this study instead of the whole project' }),
-    async (options) => done(await list(kindOf(options.what), options.study, options)),
+      command.positional('what', { type: 'string', describe: KINDS.join(' | ') }).positional('study', {
+        type: 'string',
+        describe: word('of this study instead of the whole project', '只列该研究，而非整个项目'),
+      }),
+    async (options) => done(await list(kindOf(options.what, word), options.study, options)),
   );

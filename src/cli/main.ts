@@ -5,7 +5,7 @@ import { hideBin } from 'yargs/helpers';
 import { addBacktest } from './backtest.ts';
 import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
-import { type GlobalOptions, wholeNumber } from './command.ts';
+import { type GlobalOptions, wholeNumber, wordIn } from './command.ts';
 import { addCompare } from './compare.ts';
 import { addCompletion, isCompletion } from './completion.ts';
 import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
@@ -22,29 +22,33 @@ import { addStress } from './stress.ts';
 import { clearLine, forgiveClosedPipes } from './terminal.ts';
 import { addVerify } from './verify.ts';
 import { version } from './version.ts';
+import { languageOf, type Word, YARGS_IN_CHINESE } from './words.ts';
 
 const WIDEST = 100;
-const KNOWN = {
+const known = (word: Word) => ({
   commands: {
-    init: { needs: 'FOLDER', example: 'acme' },
-    run: { needs: 'STUDY', example: 'board.yaml' },
-    batch: { needs: 'FOLDER or FILE', example: 'scenarios' },
-    check: { needs: 'FILE', example: 'board.yaml' },
-    lint: { needs: 'STUDY', example: 'board.yaml' },
-    backtest: { needs: 'STUDY', example: 'board.yaml' },
-    explain: { needs: 'STUDY and a QUANTITY', example: 'board.yaml transition_cost' },
-    plan: { needs: 'STUDY', example: 'board.yaml --budget "500 MCNY_2023"' },
-    compare: { needs: 'RUN and another RUN', example: 'out/board board.yaml' },
+    init: { needs: word('FOLDER', '文件夹'), example: 'acme' },
+    run: { needs: word('STUDY', '研究文件'), example: 'board.yaml' },
+    batch: { needs: word('FOLDER or FILE', '文件夹或文件'), example: 'scenarios' },
+    check: { needs: word('FILE', '文件'), example: 'board.yaml' },
+    lint: { needs: word('STUDY', '研究文件'), example: 'board.yaml' },
+    backtest: { needs: word('STUDY', '研究文件'), example: 'board.yaml' },
+    explain: { needs: word('STUDY and a QUANTITY', '研究文件和指标'), example: 'board.yaml transition_cost' },
+    plan: { needs: word('STUDY', '研究文件'), example: 'board.yaml --budget "500 MCNY_2023"' },
+    compare: { needs: word('RUN and another RUN', '要比较的两次运行'), example: 'out/board board.yaml' },
     solve: {
-      needs: 'STUDY',
+      needs: word('STUDY', '研究文件'),
       example: 'board.yaml --goal "transition_cost[2030] <= 500 MCNY_2023" --by eu_price',
     },
-    stress: { needs: 'STUDY', example: 'board.yaml --goal "liquidity_headroom[2030] >= 0"' },
-    verify: { needs: 'PACK', example: 'out/board' },
+    stress: {
+      needs: word('STUDY', '研究文件'),
+      example: 'board.yaml --goal "liquidity_headroom[2030] >= 0"',
+    },
+    verify: { needs: word('PACK', '结果包'), example: 'out/board' },
     list: { needs: '', example: '' },
     schema: { needs: '', example: '' },
     completion: { needs: '', example: '' },
-    import: { needs: 'FORMAT and a FILE', example: 'iamc IAM_data.xlsx' },
+    import: { needs: word('FORMAT and a FILE', '格式和文件'), example: 'iamc IAM_data.xlsx' },
   },
   options: [
     'out',
@@ -68,7 +72,7 @@ const KNOWN = {
     'help',
     'version',
   ],
-};
+});
 
 const COMMANDS = [
   addInit,
@@ -89,77 +93,117 @@ const COMMANDS = [
   addCompletion,
 ];
 
-const EPILOGUE = `Exit codes
+const epilogue = (word: Word): string =>
+  word(
+    `Exit codes
   0  done
   1  the files are at fault; the messages say where and what to write
   2  the command line is at fault
   3  a fault of this program; please report it
 
-Colour is for terminals only and NO_COLOR turns it off.`;
+Colour is for terminals only and NO_COLOR turns it off.`,
+    `退出码
+  0  完成
+  1  文件有误；信息指明位置和改法
+  2  命令行有误
+  3  程序本身的错误，请报告
+
+仅在终端中使用颜色，NO_COLOR 可关闭颜色。`,
+  );
 
 const MOST_DRAWS = 10_000_000;
 const MOST_WORKERS = 64;
 
 /** What yargs cannot know of our options. */
-function checked({ out, set, draws, seed, workers }: GlobalOptions): true {
-  wholeNumber('draws', draws, MOST_DRAWS);
-  wholeNumber('seed', seed, 2 ** 32 - 1, 0);
-  wholeNumber('workers', workers, MOST_WORKERS);
+function checked({ lang, out, set, draws, seed, workers }: GlobalOptions, word: Word): true {
+  wholeNumber(word, 'draws', draws, MOST_DRAWS);
+  wholeNumber(word, 'seed', seed, 2 ** 32 - 1, 0);
+  wholeNumber(word, 'workers', workers, MOST_WORKERS);
+  if (Array.isArray(lang)) throw new Misuse(word('--lang takes one language', '--lang 只接受一种语言'));
   if (out !== undefined && (typeof out !== 'string' || out === ''))
-    throw new Misuse('--out takes one folder');
+    throw new Misuse(word('--out takes one folder', '--out 只接受一个文件夹'));
   const wrong = set.find((override) => !/^[^=]+=./.test(override));
   if (wrong !== undefined)
-    throw new Misuse(`--set ${wrong} gives no value`, 'write --set "eu_price[2030]=140 EUR_2024/tCO2e"');
+    throw new Misuse(
+      word(`--set ${wrong} gives no value`, `--set ${wrong} 没有给出值`),
+      word(
+        'write --set "eu_price[2030]=140 EUR_2024/tCO2e"',
+        '写作 --set "eu_price[2030]=140 EUR_2024/tCO2e"',
+      ),
+    );
   return true;
 }
 
-function withGlobalOptions(cli: Argv): Argv<GlobalOptions> {
+function withGlobalOptions(cli: Argv, word: Word): Argv<GlobalOptions> {
   return cli.options({
     out: {
       type: 'string',
       requiresArg: true,
       defaultDescription: 'out',
-      describe: 'folder for results; each study has its own below it',
+      describe: word(
+        'folder for results; each study has its own below it',
+        '结果文件夹；每项研究在其下各有一个',
+      ),
     },
     set: {
       type: 'string',
       array: true,
       nargs: 1,
       default: [] as readonly string[],
-      defaultDescription: 'none',
-      describe: 'override an input, name=value; may be repeated',
+      defaultDescription: word('none', '无'),
+      describe: word('override an input, name=value; may be repeated', '覆盖一项输入，name=value；可重复'),
     },
     draws: {
       type: 'string',
       requiresArg: true,
-      describe: 'how many draws a study takes; as the study says if left out',
+      describe: word(
+        'how many draws a study takes; as the study says if left out',
+        '抽样次数；省略时以研究为准',
+      ),
     },
-    seed: { type: 'string', requiresArg: true, describe: 'another seed of the draws' },
+    seed: {
+      type: 'string',
+      requiresArg: true,
+      describe: word('another seed of the draws', '改用其他抽样种子'),
+    },
     workers: {
       type: 'string',
       requiresArg: true,
-      describe: 'threads that compute draws; they change how fast, never what',
+      describe: word(
+        'threads that compute draws; they change how fast, never what',
+        '计算抽样的线程数；只影响快慢，不影响结果',
+      ),
     },
     lang: {
       type: 'string',
       choices: ['en', 'zh'] as const,
       default: 'en' as const,
       requiresArg: true,
-      describe: 'language of charts, texts, report and summary',
+      describe: word('language of charts, texts, report and summary', '图表、文本、报告、摘要及终端的语言'),
     },
-    json: { type: 'boolean', default: false, describe: 'print one JSON document to stdout' },
-    quiet: { type: 'boolean', default: false, describe: 'print nothing but errors' },
+    json: {
+      type: 'boolean',
+      default: false,
+      describe: word('print one JSON document to stdout', '向 stdout 输出一个 JSON 文档'),
+    },
+    quiet: { type: 'boolean', default: false, describe: word('print nothing but errors', '只输出错误') },
   });
 }
 
-function commandLine(words: readonly string[], done: (code: ExitCode) => void): Argv<GlobalOptions> {
+function commandLine(
+  words: readonly string[],
+  done: (code: ExitCode) => void,
+  lang: GlobalOptions['lang'],
+): Argv<GlobalOptions> {
+  const word = wordIn({ lang });
   // A shell that asks is answered by yargs, which ends the process then.
   const asked = isCompletion(words);
   const cli = withGlobalOptions(
     yargs([...words])
       .scriptName('tcfd')
       .locale('en')
-      .usage('$0 <command> [options]')
+      .updateStrings(lang === 'zh' ? YARGS_IN_CHINESE : {})
+      .usage(`$0 ${word('<command> [options]', '<命令> [选项]')}`)
       .parserConfiguration({
         'boolean-negation': false,
         'camel-case-expansion': false,
@@ -168,68 +212,81 @@ function commandLine(words: readonly string[], done: (code: ExitCode) => void): 
         'parse-numbers': false,
         'parse-positional-numbers': false,
       }),
+    word,
   );
-  return COMMANDS.reduce((built, add) => add(built, done), cli)
-    .example('$0 init acme', 'a new company, to make your own')
-    .example('$0 run scenarios/innovation-new-material/board.yaml', 'write out/board')
-    .example('$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"', 'what if')
-    .example('$0 batch scenarios --resume', 'every study that has changed')
-    .example('$0 check scenarios/models/*.yaml', 'check before a run')
-    .example('$0 explain board.yaml product_emissions --item rods', 'why this number')
-    .example('$0 compare out/board board.yaml', 'what changed since?')
+  return COMMANDS.reduce((built, add) => add(built, done, word), cli)
+    .example('$0 init acme', word('a new company, to make your own', '新公司，供改成自己的'))
+    .example('$0 run scenarios/innovation-new-material/board.yaml', word('write out/board', '写出 out/board'))
+    .example(
+      '$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"',
+      word('what if', '如果改变一项输入'),
+    )
+    .example('$0 batch scenarios --resume', word('every study that has changed', '所有有变动的研究'))
+    .example('$0 check scenarios/models/*.yaml', word('check before a run', '运行前检查'))
+    .example('$0 explain board.yaml product_emissions --item rods', word('why this number', '数值为何如此'))
+    .example('$0 compare out/board board.yaml', word('what changed since?', '其后有何变动？'))
     .example(
       '$0 solve board.yaml --goal "transition_cost[2030] <= 500 MCNY_2023" --by eu_price',
-      'just met at?',
+      word('just met at?', '取何值刚好达标？'),
     )
-    .example('$0 stress board.yaml --goal "liquidity_headroom[2030] >= 0"', 'what breaks it?')
-    .example('$0 verify out/board', 'is it what its inputs give?')
-    .example('$0 list quantities board.yaml --json', 'for another program')
-    .example('$0 schema study', 'what a study may say, for an editor')
-    .example('$0 import iamc IAM_data.xlsx --variable "Price|Carbon"', "a scenario provider's data")
-    .demandCommand(1, 'which command?')
+    .example(
+      '$0 stress board.yaml --goal "liquidity_headroom[2030] >= 0"',
+      word('what breaks it?', '什么会使目标落空？'),
+    )
+    .example('$0 verify out/board', word('is it what its inputs give?', '与其输入是否相符？'))
+    .example('$0 list quantities board.yaml --json', word('for another program', '供其他程序使用'))
+    .example('$0 schema study', word('what a study may say, for an editor', '研究可写的内容，供编辑器使用'))
+    .example(
+      '$0 import iamc IAM_data.xlsx --variable "Price|Carbon"',
+      word("a scenario provider's data", '情景提供方的数据'),
+    )
+    .demandCommand(1, word('which command?', '要执行哪个命令？'))
     .strictCommands()
     .strictOptions()
     .version(version)
     .help()
-    .epilogue(EPILOGUE)
+    .epilogue(epilogue(word))
     .wrap(Math.min(WIDEST, process.stdout.columns ?? WIDEST))
     .exitProcess(asked)
-    .check(checked)
+    .check((options) => checked(options, word))
     .fail((message, fault) => {
       if (asked) return;
       // yargs throws some of its own complaints; whatever else was thrown comes from a command.
       const own = fault === undefined || fault === null || fault.name === 'YError';
-      throw own ? misuse(message ?? fault.message, words, KNOWN) : fault;
+      throw own ? misuse(message ?? fault.message, words, known(word), word) : fault;
     });
 }
 
-function failed(caught: unknown): ExitCode {
+function failed(caught: unknown, word: Word): ExitCode {
   if (caught instanceof Misuse) {
-    process.stderr.write(misuseText(caught));
+    process.stderr.write(misuseText(caught, word));
     return 2;
   }
-  process.stderr.write(bugText(caught, process.env.TCFD_DEBUG !== undefined));
+  process.stderr.write(bugText(caught, process.env.TCFD_DEBUG !== undefined, word));
   return 3;
 }
 
-async function main(): Promise<ExitCode> {
+async function main(words: readonly string[], lang: GlobalOptions['lang']): Promise<ExitCode> {
   let code: ExitCode = 0;
   try {
-    const cli = commandLine(hideBin(process.argv), (reached) => {
+    const done = (reached: ExitCode): void => {
       code = reached;
-    });
-    await cli.parseAsync();
+    };
+    await commandLine(words, done, lang).parseAsync();
     return code;
   } catch (caught) {
-    return failed(caught);
+    return failed(caught, wordIn({ lang }));
   }
 }
 
+const words = hideBin(process.argv);
+// What a shell shows while it completes is not what a command says.
+const lang = isCompletion(words) ? 'en' : languageOf(words);
 forgiveClosedPipes();
 process.once('SIGINT', () => {
   clearLine();
   process.exit(130);
 });
-process.once('uncaughtException', (caught) => process.exit(failed(caught)));
+process.once('uncaughtException', (caught) => process.exit(failed(caught, wordIn({ lang }))));
 // Not process.exit: what was printed into a pipe must arrive.
-process.exitCode = await main();
+process.exitCode = await main(words, lang);

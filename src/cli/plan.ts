@@ -59,18 +59,28 @@ async function planOne({ study, budget, ...options }: PlanOptions): Promise<Exit
   });
 }
 
-export const addPlan: AddCommand = (cli, done) =>
+export const addPlan: AddCommand = (cli, done, word) =>
   cli.command(
     'plan <study>',
-    'which measures to start when, so that targets are met at least cost',
+    word(
+      'which measures to start when, so that targets are met at least cost',
+      '何时启动哪些措施，以最低成本达成目标',
+    ),
     (command) =>
       command
-        .positional('study', { type: 'string', demandOption: true, describe: 'a study file (.yaml)' })
+        .positional('study', {
+          type: 'string',
+          demandOption: true,
+          describe: word('a study file (.yaml)', '研究文件（.yaml）'),
+        })
         .options({
           budget: {
             type: 'string',
             requiresArg: true,
-            describe: 'what may be spent in a year, "500 MCNY_2023"; as the plan file says if left out',
+            describe: word(
+              'what may be spent in a year, "500 MCNY_2023"; as the plan file says if left out',
+              '每年支出上限，如 "500 MCNY_2023"；省略时以计划文件为准',
+            ),
           },
         }),
     async (options) => done(await planOne(options)),

@@ -70,17 +70,24 @@ async function runOne({ study, ...options }: RunOptions, shown: Progress): Promi
   return code;
 }
 
-export const addRun: AddCommand = (cli, done) =>
+export const addRun: AddCommand = (cli, done, word) =>
   cli.command(
     'run <study>',
-    'compute a study and write its board pack',
+    word('compute a study and write its board pack', '计算研究并写出供董事会使用的结果包'),
     (command) =>
       command
-        .positional('study', { type: 'string', demandOption: true, describe: 'a study file (.yaml)' })
+        .positional('study', {
+          type: 'string',
+          demandOption: true,
+          describe: word('a study file (.yaml)', '研究文件（.yaml）'),
+        })
         .option('template', {
           type: 'string',
           requiresArg: true,
-          describe: "a company's own .pptx, whose layouts the deck takes",
+          describe: word(
+            "a company's own .pptx, whose layouts the deck takes",
+            '公司自有 .pptx，演示文稿采用其版式',
+          ),
         }),
     async (options) => {
       const shown = progress(!options.quiet, options.lang);

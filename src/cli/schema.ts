@@ -2,21 +2,24 @@
 
 import { relative } from 'node:path';
 import { hasErrors, suggest } from '../diagnostics/index.ts';
-import { type AddCommand, type GlobalOptions, report, say } from './command.ts';
+import { type AddCommand, type GlobalOptions, report, say, worded, wordIn } from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 
 const written = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** One schema, to stdout. */
-async function printOne(word: string, options: GlobalOptions): Promise<ExitCode> {
+async function printOne(asked: string, options: GlobalOptions): Promise<ExitCode> {
   const { fileSchemas } = await import('../index.ts');
-  const [kind, schema] = [...fileSchemas()].find(([each]) => each === word) ?? [];
+  const [kind, schema] = [...fileSchemas()].find(([each]) => each === asked) ?? [];
   if (schema === undefined) {
     const kinds = [...fileSchemas().keys()];
-    const near = suggest(word, kinds);
+    const near = suggest(asked, kinds);
+    const word = wordIn(options);
     throw new Misuse(
-      `there is no kind of file called ${word}`,
-      near === undefined ? `kinds: ${kinds.join(', ')}` : `did you mean tcfd schema ${near}?`,
+      word(`there is no kind of file called ${asked}`, `没有名为 ${asked} 的文件类型`),
+      near === undefined
+        ? word(`kinds: ${kinds.join(', ')}`, `类型：${kinds.join('、')}`)
+        : word(`did you mean tcfd schema ${near}?`, `是否为 tcfd schema ${near}？`),
     );
   }
   return report(options, {
@@ -39,8 +42,8 @@ async function writeAll(options: GlobalOptions): Promise<ExitCode> {
   const project = options.out ?? (await schemaFolder(cwd));
   if (project === undefined)
     throw new Misuse(
-      'there is no folder scenarios/ here or above',
-      'name one: tcfd schema --out acme/schema',
+      worded(options, 'there is no folder scenarios/ here or above', '此处及上级均无 scenarios/ 文件夹'),
+      worded(options, 'name one: tcfd schema --out acme/schema', '请指明：tcfd schema --out acme/schema'),
     );
   const folder = relative(cwd, project) || '.';
   const files = [...fileSchemas()].map(([kind, schema]) => ({
@@ -54,20 +57,32 @@ async function writeAll(options: GlobalOptions): Promise<ExitCode> {
     texts: new Map(),
     ...(hasErrors(diagnostics) ? {} : { result: { folder, files: files.map(({ path }) => path) } }),
     print: () => {
-      say(`${folder}: ${files.length} schemas. A file names its own in the first line:`);
+      say(
+        worded(
+          options,
+          `${folder}: ${files.length} schemas. A file names its own in the first line:`,
+          `${folder}：${files.length} 个模式文件。文件在首行指明所用的模式：`,
+        ),
+      );
       say('  # yaml-language-server: $schema=../schema/study.json');
     },
   });
 }
 
-export const addSchema: AddCommand = (cli, done) =>
+export const addSchema: AddCommand = (cli, done, word) =>
   cli.command(
     'schema [kind]',
-    'write JSON Schemas of all kinds of file for editors, or print that of one kind',
+    word(
+      'write JSON Schemas of all kinds of file for editors, or print that of one kind',
+      '为编辑器写出全部 JSON Schema，或输出其中一种',
+    ),
     (command) =>
       command.positional('kind', {
         type: 'string',
-        describe: 'model, study, ...; left out, all go to scenarios/schema/ or --out',
+        describe: word(
+          'model, study, ...; left out, all go to scenarios/schema/ or --out',
+          'model、study 等；省略时全部写入 scenarios/schema/ 或 --out',
+        ),
       }),
     async (options) =>
       done(options.kind === undefined ? await writeAll(options) : await printOne(options.kind, options)),

@@ -3,43 +3,59 @@
 import type { AddCommand } from './command.ts';
 import { askGoal, goalOptions } from './goal.ts';
 
-export const addSolve: AddCommand = (cli, done) =>
+export const addSolve: AddCommand = (cli, done, word) =>
   cli.command(
     'solve <study>',
-    'find the lever or price at which a goal is just met, and how sure that is',
+    word(
+      'find the lever or price at which a goal is just met, and how sure that is',
+      '求刚好达标所需的杠杆或价格，及其可靠程度',
+    ),
     (command) =>
       command
-        .positional('study', { type: 'string', demandOption: true, describe: 'a study file (.yaml)' })
+        .positional('study', {
+          type: 'string',
+          demandOption: true,
+          describe: word('a study file (.yaml)', '研究文件（.yaml）'),
+        })
         .options({
-          ...goalOptions,
+          ...goalOptions(word),
           by: {
             type: 'string',
             requiresArg: true,
             demandOption: true,
-            describe: 'the input to move: from the goal’s year on, or name[year] in that year alone',
+            describe: word(
+              'the input to move: from the goal’s year on, or name[year] in that year alone',
+              '要调整的输入：自目标年份起；写作 name[year] 则仅该年',
+            ),
           },
           from: {
             type: 'string',
             requiresArg: true,
-            describe: 'least that it may be; as the files say if left out',
+            describe: word(
+              'least that it may be; as the files say if left out',
+              '该输入的下限；省略时以文件为准',
+            ),
           },
           to: {
             type: 'string',
             requiresArg: true,
-            describe: 'most that it may be; as the files say if left out',
+            describe: word(
+              'most that it may be; as the files say if left out',
+              '该输入的上限；省略时以文件为准',
+            ),
           },
         })
         .example(
           '$0 solve board.yaml --goal "emissions[2030] <= 900 ktCO2e" --by renewable_share',
-          'what a lever must be',
+          word('what a lever must be', '杠杆须取何值'),
         )
         .example(
           '$0 solve board.yaml --goal "transition_cost[2030] <= 700 MCNY_2023" --by eu_price',
-          'a break-even price',
+          word('a break-even price', '盈亏平衡价格'),
         )
         .example(
           '$0 solve board.yaml --goal "cost[2035] of Plan A <= cost[2035] of Plan B" --by eu_price',
-          'where one strategy becomes cheaper than another',
+          word('where one strategy becomes cheaper than another', '一策略何时比另一策略成本更低'),
         ),
     async (options) => {
       const { study, goal, by, from, to, scenario, strategy } = options;

@@ -3,21 +3,28 @@
 import type { AddCommand } from './command.ts';
 import { askGoal, goalOptions } from './goal.ts';
 
-export const addStress: AddCommand = (cli, done) =>
+export const addStress: AddCommand = (cli, done, word) =>
   cli.command(
     'stress <study>',
-    'find which few inputs, beyond which values, break a goal (reverse stress test)',
+    word(
+      'find which few inputs, beyond which values, break a goal (reverse stress test)',
+      '反向压力测试：哪几项输入越过何值会使目标落空',
+    ),
     (command) =>
       command
-        .positional('study', { type: 'string', demandOption: true, describe: 'a study file (.yaml)' })
-        .options(goalOptions)
+        .positional('study', {
+          type: 'string',
+          demandOption: true,
+          describe: word('a study file (.yaml)', '研究文件（.yaml）'),
+        })
+        .options(goalOptions(word))
         .example(
           '$0 stress board.yaml --goal "liquidity_headroom[2030] >= 0 MCNY_2023"',
-          'what it takes to run out of money',
+          word('what it takes to run out of money', '何种情况下资金耗尽'),
         )
         .example(
           '$0 stress board.yaml --goal "min(liquidity_headroom, year) >= 0 MCNY_2023"',
-          'the same in any year',
+          word('the same in any year', '任一年份的同一问题'),
         ),
     async (options) => {
       const { study, goal, scenario, strategy } = options;

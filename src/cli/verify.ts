@@ -18,8 +18,16 @@ async function verifyOne(folder: string, options: GlobalOptions): Promise<ExitCo
   const { set, draws, seed } = options;
   if (set.length > 0 || draws !== undefined || seed !== undefined)
     throw new Misuse(
-      'verify takes overrides, draws and seed from the pack',
-      'to see what other ones give, run the study with them',
+      worded(
+        options,
+        'verify takes overrides, draws and seed from the pack',
+        'verify 的覆盖值、抽样数和种子取自结果包',
+      ),
+      worded(
+        options,
+        'to see what other ones give, run the study with them',
+        '如需改用其他取值，请用 tcfd run 运行研究',
+      ),
     );
   const { verifyPack } = await import('./verification.ts');
   const shown = progress(!options.quiet, options.lang);
@@ -47,15 +55,18 @@ async function verifyOne(folder: string, options: GlobalOptions): Promise<ExitCo
   }
 }
 
-export const addVerify: AddCommand = (cli, done) =>
+export const addVerify: AddCommand = (cli, done, word) =>
   cli.command(
     'verify <pack>',
-    'run a pack again from its recorded inputs and compare byte for byte',
+    word(
+      'run a pack again from its recorded inputs and compare byte for byte',
+      '用结果包所存输入重新运行，逐字节比较',
+    ),
     (command) =>
       command.positional('pack', {
         type: 'string',
         demandOption: true,
-        describe: 'the folder that a run of a study left',
+        describe: word('the folder that a run of a study left', '运行研究所得的文件夹'),
       }),
     async (options) => done(await verifyOne(options.pack, options)),
   );

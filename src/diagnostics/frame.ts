@@ -6,6 +6,28 @@ import { type Line, lineAt, placeOf } from './locate.ts';
 import { type Mark, markRows, type Piece } from './marks.ts';
 import type { Paint } from './paint.ts';
 
+type Severity = Diagnostic['severity'];
+
+/** The words around a message; the message speaks as the files do, in English. */
+const WORDS = {
+  en: {
+    severity: { error: 'error', warning: 'warning' },
+    counted: (count: number, severity: Severity): string => `${count} ${severity}${count === 1 ? '' : 's'}`,
+    colon: ': ',
+    comma: ', ',
+    help: 'help: ',
+  },
+  zh: {
+    severity: { error: '错误', warning: '警告' },
+    counted: (count: number, severity: Severity): string =>
+      `${count} 个${severity === 'error' ? '错误' : '警告'}`,
+    colon: '：',
+    comma: '，',
+    help: '建议：',
+  },
+};
+type Language = keyof typeof WORDS;
+
 const LONGEST = 160;
 const CUT = '...';
 /** Columns shown before the marks of a line that is cut. */
@@ -118,52 +140,65 @@ function frame(
 }
 
 /** `= ` before the first note, the others aligned below it. */
-function notesOf(diagnostic: Diagnostic, indent: string, paint: Paint): readonly string[] {
+function notesOf(
+  diagnostic: Diagnostic,
+  indent: string,
+  paint: Paint,
+  language: Language,
+): readonly string[] {
   const lines = (texts: readonly string[], head: string): readonly string[] =>
     texts
       .flatMap((text) => text.split('\n'))
       .map((text, index) => {
-        const start = index === 0 ? `= ${head}` : ' '.repeat(2 + head.length);
+        const start = index === 0 ? `= ${head}` : ' '.repeat(2 + columns(head));
         return `${indent}${paint.quiet(start)}${printable(text)}`;
       });
   const help = diagnostic.help === undefined ? [] : [diagnostic.help];
-  return [...lines(diagnostic.notes, ''), ...lines(help, 'help: ').map((line) => paint.help(line))];
+  return [
+    ...lines(diagnostic.notes, ''),
+    ...lines(help, WORDS[language].help).map((line) => paint.help(line)),
+  ];
 }
 
-function printOne(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, paint: Paint): string {
+function printOne(
+  diagnostic: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+  paint: Paint,
+  language: Language,
+): string {
   const found = groups(diagnostic, texts);
   const gutter = Math.max(1, ...found.map((group) => String(group.line?.number ?? '').length));
-  const title = paint[diagnostic.severity](`${diagnostic.severity} ${diagnostic.code}`);
+  const { severity, colon } = WORDS[language];
+  const title = paint[diagnostic.severity](`${severity[diagnostic.severity]} ${diagnostic.code}`);
   return [
-    `${title}${paint.strong(`: ${printable(diagnostic.message.replaceAll('\n', ' '))}`)}`,
+    `${title}${paint.strong(`${colon}${printable(diagnostic.message.replaceAll('\n', ' '))}`)}`,
     ...found.flatMap((group) => frame(group, diagnostic, texts, gutter, paint)),
-    ...notesOf(diagnostic, ' '.repeat(gutter + 1), paint),
+    ...notesOf(diagnostic, ' '.repeat(gutter + 1), paint, language),
   ].join('\n');
 }
 
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 /** `2 errors, 1 warning`; empty if there is nothing to count. */
-function countLine(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  const parts = [
-    errors > 0 ? counted(errors, 'error') : '',
-    warnings > 0 ? counted(warnings, 'warning') : '',
-  ];
-  return parts.filter((part) => part !== '').join(', ');
+function countLine(diagnostics: readonly Diagnostic[], language: Language): string {
+  const { counted, comma } = WORDS[language];
+  return (['error', 'warning'] as const)
+    .map((severity) => ({ severity, count: diagnostics.filter((one) => one.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => counted(count, severity))
+    .join(comma);
 }
 
 /**
  * Diagnostics as text for a terminal, in the given order, without a closing line break.
  * @param texts File -> its text, as the spans count it; a file that is not here is named without a frame.
+ * @param language Of the words around the messages; the messages themselves are in English.
  */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
   paint: Paint,
+  language: Language = 'en',
 ): string {
   if (diagnostics.length === 0) return '';
-  const printed = diagnostics.map((diagnostic) => printOne(diagnostic, texts, paint));
-  return [...printed, countLine(diagnostics)].join('\n\n');
+  const printed = diagnostics.map((diagnostic) => printOne(diagnostic, texts, paint, language));
+  return [...printed, countLine(diagnostics, language)].join('\n\n');
 }

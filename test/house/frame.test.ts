@@ -64,6 +64,37 @@ describe('printDiagnostics', () => {
     );
   });
 
+  it('puts a message, which stays as it is, into words of Chinese', () => {
+    const text = 'is: alpha';
+    const diagnostics = [
+      error('test/fault', 'it is wrong', label(text, 'alpha').span, { help: 'write this\nor that' }),
+      warning('test/odd', 'it is odd', label(text, 'is').span),
+      warning('test/odd', 'it is odd too', label(text, 'is').span),
+    ];
+    expect(printDiagnostics(diagnostics, new Map([[FILE, text]]), plain, 'zh')).toBe(
+      lines(
+        '错误 test/fault：it is wrong',
+        '  scenarios/models/cbam.yaml:1:5',
+        '1 | is: alpha',
+        '  |     ^^^^^',
+        '  = 建议：write this',
+        '          or that',
+        '',
+        '警告 test/odd：it is odd',
+        '  scenarios/models/cbam.yaml:1:1',
+        '1 | is: alpha',
+        '  | ^^',
+        '',
+        '警告 test/odd：it is odd too',
+        '  scenarios/models/cbam.yaml:1:1',
+        '1 | is: alpha',
+        '  | ^^',
+        '',
+        '1 个错误，2 个警告',
+      ),
+    );
+  });
+
   it('hangs several texts with connectors, and side by side where they fit', () => {
     const text = 'is: alpha + beta + gamma + delta';
     const marks = [
