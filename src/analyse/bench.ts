@@ -43,8 +43,7 @@ export interface Bench {
 }
 
 /** @param run a run without draws */
-export function benchOf({ program, plan, cases }: Run, study: Study): Bench {
-  const graph = graphOf(plan);
+export function benchOf({ program, plan, cases, graph = graphOf(plan) }: Run, study: Study): Bench {
   return {
     program,
     plan,

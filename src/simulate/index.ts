@@ -33,5 +33,5 @@ export function simulate(program: Program, plan: Plan, cases: readonly Case[], d
   );
   const infinite = runs.flatMap((run) => notFinite(frame, run));
   const diagnostics = hasErrors(infinite) ? infinite : runs.flatMap((run) => brokenConditions(frame, run));
-  return hasErrors(diagnostics) ? { diagnostics } : { value: { ...frame, cases: runs }, diagnostics };
+  return hasErrors(diagnostics) ? { diagnostics } : { value: { ...frame, cases: runs, graph }, diagnostics };
 }

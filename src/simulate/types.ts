@@ -1,6 +1,7 @@
 // A run: the numbers of every quantity for every scenario and strategy, in base units.
 import type { Plan } from '../compile/index.ts';
 import type { Case, Program } from '../resolve/index.ts';
+import type { Graph } from './what-if.ts';
 
 export interface CaseRun {
   readonly case: Case;
@@ -15,10 +16,12 @@ export interface Run {
   /** Draws that each value has; 1 for a deterministic run. */
   readonly draws: number;
   readonly cases: readonly CaseRun[];
+  /** What follows from what, of a deterministic run, made once for all who ask. */
+  readonly graph?: Graph | undefined;
 }
 
 /** All of a run that does not depend on the case. */
-export type Frame = Omit<Run, 'cases'>;
+export type Frame = Omit<Run, 'cases' | 'graph'>;
 
 /** Position of the first draw of one quantity's cell and year in a case's values. */
 export function position(

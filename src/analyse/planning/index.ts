@@ -28,7 +28,7 @@ export function findPlans(
   most: number = MOST_TRIED,
 ): PlanFindings {
   const { program, plan } = run;
-  const ground: Ground = { program, plan, graph: graphOf(plan), planning };
+  const ground: Ground = { program, plan, graph: run.graph ?? graphOf(plan), planning };
   const demands = demandsOf(ground, budget);
   const named = (name: string) => {
     const { title, unit } = quantityOf(program, name);
