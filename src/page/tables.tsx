@@ -14,8 +14,8 @@ export function Backtest() {
   return <Tables id="backtest" title={words.backtest} block={backtest} />;
 }
 
-/** A number with its unit or a second number in brackets stays on one line. */
-const FIGURE = /^[−+\d].{0,24}$/;
+/** What is as short as two numbers or a name stays on one line; a Chinese character takes the room of two letters. */
+const isShort = (text: string): boolean => text.replace(/[\u2e80-\uffef]/gu, 'xx').length <= 22;
 
 function Tables(props: { id: string; title: string; block: TableBlock | undefined }) {
   const { id, title: heading, block } = props;
@@ -40,9 +40,11 @@ function Tables(props: { id: string; title: string; block: TableBlock | undefine
               <tbody>
                 {rows.map(([first = '', ...cells]) => (
                   <tr key={[first, ...cells].join(' ')}>
-                    <th scope="row">{first}</th>
+                    <th scope="row" class={isShort(first) ? 'figure' : ''}>
+                      {first}
+                    </th>
                     {cells.map((text, index) => (
-                      <td key={head[index + 1]} class={FIGURE.test(text) ? 'figure' : ''}>
+                      <td key={head[index + 1]} class={isShort(text) ? 'figure' : ''}>
                         {text}
                       </td>
                     ))}
