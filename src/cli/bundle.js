@@ -15,6 +15,20 @@ const require = tcfdCreateRequire(import.meta.url);`;
 export const OUTSIDE = ['subset-font', '@resvg/resvg-js', 'highs'];
 
 /**
+ * The help, for which yargs measures every word, takes two thirds of the time with a measure that knows plain letters at once.
+ * @type {import('esbuild').Plugin}
+ */
+const TEXT_WIDTH = {
+  name: 'width of texts in the help',
+  setup: (esbuild) =>
+    esbuild.onResolve({ filter: /^string-width$/ }, ({ importer }) =>
+      /[\\/](?:yargs|cliui|wrap-ansi)[\\/]/.test(importer)
+        ? { path: fileURLToPath(new URL('src/cli/text_width.ts', root)) }
+        : undefined,
+    ),
+};
+
+/**
  * Builds the client of the report's page: one script, one style.
  * @param {string} folder Where they go.
  */
@@ -75,6 +89,7 @@ export async function bundle(folder, changes = {}) {
     logLevel: 'warning',
     metafile: true,
     ...changes,
+    plugins: [TEXT_WIDTH, ...(changes.plugins ?? [])],
   });
   await cp(new URL('src/load/fonts/', root), join(folder, 'fonts'), { recursive: true });
   await bundlePage(join(folder, 'page'));
