@@ -2,6 +2,8 @@
 import type { Cell, Look } from './types.ts';
 
 const LINE = 13.5;
+/** Letters of Chinese fonts stand higher. */
+const CHINESE_LINE = 15;
 const PADDING = 3;
 /** No program takes a higher row. */
 const MOST = 409;
@@ -25,13 +27,18 @@ function linesOf({ content, look }: Cell, width: number): number {
   return units + INDENT <= width ? 1 : Math.ceil((units * LOSS) / Math.max(1, width - INDENT));
 }
 
+const textOf = ({ content }: Cell): string => String(typeof content === 'object' ? content.result : content);
+
+const heightOf = (cell: Cell, width: number): number =>
+  linesOf(cell, width) * (/\p{Script=Han}/u.test(textOf(cell)) ? CHINESE_LINE : LINE);
+
 /** Heights of the rows in points. */
 export function heightsOf(
   cells: readonly Cell[],
   widthOf: (column: number) => number,
 ): ReadonlyMap<number, number> {
-  const lines = new Map<number, number>();
+  const heights = new Map<number, number>();
   for (const cell of cells)
-    lines.set(cell.row, Math.max(lines.get(cell.row) ?? 1, linesOf(cell, widthOf(cell.column))));
-  return new Map([...lines].map(([row, count]) => [row, Math.min(MOST, count * LINE + PADDING)]));
+    heights.set(cell.row, Math.max(heights.get(cell.row) ?? LINE, heightOf(cell, widthOf(cell.column))));
+  return new Map([...heights].map(([row, height]) => [row, Math.min(MOST, height + PADDING)]));
 }

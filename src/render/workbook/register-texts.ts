@@ -83,7 +83,7 @@ export function wordColumns(findings: Findings, language: Language): readonly Ro
     ),
     text(
       'crossed',
-      40,
+      64,
       ['Trigger crossed', '触发年份'],
       ['First year in which each scenario crosses the trigger', '各情景首次触发的年份'],
       (row) => crossedIn(byTitle(row, findings, language), language),
