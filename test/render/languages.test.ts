@@ -13,8 +13,8 @@ import { loadStudy } from '../kit/project.ts';
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url));
 const CHINESE = /\p{Script=Han}/u;
-/** Latin letters that stand in Chinese as they are: names, those of fonts among them, and keys of files. */
-const SPELLED_ALIKE = /^(?:CBAM|EBITDA|IEA NZE|as_of|inputs|Microsoft YaHei)$/;
+/** Latin letters that stand in Chinese as they are: names, those of fonts among them, keys of files, and commands. */
+const SPELLED_ALIKE = /^(?:CBAM|EBITDA|IEA NZE|as_of|inputs|Microsoft YaHei|tcfd .*)$/;
 
 const isChinese = (text: string): boolean => CHINESE.test(text) || SPELLED_ALIKE.test(text);
 
@@ -23,6 +23,9 @@ interface Wording {
   readonly zh: string;
   readonly line: number;
 }
+
+/** A text with an apostrophe stands in double quotes. */
+const QUOTES = '\'"`';
 
 /** Where a text, a bracket or a template that starts at `from` ends. */
 function endOf(code: string, from: number): number {
@@ -33,7 +36,7 @@ function endOf(code: string, from: number): number {
     if (one === close) return at;
     if (one === '\\') at++;
     else if (open === '`' && one === '$' && code[at + 1] === '{') at = endOf(code, at + 1);
-    else if (open !== "'" && open !== '`' && "'`([{".includes(one)) at = endOf(code, at);
+    else if (!QUOTES.includes(open) && `${QUOTES}([{`.includes(one)) at = endOf(code, at);
   }
   throw new Error(`unclosed ${open} at ${from}`);
 }
@@ -48,7 +51,7 @@ function argumentsAt(code: string, from: number): readonly string[] {
     if (at === end || one === ',') {
       parts.push(code.slice(start, at).trim());
       start = at + 1;
-    } else if ("'`([{".includes(one)) at = endOf(code, at);
+    } else if (`${QUOTES}([{`.includes(one)) at = endOf(code, at);
   }
   return parts;
 }
@@ -58,7 +61,7 @@ function lettersOf(argument: string): string | undefined {
   let letters = '';
   for (let at = 0; at < argument.length; at++) {
     const one = argument[at] ?? '';
-    if (one === "'" || one === '`') {
+    if (QUOTES.includes(one)) {
       const end = endOf(argument, at);
       letters += argument.slice(at + 1, end);
       at = end;
