@@ -232,7 +232,8 @@ export function catalogue(
   const charts = Object.entries(kinds).map(([name, { about }]) => ({ name, about: about[language] }));
   const program = first === undefined ? undefined : resolve(first, []).value;
   const listed = listProgram(program, language);
-  return { ...(language === 'en' ? listed : translate(listed, program?.texts ?? new Map())), charts };
+  const told = language === 'en' || program === undefined ? listed : translate(listed, program);
+  return { ...told, charts };
 }
 
 /** The texts that diagnostics point into: files, and the overrides of the command line. */

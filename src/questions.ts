@@ -31,7 +31,7 @@ import {
 import type { Sources } from './load/types.ts';
 import { type Computed, compute, type Drawing, lines, settingsOf, withoutDraws } from './pipeline.ts';
 import { explanationIn, type Language, spellingIn, translate } from './render/index.ts';
-import { readGoal, readLever, readPlanning } from './resolve/index.ts';
+import { type Program, readGoal, readLever, readPlanning } from './resolve/index.ts';
 
 /** A goal, the input by which it is to be met, and how far that may go, as the command line says them. */
 export interface SolveQuestion extends Narrowed {
@@ -96,15 +96,23 @@ export function backtest(
   const { value, diagnostics } = compute(sources, overrides);
   if (value === undefined) return { diagnostics };
   const found = holdAgainstPublished(value.run, value.study);
-  const { texts } = value.run.program;
+  const { program } = value.run;
   const told =
-    language === 'en' ? found : { ...translate(found, texts), study: texts.get(found.study) ?? found.study };
+    language === 'en'
+      ? found
+      : { ...translate(found, program), study: program.texts.get(found.study) ?? found.study };
   return { value: told, diagnostics };
 }
 
+/** Chinese of what the files of a program say, with what is put together from it. */
+const chineseOf = (program: Program) => ({
+  texts: new Map([...program.texts, ...sourceTexts(program)]),
+  places: program.places,
+});
+
 /** What puts an explanation into the reader's language: texts of files, with those put together from them, and titles of cases. */
 const wordsOf = ({ run: { program }, study: { scenarios, strategies } }: Computed) => ({
-  texts: new Map([...program.texts, ...sourceTexts(program)]),
+  ...chineseOf(program),
   scenarios,
   strategies,
 });
@@ -192,8 +200,10 @@ export function compare(before: Comparable, after: Comparable, language: Languag
   const tables = tablesOf(before.sources) !== tablesOf(after.sources);
   const value = compareRuns(was.value, is.value, tables);
   if (language === 'en') return { ...told, value };
-  const texts = new Map([...was.value.program.texts, ...is.value.program.texts]);
-  return { ...told, value: translate(value, texts) };
+  const [earlier, later] = [chineseOf(was.value.program), chineseOf(is.value.program)];
+  const texts = new Map([...earlier.texts, ...later.texts]);
+  const places = new Map([...earlier.places, ...later.places]);
+  return { ...told, value: translate(value, { texts, places }) };
 }
 
 function comparable({ sources, overrides }: Comparable): Outcome<ComparedRun> {

@@ -99,6 +99,7 @@ function find(run: Run, study: Study, overrides: readonly string[], lineOf: Line
       ...sourceTexts(program),
       ...study.money.map(({ name: row, title }) => [row, title.zh] as const),
     ]),
+    places: program.places,
     graph: explanationGraph(run, name, (span) => lineOf({ span })),
   };
 }

@@ -222,6 +222,8 @@ export interface Findings {
   readonly sources: ReadonlyMap<string, { readonly full: string; readonly short: string }>;
   /** Chinese of the texts that the files give in both languages, by their English. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Chinese of places inside sources, by their English: apart, since a place may read as a name does. */
+  readonly places: ReadonlyMap<string, string>;
   /** What every number of the run comes from. */
   readonly graph: ExplanationGraph;
 }

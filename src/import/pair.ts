@@ -1,5 +1,6 @@
 // The pair that an import writes: a CSV in long form, and the sidecar that says what it holds and where it comes from.
 import { Document, isCollection } from 'yaml';
+import type { Title } from '../parse/index.ts';
 import type { Collected } from './collect.ts';
 import type { Origin } from './origin.ts';
 import type { Series } from './series.ts';
@@ -35,6 +36,21 @@ async function sha256(text: string): Promise<string> {
 
 const listed = (names: readonly string[], noun: string): string =>
   names.length > 1 && names.join(', ').length > LISTED ? counted(names.length, noun) : names.join(', ');
+
+/** What a list names, and the list, or how many there are of a longer one. */
+const listedInChinese = (names: readonly string[], noun: string): string =>
+  names.length > 1 && names.join('、').length > LISTED
+    ? `${names.length.toLocaleString('en')} 个${noun}`
+    : `${noun} ${names.join('、')}`;
+
+/** Where in the publication the values stand. */
+function placeOf(series: readonly Series[]): Title {
+  const [variables, models] = [distinct(series, 'variable'), distinct(series, 'model')];
+  return {
+    en: `${listed(variables, 'variable')} of ${listed(models, 'model')}`,
+    zh: `${listedInChinese(variables, '变量')}，${listedInChinese(models, '模型')}`,
+  };
+}
 
 /** What was asked for, as on the command line. */
 const choice = ({ selection, where }: ImportRequest): string =>
@@ -73,7 +89,7 @@ export async function sidecarOf(
     data: `${names('variable')} of ${names('model')}: ${names('scenario')}; ${names('region')}`,
     file: `${request.name}.csv`,
     sha256: await sha256(csv),
-    source: [origin.source, `${names('variable')} of ${names('model')}`],
+    source: [origin.source, placeOf(series)],
     licence: origin.licence,
     note: noteOf(request, table, collected),
     columns: { year: 'year', value: 'value', unit: 'unit' },

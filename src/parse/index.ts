@@ -31,11 +31,11 @@ export type { Example } from './kinds/model.ts';
 export type { Title } from './kinds/shared.ts';
 export { listOf } from './kinds/shared.ts';
 export { createMathParser } from './mathjs.ts';
-export { readProvenance as readProvenanceOf } from './provenance.ts';
+export { readProvenance as readProvenanceOf, wholePlace } from './provenance.ts';
 export { fileSchemas, type JsonSchema } from './schema.ts';
 export { keyAt, keysInOrder, type Path, type Spans, spanAt } from './spans.ts';
 export * from './spread-types.ts';
-export { addText, type Texts } from './texts.ts';
+export { addText, type BothLanguages, type Texts } from './texts.ts';
 export * from './types.ts';
 export * from './value-types.ts';
 
@@ -133,8 +133,7 @@ function parseFile(
   }
   const read = readers[kind](document, file.path, parse, diagnostics);
   if (read === undefined) return undefined;
-  const texts = textsIn(document.value, read.content, document.spans, diagnostics);
-  return texts.size === 0 ? read : { ...read, texts };
+  return { ...read, ...textsIn(document.value, read.content, document.spans, diagnostics) };
 }
 
 /** Parses every file; a file at fault is left out and its faults are all reported. */

@@ -10,6 +10,9 @@ interface ProvenanceKeys {
   readonly confidence?: Confidence | undefined;
 }
 
+/** A place with a comma in it, which the list cuts into parts, as it was written. */
+export const wholePlace = (parts: readonly string[]): string => parts.join(', ');
+
 /** Undefined where nothing is stated; both at once, or an assumption without confidence, is an error. */
 export function readProvenance(
   keys: ProvenanceKeys,
@@ -40,7 +43,7 @@ export function readProvenance(
       provenance: {
         kind: 'source',
         key,
-        place: place.join(', '),
+        place: wholePlace(place),
         ...(derived === undefined ? {} : { derived }),
         confidence: confidence ?? 'high',
         span: spanAt(spans, ...path, 'source'),

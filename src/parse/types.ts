@@ -17,15 +17,13 @@ import type {
   studySchema,
 } from './kinds/values.ts';
 import type { Spans } from './spans.ts';
-import type { Texts } from './texts.ts';
+import type { BothLanguages } from './texts.ts';
 
-interface File<Kind extends string, Content> {
+interface File<Kind extends string, Content> extends Partial<BothLanguages> {
   readonly kind: Kind;
   readonly path: string;
   readonly spans: Spans;
   readonly content: Content;
-  /** What it says in both languages; absent where it says nothing so. */
-  readonly texts?: Texts;
 }
 
 export type ReferenceFile = File<'reference', z.infer<typeof referenceSchema>> & ReadValues;

@@ -31,7 +31,8 @@ function standardsTable(map: DisclosureFinding, findings: Findings, language: La
       from,
       until ?? '',
       name === standard.inForce ? '✓' : '',
-      origin(provenance, findings, language) + (note === undefined ? '' : `. ${sentence(note, language)}`),
+      origin(provenance, findings, language) +
+        (note === undefined ? '' : say(language, '. ', '。') + sentence(note, language)),
     ]),
   );
   return markdownTable(head, rows);

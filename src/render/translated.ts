@@ -40,19 +40,27 @@ const TEXTS = new Set([
   'why',
 ]);
 
+/** Chinese by the English: of texts, and of places inside sources. */
+export type Chinese = Pick<Findings, 'texts' | 'places'>;
+
 /**
  * The same with every text that has a translation translated. Names by which parts refer to each other have none, so that
- * what belongs together stays together.
+ * what belongs together stays together; a place is looked up as one where it stands beside the key of its source.
  */
-export function translate<T>(value: T, texts: ReadonlyMap<string, string>, key = ''): T {
+export function translate<T>(value: T, chinese: Chinese, key = ''): T {
+  const { texts, places } = chinese;
   if (typeof value === 'string') return (TEXTS.has(key) ? (texts.get(value) ?? value) : value) as T;
-  if (Array.isArray(value)) return value.map((each) => translate(each, texts, key)) as T;
+  if (Array.isArray(value)) return value.map((each) => translate(each, chinese, key)) as T;
   if (value instanceof Map)
-    return new Map([...value].map(([name, each]) => [name, translate(each, texts, name)])) as T;
+    return new Map([...value].map(([name, each]) => [name, translate(each, chinese, name)])) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [name, translate(each, texts, name)]),
-  ) as T;
+  const place = 'key' in value && 'place' in value ? value.place : undefined;
+  return {
+    ...Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, translate(each, chinese, name)]),
+    ),
+    ...(typeof place === 'string' ? { place: places.get(place) ?? place } : {}),
+  } as T;
 }
 
 /** The study's name, with what was asked if instead of what its files say. */
@@ -64,9 +72,9 @@ function studyName({ study, overrides, texts }: Findings): string {
 
 /** What is rendered: in English the findings as they are. */
 export function inLanguage(findings: Findings, language: Language): Findings {
-  const { texts, company, graph } = findings;
-  if (language === 'en' || texts.size === 0) return findings;
-  const all = <T>(value: T): T => translate(value, texts);
+  const { texts, places, company, graph } = findings;
+  if (language === 'en' || texts.size + places.size === 0) return findings;
+  const all = <T>(value: T): T => translate(value, findings);
   const study = studyName(findings);
   return {
     ...findings,
@@ -82,6 +90,7 @@ export function inLanguage(findings: Findings, language: Language): Findings {
     backtest: all(findings.backtest),
     expired: all(findings.expired),
     register: all(findings.register),
+    disclosure: all(findings.disclosure),
     decisions: all(findings.decisions),
     sources: all(findings.sources),
     graph: {
@@ -101,7 +110,7 @@ export function inLanguage(findings: Findings, language: Language): Findings {
 /** An explanation in the reader's language: texts of files, and the case by its titles. */
 export function explanationIn(
   found: Explanation,
-  { texts, scenarios, strategies }: Pick<Findings, 'texts' | 'scenarios' | 'strategies'>,
+  { scenarios, strategies, ...chinese }: Chinese & Pick<Findings, 'scenarios' | 'strategies'>,
   language: Language,
 ): Explanation {
   if (language === 'en') return found;
@@ -109,9 +118,9 @@ export function explanationIn(
     list.find((one) => one.name === name)?.title.zh ?? name;
   return {
     ...found,
-    study: texts.get(found.study) ?? found.study,
+    study: chinese.texts.get(found.study) ?? found.study,
     scenario: titleOf(scenarios, found.scenario),
     strategy: titleOf(strategies, found.strategy),
-    numbers: new Map([...found.numbers].map(([id, number]) => [id, translate(number, texts)])),
+    numbers: new Map([...found.numbers].map(([id, number]) => [id, translate(number, chinese)])),
   };
 }

@@ -34,6 +34,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/; settled until (\d+)/g, '；$1 年前已定'],
   [/; spliced until (\d+)/g, '；与观测值衔接至 $1 年'],
   [/; then /g, '；此后 '],
+  [/; on the command line (\d+): /g, '；在命令行中设定 $1 年：'],
   [/: base(?=[,;；]|$)/g, ': 基准年值'],
   [/ to (?=-?\d)/g, ' 至 '],
   [/>= ?/g, '≥ '],

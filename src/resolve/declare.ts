@@ -1,7 +1,7 @@
 // The quantities that models declare: units read, sets known, names told apart, totals made from what adds to them.
 import { type Diagnostic, didYouMean, error, type Span, suggest } from '../diagnostics/index.ts';
 import type { Expression } from '../language/index.ts';
-import { keyAt, listOf, type ModelFile, type Path, spanAt } from '../parse/index.ts';
+import { keyAt, listOf, type ModelFile, type Path, spanAt, wholePlace } from '../parse/index.ts';
 import { sameDimension, sideBySide, UNKNOWN, type UnitSystem } from '../units/index.ts';
 import { titleOf } from './sets.ts';
 import type { FormulaQuantity, Given, Model, Program, Quantity, SetDefinition } from './types.ts';
@@ -148,7 +148,7 @@ function lawOf({ content, spans }: ModelFile, name: string): FormulaQuantity['la
   const [key, ...place] = own ?? content.source ?? [];
   if (key === undefined) return undefined;
   const span = own === undefined ? spanAt(spans, 'source') : spanAt(spans, 'formulas', name, 'source');
-  return { key, place: place.join(', '), span };
+  return { key, place: wholePlace(place), span };
 }
 
 interface Contribution {

@@ -19,7 +19,7 @@ import { resolveDisclosure } from './disclosure.ts';
 import { complete, type InputContext, type Laid, layOver, NOTHING, spreadRanges } from './inputs.ts';
 import { chainLayers, follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
 import { reportMissing } from './missing.ts';
-import { layOverrides, readOverrides } from './override.ts';
+import { layOverrides, readOverrides, SET } from './override.ts';
 import { resolvePlanning } from './planning.ts';
 import { resolveRegister } from './register.ts';
 import {
@@ -95,7 +95,11 @@ export function resolve(parsed: Parsed, overrides: readonly string[]): Outcome<P
     sets,
     ...declarations,
     sources: sourcesOf(references, diagnostics),
-    texts: textsOf(parsed, diagnostics),
+    texts: new Map([
+      ...textsOf(parsed, 'texts', diagnostics),
+      ...(overrides.length === 0 ? [] : [[SET.en, SET.zh] as const]),
+    ]),
+    places: textsOf(parsed, 'places', diagnostics),
     references: references.map(({ path, content, spans }) => ({
       path,
       name: content.reference,

@@ -1,6 +1,6 @@
 // What `--set name=value` says: a layer of its own above all files, with provenance "command line".
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
-import type { Located, Provenance } from '../parse/index.ts';
+import type { Located, Provenance, Title } from '../parse/index.ts';
 import { type Amount, explainAmount, parseAmount, printAmount } from '../units/index.ts';
 import { evaluate, type PlainForm } from './evaluate.ts';
 import { cellsOf, type InputContext, type Laid, settable } from './inputs.ts';
@@ -17,6 +17,9 @@ interface Override {
   readonly amount: Located<Amount>;
   readonly span: Span;
 }
+
+/** Why a value that was set holds. */
+export const SET: Title = { en: 'set on the command line', zh: '在命令行中设定' };
 
 const OVERRIDE = new RegExp(String.raw`^\s*${NAMED}\s*=\s*(.*?)\s*$`);
 
@@ -119,7 +122,7 @@ function layOverride(
     );
     return undefined;
   }
-  const provenance: Provenance = { kind: 'assumed', why: 'set on the command line', confidence: 'low', span };
+  const provenance: Provenance = { kind: 'assumed', why: SET.en, confidence: 'low', span };
   const written = `${printAmount(amount.value)}${year === undefined ? '' : ` in ${year}`}`;
   const form: PlainForm = { form: 'amount', amount, meta: { span, written, provenance } };
   const laid = cellsOf(quantity.sets, context.sets).map((key, index) => {

@@ -1,13 +1,17 @@
 // The texts that the files of a program give in both languages, together.
 
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { addText, type Parsed, type Texts } from '../parse/index.ts';
+import { addText, type BothLanguages, type Parsed, type Texts } from '../parse/index.ts';
 
-/** English text -> its Chinese. */
-export function textsOf({ files }: Parsed, diagnostics: Diagnostic[]): ReadonlyMap<string, string> {
+/** English text, or place inside a source -> its Chinese. */
+export function textsOf(
+  { files }: Parsed,
+  which: keyof BothLanguages,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, string> {
   const all = new Map<string, NonNullable<ReturnType<Texts['get']>>>();
-  for (const { texts } of files.values())
-    for (const [en, text] of texts ?? []) addText(all, en, text, diagnostics);
+  for (const file of files.values())
+    for (const [en, text] of file[which] ?? []) addText(all, en, text, diagnostics);
   return new Map([...all].map(([en, { zh }]) => [en, zh]));
 }
 

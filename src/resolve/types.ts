@@ -380,6 +380,8 @@ export interface Program {
   readonly sources: ReadonlyMap<string, Source>;
   /** Chinese of the texts that the files give in both languages, by their English. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Chinese of places inside sources, by their English: apart, since a place may read as a name does. */
+  readonly places: ReadonlyMap<string, string>;
   readonly references: readonly ReferenceDates[];
   /** Absent when models are checked on their own. */
   readonly study?: Study | undefined;

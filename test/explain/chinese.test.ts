@@ -37,6 +37,20 @@ describe('an explanation in Chinese', () => {
   it('names sources by what they are called in Chinese', () => {
     expect(texts).toContainEqual(expect.stringContaining('国家发展和改革委员会：企业温室气体排放核算指南'));
   });
+  it('cites the place inside a source in Chinese, where it reads as a name too', () => {
+    expect(texts.filter((text) => /缺省值，天然气(?!\p{L})/u.test(text))).not.toEqual([]);
+    expect(texts.filter((text) => /，(?:natural gas|petrol|diesel)(?!\w)/.test(text))).toEqual([]);
+  });
+  it('says of a value that it was set on the command line', () => {
+    const set = explain(
+      sources,
+      ['china_ets_price[2030]=140 CNY_2024/tCO2e'],
+      { quantity: 'china_ets_price', year: 2030 },
+      'zh',
+    );
+    const lines = set.value === undefined ? [] : explanationText(set.value, 999, 'zh');
+    expect(lines.map(({ text }) => text)).toContainEqual(expect.stringContaining('：在命令行中设定'));
+  });
 });
 
 describe('an explanation in English', () => {

@@ -233,6 +233,7 @@ export const findings: Findings = {
   overrides: [],
   company: 'Innovation New Material',
   texts: new Map(),
+  places: new Map(),
   asOf: '2026-11-22',
   years: YEARS,
   baseYear: 2023,

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/pipeline.ts';
 import { bandName } from '../../src/render/charts/bands.ts';
-import { kinds } from '../../src/render/index.ts';
+import { kinds, translate } from '../../src/render/index.ts';
 import { wordFor } from '../../src/render/register-words.ts';
 import { WORDS } from '../../src/render/report/words.ts';
 import type { Program } from '../../src/resolve/index.ts';
@@ -116,6 +116,19 @@ describe('fixed wordings', () => {
   });
 });
 
+describe('a place inside a source that reads as a name does', () => {
+  it('is translated where it is one, and nowhere else', () => {
+    const said = { kind: 'source', key: 'guidelines', place: 'petrol' };
+    const found = { item: 'petrol', title: 'petrol', place: 'petrol', from: said, petrol: [said] };
+    const chinese = { ...said, place: '汽油' };
+    expect(translate(found, { texts: new Map(), places: new Map([['petrol', '汽油']]) })).toEqual({
+      ...found,
+      from: chinese,
+      petrol: [chinese],
+    });
+  });
+});
+
 const STUDIES = ['board', 'committee', 'dry-yunnan-study'].map(
   (name) => `innovation-new-material/${name}.yaml`,
 );
@@ -132,12 +145,10 @@ describe.each([...STUDIES, 'steel-fabricator/study.yaml'])('%s', async (path) =>
     });
 
   /** Texts of files for which they give no Chinese. */
-  const unsaid = (texts: readonly (string | undefined)[]): readonly string[] => [
+  const unsaid = (texts: readonly (string | undefined)[], said = program.texts): readonly string[] => [
     ...new Set(
       texts.flatMap((text) =>
-        text === undefined || !/\p{L}{2}/u.test(text) || isChinese(program.texts.get(text) ?? text)
-          ? []
-          : [text],
+        text === undefined || !/\p{L}{2}/u.test(text) || isChinese(said.get(text) ?? text) ? [] : [text],
       ),
     ),
   ];
@@ -216,6 +227,30 @@ describe.each([...STUDIES, 'steel-fabricator/study.yaml'])('%s', async (path) =>
       ),
     );
     expect(unsaid(told)).toEqual([]);
+  });
+
+  it('has Chinese for every place inside a source', () => {
+    const values = study.cases.flatMap(({ inputs }) =>
+      [...inputs.values()].flatMap((cells) =>
+        cells.flatMap(({ origin: { provenance, later, exceptions = [], spread } }) => [
+          ...[provenance, later, spread?.provenance],
+          ...exceptions.map((one) => one.provenance),
+        ]),
+      ),
+    );
+    const others = [
+      ...study.targets.map(({ provenance }) => provenance),
+      ...(study.register?.rows.map(({ provenance }) => provenance) ?? []),
+    ];
+    const laws = [...program.quantities.values()].map((one) =>
+      one.kind === 'formula' ? one.law?.place : undefined,
+    );
+    const places = [
+      ...[...values, ...others].map((from) => (from?.kind === 'source' ? from.place : undefined)),
+      ...laws,
+    ];
+    expect(new Set(places).size).toBeGreaterThan(10);
+    expect(unsaid(places, program.places)).toEqual([]);
   });
 
   it('has Chinese for every element', () => {

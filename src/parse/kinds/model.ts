@@ -5,7 +5,7 @@ import { type Expression, grammarWords, setWords, words } from '../../language/i
 import { type Amount, explainAmount, parseAmount } from '../../units/index.ts';
 import type { MathParser } from '../mathjs.ts';
 import { keyAt, keysInOrder, type Path, type Spans, spanAt } from '../spans.ts';
-import type { Texts } from '../texts.ts';
+import type { BothLanguages } from '../texts.ts';
 import type { Located } from '../value-types.ts';
 import { amount, name, names, provenance, text, title } from './pieces.ts';
 import { listOf, readFormula } from './shared.ts';
@@ -108,12 +108,11 @@ export interface Example {
   readonly expected: ReadonlyMap<string, ExampleAmount>;
 }
 
-export interface ModelFile {
+export interface ModelFile extends Partial<BothLanguages> {
   readonly kind: 'model';
   readonly path: string;
   readonly spans: Spans;
   readonly content: z.infer<typeof schema>;
-  readonly texts?: Texts;
   readonly formulas: ReadonlyMap<string, { readonly is: Expression; readonly first?: Expression }>;
   readonly checks: ReadonlyMap<string, Expression>;
   readonly examples: readonly Example[];

@@ -31,9 +31,11 @@ export const values = z
   );
 export const provenance = {
   source: z
-    .tuple([z.string(), z.string()], z.string())
+    .tuple([z.string(), text], text)
     .optional()
-    .describe('Who says so: [key, place]; the key stands in sources: of a reference file'),
+    .describe(
+      'Who says so: [key, place]; the key stands in sources: of a reference file, the place may be given as { en, zh }',
+    ),
   assumed: text.optional().describe('Why it is assumed, where no source says it; with confidence'),
   derived: text.optional().describe('How it was computed from what its source says'),
   confidence: z
