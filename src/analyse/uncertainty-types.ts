@@ -67,6 +67,10 @@ export interface RegisterChance {
 export interface CheckChance extends Chance {
   /** `model.check`, or the quantity whose bounds are left. */
   readonly name: string;
+  /** What is wrong where the check does not hold; absent for bounds. */
+  readonly says?: string | undefined;
+  /** The quantity whose bounds are left. */
+  readonly title?: Title | undefined;
   readonly scenario: string;
   readonly strategy: string;
 }

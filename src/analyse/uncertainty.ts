@@ -1,4 +1,5 @@
 // What the draws say of a study: distributions, chances, and what the spread comes from.
+import type { Plan } from '../compile/index.ts';
 import type { Study } from '../resolve/index.ts';
 import type { DrawPlan, DrawSummaries, Run, Summary } from '../simulate/index.ts';
 import type { Asked } from './asked.ts';
@@ -104,8 +105,7 @@ export function findUncertainty(run: Run, study: Study, drawn: Drawn): Uncertain
     found.broken.forEach((broken, condition) => {
       const what = plan.conditions[condition];
       if (broken === 0 || what === undefined) return;
-      const name = what.kind === 'check' ? `${modelOf(run, what.model)}.${what.name}` : what.quantity;
-      checks.push({ ...where, name, ...chanceOf({ mean: broken / draws }, draws) });
+      checks.push({ ...where, ...namesOf(run, what), ...chanceOf({ mean: broken / draws }, draws) });
     });
   });
   const inputs = new Set(drawPlan.streams.map(({ name }) => name)).size;
@@ -126,5 +126,14 @@ export function findUncertainty(run: Run, study: Study, drawn: Drawn): Uncertain
   };
 }
 
-const modelOf = ({ program }: Run, path: string): string =>
-  program.models.find((model) => model.path === path)?.name ?? path;
+/** How a condition is called, and what is wrong where it does not hold. */
+function namesOf(
+  { program }: Run,
+  condition: Plan['conditions'][number],
+): Pick<CheckChance, 'name' | 'says' | 'title'> {
+  if (condition.kind === 'bounds')
+    return { name: condition.quantity, title: program.quantities.get(condition.quantity)?.title };
+  const model = program.models.find(({ path }) => path === condition.model);
+  const says = model?.checks.find(({ name }) => name === condition.name)?.otherwise;
+  return { name: `${model?.name ?? condition.model}.${condition.name}`, says };
+}

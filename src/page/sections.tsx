@@ -221,7 +221,7 @@ export function Evidence() {
 }
 
 export function Headlines() {
-  const { headlines, scenarios, words } = useShared().data;
+  const { headlines, scenarios, words, language } = useShared().data;
   const years = headlines.reduce<readonly number[]>(
     (most, { years: own }) => (own.length > most.length ? own : most),
     [],
@@ -234,7 +234,7 @@ export function Headlines() {
     <Section
       id="headlines"
       title={words.headlines}
-      lead={ranged ? `${words.headlinesLead} ${words.rangeLead}` : words.headlinesLead}
+      lead={[words.headlinesLead, ...(ranged ? [words.rangeLead] : [])].join(language === 'zh' ? '' : ' ')}
     >
       <Wide label={words.headlines}>
         <table class="matrix numbers">

@@ -1,7 +1,7 @@
 // What a reader calls scenarios, strategies, elements and quantities: in English by their names, which commands and files use too; in Chinese by their titles.
 
-import type { Findings, Title } from '../analyse/index.ts';
-import { type Language, named } from './wording.ts';
+import type { Findings, Title, UncertaintyFinding } from '../analyse/index.ts';
+import { type Language, named, plain, say } from './wording.ts';
 
 type Named = readonly { readonly name: string; readonly title: Title }[];
 
@@ -48,4 +48,14 @@ export function byTitle<T>(found: T, findings: Findings, language: Language): T 
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, renamed(each, name)]));
   };
   return renamed(found, '') as T;
+}
+
+/** What does not hold where a draw breaks a check, or leaves the bounds of a quantity. */
+export function conditionWords(
+  { name, says = '', title }: UncertaintyFinding['checks'][number],
+  language: Language,
+): string {
+  if (title === undefined) return plain(says === '' ? name : says);
+  const quantity = named(title, language);
+  return say(language, `${quantity} leaves its bounds`, `${quantity}超出所声明的范围`);
 }

@@ -72,7 +72,7 @@ function studyName({ study, overrides, texts }: Findings): string {
 
 /** What is rendered: in English the findings as they are. */
 export function inLanguage(findings: Findings, language: Language): Findings {
-  const { texts, places, company, graph } = findings;
+  const { texts, places, company, graph, uncertainty } = findings;
   if (language === 'en' || texts.size + places.size === 0) return findings;
   const all = <T>(value: T): T => translate(value, findings);
   const study = studyName(findings);
@@ -85,6 +85,7 @@ export function inLanguage(findings: Findings, language: Language): Findings {
     quantities: all(findings.quantities),
     unquantifiedTargets: all(findings.unquantifiedTargets),
     targets: all(findings.targets),
+    uncertainty: uncertainty && { ...uncertainty, checks: all(uncertainty.checks) },
     reconciliation: all(findings.reconciliation),
     assumptions: all(findings.assumptions),
     backtest: all(findings.backtest),

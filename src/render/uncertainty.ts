@@ -7,9 +7,9 @@ import { fixed, short } from './charts/numbers.ts';
 import { briefUnit, declared, percentSign } from './charts/units.ts';
 import { csv } from './csv.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
-import { itemName, quantityName, scenarioName, strategyName } from './names.ts';
+import { conditionWords, itemName, quantityName, scenarioName, strategyName } from './names.ts';
 import { PERCENTILES } from './results-rows.ts';
-import { type Language, named, say } from './wording.ts';
+import { type Language, named, plain, say } from './wording.ts';
 
 /** `12.3 ± 0.4`: the standard error to the digits that count. */
 const withError = (value: number, error: number): string =>
@@ -258,13 +258,15 @@ function shiftLines(findings: Findings, found: UncertaintyFinding, language: Lan
 }
 
 function checkTable(findings: Findings, found: UncertaintyFinding, language: Language): string {
-  const rows = found.checks.map(({ name, scenario, strategy, ...chance }) => [
-    name,
+  const rows = found.checks.map(({ name, scenario, strategy, ...check }) => [
+    conditionWords({ name, scenario, strategy, ...check }, language),
+    plain(name),
     scenarioName(scenario, findings, language),
     strategyName(strategy, findings, language),
-    chanceText(chance, language),
+    chanceText(check, language),
   ]);
   const head = [
+    say(language, 'What does not hold', '突破的条件'),
     say(language, 'Check', '检查'),
     say(language, 'Scenario', '情景'),
     say(language, 'Strategy', '策略'),

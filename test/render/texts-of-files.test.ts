@@ -10,7 +10,18 @@ import { parseCsv } from '../../src/resolve/csv.ts';
 const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url));
 /** Keys whose texts are shown, wherever they stand. */
 const SHOWN = new Set([
-  ...['about', 'note', 'derived', 'narrative', 'says', 'assumed', 'not_quantified', 'title', 'because'],
+  ...[
+    'about',
+    'note',
+    'derived',
+    'narrative',
+    'says',
+    'assumed',
+    'not_quantified',
+    'title',
+    'because',
+    'else',
+  ],
 ]);
 /** Sentences that whoever starts from the template replaces by their own, in the language they write. */
 const PLACEHOLDERS = new Set(['template/register.yaml']);

@@ -9,7 +9,10 @@ const where = { scenario: 'Net Zero 2050', strategy: 'No action' };
 const told: UncertaintyFinding = {
   ...(findings.uncertainty as UncertaintyFinding),
   targets: [{ ...where, target: 'green_power_2026', item: '', chance: 0.713, error: 0.0048 }],
-  checks: [{ ...where, name: 'metal.shares_add_up', chance: 0.02, error: 0.001 }],
+  checks: [
+    { ...where, name: 'metal.shares_add_up', says: 'too much metal', chance: 0.02, error: 0.001 },
+    { ...where, name: 'cost', title: { en: 'Cost', zh: '成本' }, chance: 0.01, error: 0.001 },
+  ],
   drivers: [
     {
       ...where,
@@ -73,7 +76,8 @@ describe('uncertainty.md', () => {
       '60.0 % ± 2.0',
       'EU carbon price (with china_ets_price)',
       'all inputs with assumed values | 45.0 % ± 1.0 | 90.0 % ± 2.0',
-      'metal.shares_add_up',
+      '| too much metal | metal.shares_add_up |',
+      '| Cost leaves its bounds | cost |',
       'is 10 off the central 100: 7 since some spreads reach further to one side (EU carbon price 6), 3 since the models bend.',
     ])
       expect(said).toContain(part);
@@ -83,7 +87,13 @@ describe('uncertainty.md', () => {
 
   test('speaks Chinese', async () => {
     const said = String(await text('uncertainty.md', 'zh'));
-    for (const part of ['# 不确定性', '达成各目标的概率', '均值为何偏离中心情形', '拉丁超立方抽样'])
+    for (const part of [
+      '# 不确定性',
+      '达成各目标的概率',
+      '均值为何偏离中心情形',
+      '拉丁超立方抽样',
+      '成本超出所声明的范围',
+    ])
       expect(said).toContain(part);
     expect(said).not.toContain('Expected shortfall');
   });

@@ -142,6 +142,7 @@ describe('the draws of a study', () => {
     });
     const [check] = wild.value?.uncertainty?.checks ?? [];
     expect(check?.name).toBe('cost.not_dear');
+    expect(FILES['model.yaml']).toContain(`else: ${check?.says}`);
     // In the base year both prices are one, so 2024 decides: P(X > 200) for N(100, 80)... and the base price is drawn too.
     expect(check?.chance).toBeGreaterThan(0);
     expect(check?.chance).toBeLessThan(0.5);

@@ -4,6 +4,7 @@ import type { Findings } from '../../analyse/index.ts';
 import { distinct } from '../charts/data.ts';
 import { percentOf } from '../charts/numbers.ts';
 import { gradeName, wholePercents } from '../evidence.ts';
+import { conditionWords } from '../names.ts';
 import { type Language, listed, named, plain, say } from '../wording.ts';
 import type { EvidenceBlock } from './types.ts';
 
@@ -29,25 +30,25 @@ export function notices(findings: Findings, language: Language): readonly string
       ? []
       : [`${named(title, language)}${say(language, ': ', '：')}${plain(unsourced)}`],
   );
-  const names = distinct((uncertainty?.checks ?? []).map(({ name }) => name));
-  const broken = names.map((name) => {
-    const chances = (uncertainty?.checks ?? [])
-      .filter((one) => one.name === name)
-      .map(({ chance }) => chance);
-    const most = percentOf(Math.max(...chances), language, 2);
-    return plain(name) + say(language, ` (up to ${most})`, `（${most}）`);
+  const checks = uncertainty?.checks ?? [];
+  const broken = distinct(checks.map(({ name }) => name)).flatMap((name) => {
+    const own = checks.filter((one) => one.name === name);
+    const most = percentOf(Math.max(...own.map(({ chance }) => chance)), language, 2);
+    return own
+      .slice(0, 1)
+      .map((one) => conditionWords(one, language) + say(language, ` (${most})`, `（${most}）`));
   });
-  const checks =
+  const breaking =
     broken.length === 0
       ? []
       : [
           say(
             language,
-            `Some draws break checks that the central case keeps: ${listed(broken, language)} of the draws of a case.`,
-            `部分抽样不满足中心情形所满足的检查，括号内为单一情形中的最高占比：${listed(broken, language)}。`,
+            `Some draws break what holds in the central case; in brackets the most in one case: ${broken.join('; ')}.`,
+            `部分抽样突破了中心情形所满足的条件，括号内为单一情形中的最高占比：${broken.join('；')}。`,
           ),
         ];
-  return [...past, ...remembered, ...checks];
+  return [...past, ...remembered, ...breaking];
 }
 
 /** A line for each headline: shares by weight, and the values that weigh most. */
