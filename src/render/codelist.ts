@@ -1,23 +1,26 @@
-// codelist.yaml: every name and unit that results.csv may write, as `tcfd import iamc` holds a table against them.
+// codelist.yaml: every name and unit of the paths of results.csv, as `tcfd import iamc` holds a table against them.
 import { Document } from 'yaml';
 import type { Findings } from '../analyse/index.ts';
-import { modelOf, regionOf, resultCases } from './results-rows.ts';
+import { modelOf, regionOf, resultCases, type Statistic } from './results-rows.ts';
 import { plain } from './wording.ts';
 
 const WIDEST = 130;
+/** Findings are no paths that somebody would read back. */
+const BESIDE: ReadonlySet<Statistic> = new Set(['finding', 'standard_error']);
 
 /** Names without other spellings. */
 const spelledOnce = (names: readonly string[]): Record<string, readonly string[]> =>
   Object.fromEntries(names.map((name) => [plain(name), []]));
 
 /** @param version this product's, for the model's name */
-export function codelistYaml(findings: Findings, version?: string): string {
+export function codelistYaml(findings: Findings, version?: string, cases = resultCases(findings)): string {
   const { company, study, asOf, scenarios } = findings;
-  const units = new Map(resultCases(findings).flatMap((rows) => rows.map((row) => [row.variable, row.unit])));
+  const paths = cases.flat().filter(({ statistic }) => !BESIDE.has(statistic));
+  const units = new Map(paths.map(({ variable, unit }) => [variable, unit]));
   const variables = [...units].map(([variable, unit]) => [plain(variable), [unit]] as const);
   const document = new Document({
     codelist: plain(`${company}: ${study}`),
-    about: 'Names of results.csv beside this file',
+    about: 'Names of the paths in results.csv beside this file',
     reviewed: asOf,
     models: { [modelOf(findings, version)]: {} },
     scenarios: spelledOnce(scenarios.map(({ name }) => name)),

@@ -45,7 +45,7 @@ export function decisionsMarkdown(
   ]);
 }
 
-interface Row {
+export interface DecisionRow {
   readonly finding: string;
   readonly quantity?: string;
   readonly item?: string;
@@ -61,44 +61,46 @@ interface Row {
 const stretchRows = (
   { scenario, stretches }: WeightFinding,
   of: string,
-  own: Pick<Row, 'quantity' | 'year'>,
-): readonly Row[] =>
+  own: Pick<DecisionRow, 'quantity' | 'year'>,
+): readonly DecisionRow[] =>
   stretches.flatMap(({ from, to, strategies }) =>
-    strategies.flatMap((strategy): Row[] => [
+    strategies.flatMap((strategy): DecisionRow[] => [
       { finding: `cheapest from weight${of}`, ...own, scenario, strategy, value: from, unit: '1' },
       { finding: `cheapest to weight${of}`, ...own, scenario, strategy, value: to, unit: '1' },
     ]),
   );
 
 /** One row a number, in long form. */
-export function decisionsCsv(decisions: DecisionFinding, { scenarios }: Findings): string {
+export function decisionRows(decisions: DecisionFinding, { scenarios }: Findings): readonly DecisionRow[] {
   const names = scenarios.map(({ name }) => name);
-  const rows: Row[] = [
+  return [
     ...decisions.costs.flatMap(({ quantity, year, unit, strategies }) =>
-      strategies.flatMap(({ strategy, costs, regrets, largest, expected, expectedOfDraws }): Row[] => {
-        const own = { quantity, year, strategy, unit };
-        return [
-          ...names.flatMap((scenario, place): Row[] => [
-            { finding: 'cost', ...own, scenario, value: costs[place] ?? Number.NaN },
-            { finding: 'regret', ...own, scenario, value: regrets[place] ?? Number.NaN },
-          ]),
-          { finding: 'largest regret', ...own, value: largest },
-          ...(expected === undefined ? [] : [{ finding: 'expected cost', ...own, value: expected }]),
-          ...(expectedOfDraws === undefined
-            ? []
-            : [{ finding: 'expected cost of draws', ...own, value: expectedOfDraws }]),
-        ];
-      }),
+      strategies.flatMap(
+        ({ strategy, costs, regrets, largest, expected, expectedOfDraws }): DecisionRow[] => {
+          const own = { quantity, year, strategy, unit };
+          return [
+            ...names.flatMap((scenario, place): DecisionRow[] => [
+              { finding: 'cost', ...own, scenario, value: costs[place] ?? Number.NaN },
+              { finding: 'regret', ...own, scenario, value: regrets[place] ?? Number.NaN },
+            ]),
+            { finding: 'largest regret', ...own, value: largest },
+            ...(expected === undefined ? [] : [{ finding: 'expected cost', ...own, value: expected }]),
+            ...(expectedOfDraws === undefined
+              ? []
+              : [{ finding: 'expected cost of draws', ...own, value: expectedOfDraws }]),
+          ];
+        },
+      ),
     ),
     ...(decisions.weights ?? []).map(
-      ({ scenario, share }): Row => ({ finding: 'weight', scenario, value: share, unit: '1' }),
+      ({ scenario, share }): DecisionRow => ({ finding: 'weight', scenario, value: share, unit: '1' }),
     ),
     ...decisions.costs.flatMap(({ quantity, year, byWeight, byWeightOfDraws }) => [
       ...byWeight.flatMap((one) => stretchRows(one, '', { quantity, year })),
       ...byWeightOfDraws.flatMap((one) => stretchRows(one, ' of draws', { quantity, year })),
     ]),
     ...decisions.measures.flatMap(({ quantity, item, unit, costs, chances }) =>
-      names.flatMap((scenario, place): Row[] => {
+      names.flatMap((scenario, place): DecisionRow[] => {
         const { year, strategy } = decisions;
         const own = { quantity, item, year, scenario, strategy };
         const chance = chances[place]?.chance;
@@ -109,7 +111,7 @@ export function decisionsCsv(decisions: DecisionFinding, { scenarios }: Findings
       }),
     ),
     ...(decisions.signposts?.pairs ?? []).flatMap(({ scenarios: [scenario, otherScenario], signposts }) =>
-      signposts.flatMap(({ quantity, item, year, values: [value, other], unit }): Row[] => [
+      signposts.flatMap(({ quantity, item, year, values: [value, other], unit }): DecisionRow[] => [
         { finding: 'signpost', quantity, item, year, scenario, otherScenario, value, unit },
         {
           finding: 'signpost',
@@ -124,7 +126,11 @@ export function decisionsCsv(decisions: DecisionFinding, { scenarios }: Findings
       ]),
     ),
   ];
-  const cells = (row: Row): readonly Cell[] => [
+}
+
+/** All of them. */
+export function decisionsCsv(decisions: DecisionFinding, findings: Findings): string {
+  const cells = (row: DecisionRow): readonly Cell[] => [
     row.finding,
     row.quantity,
     row.item,
@@ -137,6 +143,6 @@ export function decisionsCsv(decisions: DecisionFinding, { scenarios }: Findings
   ];
   return csv(
     DECISIONS.map(({ column }) => column),
-    rows.map(cells),
+    decisionRows(decisions, findings).map(cells),
   );
 }

@@ -5,7 +5,7 @@ import { FINDINGS } from './dictionary/findings.ts';
 import { PERCENTILES } from './results-rows.ts';
 
 /** One number; what does not apply to it is left out. */
-interface Row {
+export interface FindingRow {
   readonly finding: string;
   readonly name: string;
   readonly item?: string;
@@ -24,11 +24,11 @@ const SHARE = '1';
 
 /** Rows of one finding that differ in part and value. */
 const parts = (
-  own: Omit<Row, 'part' | 'value'>,
+  own: Omit<FindingRow, 'part' | 'value'>,
   values: Readonly<Record<string, number | undefined>>,
-): readonly Row[] => Object.entries(values).map(([part, value]) => ({ ...own, part, value }));
+): readonly FindingRow[] => Object.entries(values).map(([part, value]) => ({ ...own, part, value }));
 
-function targetRows(target: TargetFinding): readonly Row[] {
+function targetRows(target: TargetFinding): readonly FindingRow[] {
   const { name, item, scenario, strategy, year, unit, goal, value, gap, met, firstYearMet } = target;
   const own = { name, item, scenario, strategy, year };
   return [
@@ -50,7 +50,7 @@ function targetRows(target: TargetFinding): readonly Row[] {
   ];
 }
 
-function registerRows({ register, uncertainty }: Findings): readonly Row[] {
+function registerRows({ register, uncertainty }: Findings): readonly FindingRow[] {
   if (register === undefined) return [];
   const impacts = register.rows.flatMap(({ name, year, impacts, response }) =>
     impacts.flatMap(({ scenario, inherent, current, residual }) => {
@@ -81,7 +81,7 @@ function registerRows({ register, uncertainty }: Findings): readonly Row[] {
       ];
     },
   );
-  const uncovered = register.uncovered.map((driver): Row => {
+  const uncovered = register.uncovered.map((driver): FindingRow => {
     const { headline: name, scenario, strategy, year, quantity: input, item: inputItem } = driver;
     const { change: value, unit } = driver;
     return {
@@ -95,14 +95,14 @@ function registerRows({ register, uncertainty }: Findings): readonly Row[] {
 function drawnRows(
   { targets, checks, drivers, shifts }: UncertaintyFinding,
   { targets: goals }: Findings,
-): readonly Row[] {
+): readonly FindingRow[] {
   return [
-    ...targets.map(({ target: name, item, scenario, strategy, chance: value, error }): Row => {
+    ...targets.map(({ target: name, item, scenario, strategy, chance: value, error }): FindingRow => {
       const year = goals.find((one) => one.name === name)?.year ?? Number.NaN;
       const own = { name, item, scenario, strategy, year };
       return { finding: 'chance of target', ...own, part: 'chance', value, unit: SHARE, error };
     }),
-    ...checks.map(({ name, scenario, strategy, chance: value, error }): Row => {
+    ...checks.map(({ name, scenario, strategy, chance: value, error }): FindingRow => {
       return { finding: 'check broken', name, scenario, strategy, part: 'chance', value, unit: SHARE, error };
     }),
     ...drivers.flatMap(({ headline: name, scenario, strategy, year, drivers: shares, assumed }) =>
@@ -112,7 +112,7 @@ function drawnRows(
           index,
         })),
         { input: 'all assumed inputs', index: assumed },
-      ].flatMap(({ input, index }): readonly Row[] => {
+      ].flatMap(({ input, index }): readonly FindingRow[] => {
         const own = { finding: 'share of the spread', name, scenario, strategy, year, input, unit: SHARE };
         return [
           { ...own, part: 'first order', value: index.first, error: index.firstError },
@@ -120,7 +120,7 @@ function drawnRows(
         ];
       }),
     ),
-    ...shifts.flatMap((shift): readonly Row[] => {
+    ...shifts.flatMap((shift): readonly FindingRow[] => {
       const { headline: name, scenario, strategy, year, unit, central, mean, asymmetry, curvature } = shift;
       const own = { finding: 'mean against central', name, scenario, strategy, year, unit };
       return [
@@ -133,10 +133,10 @@ function drawnRows(
   ];
 }
 
-function evidenceRows({ evidence }: Findings): readonly Row[] {
+function evidenceRows({ evidence }: Findings): readonly FindingRow[] {
   return evidence.flatMap(({ headline: name, strategy, year, values, heaviest, ...by }) => {
     const own = { finding: 'evidence', name, strategy, year, unit: SHARE };
-    const graded = (way: string, shares: Shares | undefined): readonly Row[] =>
+    const graded = (way: string, shares: Shares | undefined): readonly FindingRow[] =>
       Object.entries(shares ?? {}).map(([grade, value]) => ({ ...own, part: `${grade} by ${way}`, value }));
     return [
       ...parts(own, { values }),
@@ -150,14 +150,14 @@ function evidenceRows({ evidence }: Findings): readonly Row[] {
   });
 }
 
-const reconciliationRows = ({ reconciliation }: Findings): readonly Row[] =>
+const reconciliationRows = ({ reconciliation }: Findings): readonly FindingRow[] =>
   reconciliation.flatMap(({ name, left, right, difference, relative, within, unit }) => [
     ...parts({ finding: 'reconciliation', name, unit }, { left: left.value, right: right.value, difference }),
     ...parts({ finding: 'reconciliation', name, unit: SHARE }, { 'relative difference': relative, within }),
   ]);
 
 /** What the model computes of a later year, beside what was published of it. */
-const backtestRows = ({ backtest }: Findings): readonly Row[] =>
+const backtestRows = ({ backtest }: Findings): readonly FindingRow[] =>
   backtest.flatMap(({ name, year, unit, computed, published, errors }) => {
     const own = { finding: 'backtest', name, year };
     return [
@@ -170,7 +170,7 @@ const backtestRows = ({ backtest }: Findings): readonly Row[] =>
   });
 
 /** What charts of regret show, whether or not the study declares decisions. */
-const regretRows = ({ regrets, quantities }: Findings): readonly Row[] =>
+const regretRows = ({ regrets, quantities }: Findings): readonly FindingRow[] =>
   regrets.flatMap(({ quantity: name, year, scenarios, strategies }) =>
     strategies.flatMap(({ strategy, costs, regrets: own, largest }) => {
       const common = { finding: 'regret', name, strategy, year, unit: quantities.get(name)?.unit ?? '' };
@@ -184,9 +184,9 @@ const regretRows = ({ regrets, quantities }: Findings): readonly Row[] =>
   );
 
 /** One row a number; a number that does not exist, such as a year in which a target is never met, has none. */
-export function findingsCsv(findings: Findings): string {
+export function findingRows(findings: Findings): readonly FindingRow[] {
   const { targets, uncertainty } = findings;
-  const rows = [
+  return [
     ...targets.flatMap(targetRows),
     ...registerRows(findings),
     ...(uncertainty === undefined ? [] : drawnRows(uncertainty, findings)),
@@ -194,13 +194,17 @@ export function findingsCsv(findings: Findings): string {
     ...regretRows(findings),
     ...reconciliationRows(findings),
     ...backtestRows(findings),
-  ];
-  const cells = (row: Row): readonly Cell[] => [
+  ].filter(({ value }) => value !== undefined);
+}
+
+/** All of them, in long form. */
+export function findingsCsv(findings: Findings): string {
+  const cells = (row: FindingRow): readonly Cell[] => [
     ...[row.finding, row.name, row.item, row.scenario, row.strategy, row.year],
     ...[row.input, row.inputItem, row.part, row.value, row.unit, row.error],
   ];
   return csv(
     FINDINGS.map(({ column }) => column),
-    rows.filter(({ value }) => value !== undefined).map(cells),
+    findingRows(findings).map(cells),
   );
 }

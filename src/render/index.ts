@@ -20,6 +20,7 @@ import { registerCsv } from './register-csv.ts';
 import { type Chart, type Page, reportHtml } from './report/index.ts';
 import { resultsCsv } from './results.ts';
 import { resultsParquet } from './results-parquet.ts';
+import { resultCases } from './results-rows.ts';
 import { scenariosMarkdown } from './scenarios.ts';
 import { sensitivitiesCsv } from './sensitivities.ts';
 import { targetsMarkdown } from './targets.ts';
@@ -136,6 +137,7 @@ export async function render(found: Findings, options: RenderOptions): Promise<A
   const charts = findings.charts.map((request) => chart(request, findings, language));
   const pictures: Promise<Artifacts>[] = [];
   for (const each of charts) pictures.push((await files(each, findings, options)).files);
+  const cases = resultCases(findings);
   // Each goes on while another waits for its fonts or its packing.
   const [report, { content, tables }, slides] = await Promise.all([
     page && reportHtml(findings, charts, { language, cutFont, page }),
@@ -146,9 +148,9 @@ export async function render(found: Findings, options: RenderOptions): Promise<A
     ...(report === undefined ? [] : [report]),
     ...(slides === undefined ? [] : [slides]),
     ...(await Promise.all(pictures)).flat(),
-    { path: 'results.csv', content: resultsCsv(findings, version) },
-    { path: 'results.parquet', content: await resultsParquet(findings, version) },
-    { path: 'codelist.yaml', content: codelistYaml(findings, version) },
+    { path: 'results.csv', content: resultsCsv(findings, version, cases) },
+    { path: 'results.parquet', content: await resultsParquet(findings, version, cases) },
+    { path: 'codelist.yaml', content: codelistYaml(findings, version, cases) },
     { path: 'findings.csv', content: findingsCsv(findings) },
     { path: 'dictionary.csv', content: dictionary(findings, tables, language) },
     ...(uncertainty === undefined

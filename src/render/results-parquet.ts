@@ -7,12 +7,15 @@ import { plain } from './wording.ts';
 const GROUPED: ReadonlySet<string> = new Set(['scenario', 'strategy']);
 
 /**
- * All rows in the long form of the IAMC, one group of rows a scenario with a strategy.
+ * All rows in the long form of the IAMC, one group of rows a scenario with a strategy, and one of what is of all of them.
  * @param version this product's, for the model's name
  */
-export function resultsParquet(findings: Findings, version?: string): Promise<Uint8Array> {
+export function resultsParquet(
+  findings: Findings,
+  version?: string,
+  cases = resultCases(findings),
+): Promise<Uint8Array> {
   const { study, company, asOf } = findings;
-  const cases = resultCases(findings);
   const groups = cases.map((rows) => rows.reduce((sum, { years }) => sum + years.length, 0));
   const count = groups.reduce((sum, rows) => sum + rows, 0);
   const harmless = new Map<string, string>();

@@ -1,5 +1,6 @@
 // The rows of results.csv and results.parquet: whatever the pack shows year by year, in the long form of the IAMC.
 import type { Findings, Series, SpreadSeries } from '../analyse/index.ts';
+import { findingSeries } from './results-findings.ts';
 import { named } from './wording.ts';
 
 /** Columns in the order of the files: those of the IAMC, then what it has no column for. */
@@ -11,14 +12,16 @@ export const RESULT_COLUMNS = [
 /** The percentiles of a distribution, by name, in its order. */
 export const PERCENTILES = ['P5', 'P25', 'P50', 'P75', 'P95'] as const;
 
-/** The central case, the provider's own path before it was joined to observed years, or what the draws say. */
+/** The central case, the provider's own path before it was joined to observed years, what the draws say, or a number beside all paths. */
 export type Statistic =
   | 'central'
   | 'published'
   | 'mean'
   | (typeof PERCENTILES)[number]
   | 'shortfall_low'
-  | 'shortfall_high';
+  | 'shortfall_high'
+  | 'finding'
+  | 'standard_error';
 
 /** One variable in one scenario with one strategy: a value a year. */
 export interface ResultSeries {
@@ -91,15 +94,22 @@ function byCase<Item extends Case>(items: readonly Item[]): ReadonlyMap<string, 
 }
 
 /**
- * Every row, one list a scenario with a strategy: quantities by element, sums of the headlines, then what the draws say of them.
- * No two rows of a list agree in variable, statistic and year.
+ * Every row, one list a scenario with a strategy: quantities by element, sums of the headlines, what the draws say of them, and what the
+ * pack shows beside; then one list of what is of all scenarios or strategies. No two rows of a list agree in variable, statistic and year.
  */
 export function resultCases(findings: Findings): readonly (readonly ResultSeries[])[] {
   const summed = [...new Set(findings.headlines.map(({ quantity }) => quantity))];
   const drawn = byCase(findings.uncertainty?.series ?? []);
-  return [...byCase(findings.series)].map(([key, own]) => [
-    ...own.flatMap(ownRows),
-    ...summed.flatMap((name) => sumOf(own.filter(({ quantity }) => quantity === name))),
-    ...(drawn.get(key) ?? []).flatMap(drawnRows),
-  ]);
+  const series = byCase(findings.series);
+  const found = byCase(findingSeries(findings));
+  const rest = [...found].flatMap(([key, own]) => (series.has(key) ? [] : own));
+  return [
+    ...[...series].map(([key, own]) => [
+      ...own.flatMap(ownRows),
+      ...summed.flatMap((name) => sumOf(own.filter(({ quantity }) => quantity === name))),
+      ...(drawn.get(key) ?? []).flatMap(drawnRows),
+      ...(found.get(key) ?? []),
+    ]),
+    ...(rest.length === 0 ? [] : [rest]),
+  ];
 }

@@ -8,10 +8,10 @@ import { modelOf, RESULT_COLUMNS, regionOf, resultCases } from './results-rows.t
  * All rows in the long form of the IAMC. What the lines of a series share is written once: they are hundreds of thousands.
  * @param version this product's, for the model's name
  */
-export function resultsCsv(findings: Findings, version?: string): string {
+export function resultsCsv(findings: Findings, version?: string, cases = resultCases(findings)): string {
   const cells = csvCells();
   const [model, region] = [modelOf(findings, version), regionOf(findings)].map(cells);
-  const lines = resultCases(findings).flatMap((rows) =>
+  const lines = cases.flatMap((rows) =>
     rows.map(({ scenario, strategy, variable, unit, statistic, years, values }) => {
       const start = [model, cells(scenario), region, cells(variable), cells(unit)].join(',');
       const end = `${cells(strategy)},${statistic}\n`;

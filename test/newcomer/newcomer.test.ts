@@ -83,11 +83,12 @@ type Row = Readonly<
   Record<'scenario' | 'strategy' | 'variable' | 'statistic' | 'unit' | 'year' | 'value', string>
 >;
 
-/** results.csv of a run; its cells hold no commas where these tests look. */
+/** The paths in results.csv of a run; their cells hold no commas where these tests look. */
 function resultsIn(folder: string): readonly Row[] {
   const [head = '', ...lines] = read(`${folder}/results.csv`).trimEnd().split('\n');
   const names = head.trim().split(',');
-  return lines.map((line) => {
+  const paths = lines.filter((line) => !/,(?:finding|standard_error)$/.test(line.trim()));
+  return paths.map((line) => {
     const cells = line.trim().split(',');
     return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])) as Row;
   });

@@ -51,8 +51,8 @@ export const RESULTS: readonly ColumnEntry[] = [
     'variable',
     'text',
     '',
-    'A quantity of the models, as tcfd explain takes it, and below it its element, as in site_loss|north|flood. A headline that has elements stands alone for their sum',
-    '模型指标名称，可用于 tcfd explain；其后以“|”接元素，如 site_loss|north|flood。主要指标单独出现时为各元素之和',
+    'A quantity of the models, as tcfd explain takes it, and below it its element, as in site_loss|north|flood. A headline that has elements stands alone for their sum. What the other tables say follows as Finding|…, Decision|… and Sensitivity|…, with the words of their columns',
+    '模型指标名称，可用于 tcfd explain；其后以“|”接元素，如 site_loss|north|flood。主要指标单独出现时为各元素之和。其他表格的数值以 Finding|…、Decision|… 和 Sensitivity|… 列出，后接该表各列的文字',
   ),
   UNIT,
   YEAR,
@@ -69,7 +69,7 @@ export const RESULTS: readonly ColumnEntry[] = [
     'choice',
     '',
     "central: the central case; published: the provider's own path, before it was joined to observed years; mean, P5, P25, P50, P75, P95, shortfall_low, shortfall_high: what the draws say, as in uncertainty.csv. Beyond the IAMC form",
-    'central：中心情形；published：数据提供方原始路径（与实际值衔接之前）；mean、P5 至 P95、shortfall_low、shortfall_high：抽样统计量，同 uncertainty.csv。IAMC 格式之外的扩展列',
+    'central：中心情形；published：数据提供方原始路径（与实际值衔接之前）；mean、P5 至 P95、shortfall_low、shortfall_high：抽样统计量，同 uncertainty.csv；finding：findings.csv、decisions.csv 或 sensitivities.csv 中的数值，standard_error：其标准误。IAMC 格式之外的扩展列',
   ),
 ];
 
