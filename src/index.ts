@@ -16,6 +16,7 @@ export {
 } from './diagnostics/index.ts';
 // explain
 export type * from './explain/index.ts';
+export { layerWord } from './explain/index.ts';
 // import
 export type * from './import/types.ts';
 // language

@@ -81,7 +81,7 @@ async function printTable(all: readonly Told[], options: GlobalOptions): Promise
   const { table } = await import('./tables.ts');
   const { good, bad, quiet, strong } = paintFor(process.stdout);
   const brush = { done: good, unchanged: quiet, failed: bad };
-  const word = (en: string, zh: string): string => worded(options, en, zh);
+  const word = wordIn(options);
   const sign = {
     done: word('✓ done', '✓ 完成'),
     unchanged: word('– unchanged', '– 未变'),

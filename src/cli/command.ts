@@ -47,6 +47,22 @@ export const note = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
+/** Tells on stderr what a command left, and how long it took. */
+export function noteFiles(
+  options: Pick<GlobalOptions, 'lang' | 'quiet' | 'json'>,
+  { folder, files, start }: { readonly folder: string; readonly files: number; readonly start: number },
+): void {
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (!options.quiet && !options.json)
+    note(
+      worded(
+        options,
+        `${folder}: ${files} files in ${seconds} s`,
+        `${folder}：${files} 个文件，用时 ${seconds} 秒`,
+      ),
+    );
+}
+
 export interface Report {
   readonly command: string;
   readonly diagnostics: readonly Diagnostic[];

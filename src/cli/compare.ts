@@ -1,6 +1,6 @@
 // tcfd compare RUN-A RUN-B: which inputs changed, who says so, and what each change does to every headline.
 
-import { type AddCommand, type GlobalOptions, note, outOf, report, say, worded } from './command.ts';
+import { type AddCommand, type GlobalOptions, noteFiles, outOf, report, say } from './command.ts';
 import type { ComparedRuns } from './comparing.ts';
 import type { ExitCode } from './exit.ts';
 import { printSummary } from './run.ts';
@@ -88,15 +88,7 @@ async function compareTwo(typed: readonly [string, string], options: GlobalOptio
       result: { runs: { before, after }, folder, files, remarks, comparison },
       print: () => say(text),
     });
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    if (!options.quiet && !options.json)
-      note(
-        worded(
-          options,
-          `${folder}: ${files} files in ${seconds} s`,
-          `${folder}：${files} 个文件，用时 ${seconds} 秒`,
-        ),
-      );
+    noteFiles(options, { folder, files, start });
     return code;
   } finally {
     shown.stop();

@@ -65,6 +65,11 @@ async function explainOne(options: ExplainOptions): Promise<ExitCode> {
   const depth = wholeNumber(word, 'depth', options.depth, 999, 0) ?? 0;
   const year = wholeNumber(word, 'year', options.year, 9999);
   const percentile = percentileOf(word, options.percentile);
+  if (percentile === undefined && (options.draws !== undefined || options.seed !== undefined))
+    throw new Misuse(
+      word('explain takes draws with --percentile alone', 'explain 仅与 --percentile 一起抽样'),
+      word('for example --percentile 95', '例如 --percentile 95'),
+    );
   const [library, { load }] = await Promise.all([import('../index.ts'), import('../load/index.ts')]);
   const loaded = await load([study], { cwd: process.cwd() });
   const texts = library.textsOf(loaded.value, options.set);

@@ -1,13 +1,14 @@
 // tcfd list [what] [STUDY]: what there is to model with: models, quantities, functions, charts.
 
 import { hasErrors, suggest } from '../diagnostics/index.ts';
-import { type AddCommand, type GlobalOptions, report, say, worded } from './command.ts';
+import { type AddCommand, type GlobalOptions, report, say, worded, wordIn } from './command.ts';
 import { type ExitCode, Misuse } from './exit.ts';
 import type { TableCell } from './tables.ts';
 import { paintFor } from './terminal.ts';
 import type { Word } from './words.ts';
 
-type Catalogue = ReturnType<typeof import('../index.ts').catalogue>;
+type Library = typeof import('../index.ts');
+type Catalogue = ReturnType<Library['catalogue']>;
 type Kind = keyof Catalogue;
 
 export const KINDS = ['models', 'quantities', 'functions', 'charts'] as const satisfies readonly Kind[];
@@ -19,19 +20,16 @@ interface Listing {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Kinds of quantities, and who sets an input, as a Chinese table calls them. */
-const CHINESE: Readonly<Record<string, string>> = {
-  input: '输入',
-  formula: '公式',
-  total: '合计',
-  reference: '参考文件',
-  company: '公司',
-  scenario: '情景',
-  strategy: '策略',
-};
+/** Kinds of quantities as a Chinese table calls them. */
+const KINDS_IN_CHINESE: Readonly<Record<string, string>> = { input: '输入', formula: '公式', total: '合计' };
 
-function listing(catalogue: Catalogue, kind: Kind, options: GlobalOptions): Listing {
-  const word = (en: string, zh: string): string => worded(options, en, zh);
+function listing(
+  catalogue: Catalogue,
+  kind: Kind,
+  options: GlobalOptions,
+  { layerWord }: Pick<Library, 'layerWord'>,
+): Listing {
+  const word = wordIn(options);
   switch (kind) {
     case 'models':
       return {
@@ -50,10 +48,10 @@ function listing(catalogue: Catalogue, kind: Kind, options: GlobalOptions): List
         ],
         rows: catalogue.quantities.map((quantity) => [
           quantity.name,
-          word(quantity.kind, CHINESE[quantity.kind] ?? quantity.kind),
+          word(quantity.kind, KINDS_IN_CHINESE[quantity.kind] ?? quantity.kind),
           quantity.unit,
           quantity.sets.join(', '),
-          word(quantity.setBy ?? '', CHINESE[quantity.setBy ?? ''] ?? ''),
+          layerWord(quantity.setBy ?? '', options.lang),
           quantity.about,
         ]),
       };
@@ -74,12 +72,13 @@ async function printed(
   catalogue: Catalogue,
   kinds: readonly Kind[],
   options: GlobalOptions,
+  library: Library,
 ): Promise<string> {
   const { table } = await import('./tables.ts');
   const { strong } = paintFor(process.stdout);
   const cell = (text: string): TableCell => ({ text });
   return kinds
-    .map((kind) => listing(catalogue, kind, options))
+    .map((kind) => listing(catalogue, kind, options, library))
     .filter(({ rows }) => rows.length > 0)
     .map(({ head, rows }) =>
       table(
@@ -107,7 +106,7 @@ async function list(
   if (hasErrors(diagnostics)) return report(options, { command: 'list', diagnostics, texts });
   const catalogue = library.catalogue(entries.length === 0 ? undefined : value, options.lang);
   const kinds = what === undefined ? KINDS : [what];
-  const text = await printed(catalogue, kinds, options);
+  const text = await printed(catalogue, kinds, options, library);
   return report(options, {
     command: 'list',
     diagnostics,

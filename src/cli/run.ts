@@ -4,11 +4,10 @@ import {
   type AddCommand,
   drawOptions,
   type GlobalOptions,
-  note,
+  noteFiles,
   outOf,
   report,
   say,
-  worded,
 } from './command.ts';
 import type { ExitCode } from './exit.ts';
 import { folderOf, type Ran, runStudy } from './study.ts';
@@ -58,15 +57,7 @@ async function runOne({ study, ...options }: RunOptions, shown: Progress): Promi
     result: { folder, files, summary },
     print: () => say(printed),
   });
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  if (!options.quiet && !options.json)
-    note(
-      worded(
-        options,
-        `${folder}: ${files} files in ${seconds} s`,
-        `${folder}：${files} 个文件，用时 ${seconds} 秒`,
-      ),
-    );
+  noteFiles(options, { folder, files, start });
   return code;
 }
 

@@ -14,6 +14,7 @@ export { type Sought, seek } from './question.ts';
 export { explanationText } from './text.ts';
 export type * from './types.ts';
 export { inDeclaredUnit } from './walk.ts';
+export { layerWord } from './words.ts';
 
 /** @param each position in the graph of the case that is explained, which is that of the question in a graph of all cases */
 export function explanationOf(graph: ExplanationGraph, sought: Sought, each = sought.each): Explanation {

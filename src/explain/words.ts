@@ -1,12 +1,13 @@
 // The few words of an explanation, in English and Chinese.
 
+import type { Confidence } from '../parse/index.ts';
 import type { DrawnFrom } from './types.ts';
 
 const counted = (count: number): string => count.toLocaleString('en');
 
 /** What stands between the numbers, the formulas and the texts of the files. */
 export interface Words {
-  readonly assumed: (confidence: 'high' | 'medium' | 'low') => string;
+  readonly assumed: (confidence: Confidence) => string;
   readonly derived: string;
   /** A document, and where in it. */
   readonly at: (name: string, place: string) => string;
@@ -28,7 +29,7 @@ export interface Words {
   readonly drawn: (from: DrawnFrom, amount: string) => string;
 }
 
-const LAYERS: Readonly<Record<string, string>> = {
+const LAYERS_IN_CHINESE: Readonly<Record<string, string>> = {
   reference: '参考文件',
   company: '公司',
   scenario: '情景',
@@ -36,7 +37,11 @@ const LAYERS: Readonly<Record<string, string>> = {
   study: '研究',
   'command line': '命令行',
 };
-const GRADES = { high: '高', medium: '中', low: '低' } as const;
+const GRADES_IN_CHINESE = { high: '高', medium: '中', low: '低' } as const;
+
+/** Which layer of files sets a value. */
+export const layerWord = (layer: string, language: 'en' | 'zh'): string =>
+  language === 'zh' ? (LAYERS_IN_CHINESE[layer] ?? layer) : layer;
 
 export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
   en: {
@@ -62,7 +67,7 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
         : `P${percentile} of ${counted(draws)} draws, seed ${seed}: ${amount}. Below is draw ${counted(draw)}, the nearest to it, beside the central case.`,
   },
   zh: {
-    assumed: (confidence) => `假设（置信度${GRADES[confidence]}）：`,
+    assumed: (confidence) => `假设（置信度${GRADES_IN_CHINESE[confidence]}）：`,
     derived: '；推导：',
     at: (name, place) => (place === '' ? name : `${name}，${place}`),
     follows: '依据 ',
@@ -75,7 +80,7 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     over: (first, last) => `（${first} 至 ${last} 年）：`,
     basis: (inputs, sourced, assumed) => `依据 ${inputs} 项输入：${sourced} 项有来源，${assumed} 项含假设值`,
     // A blank keeps the place in one piece where the line is broken.
-    by: (layer, place) => `（${LAYERS[layer] ?? layer} ${place}）`,
+    by: (layer, place) => `（${layerWord(layer, 'zh')} ${place}）`,
     central: (amount) => `，中心值 ${amount}`,
     spread: '抽取自分布 ',
     drawn: ({ percentile, draw, draws, seed, alike }, amount) =>

@@ -1,7 +1,8 @@
 // codelist.yaml: every name and unit of the paths of results.csv, as `tcfd import iamc` holds a table against them.
 import { Document } from 'yaml';
 import type { Findings } from '../analyse/index.ts';
-import { modelOf, regionOf, resultCases, type Statistic } from './results-rows.ts';
+import { resultCases } from './results-cases.ts';
+import { modelOf, regionOf, type Statistic } from './results-rows.ts';
 import { plain } from './wording.ts';
 
 const WIDEST = 130;

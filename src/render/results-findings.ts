@@ -5,7 +5,7 @@ import { findingRows } from './findings-csv.ts';
 import type { ResultSeries, Statistic } from './results-rows.ts';
 
 /** In the place of a scenario or a strategy where a number is of all of them. */
-export const ALL = 'all';
+const ALL = 'all';
 
 /** One number of a table of its own. */
 interface Told {

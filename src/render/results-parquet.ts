@@ -1,7 +1,8 @@
 // results.parquet: the rows of results.csv in their order, typed, each number with all the digits of the run.
 import type { Findings } from '../analyse/index.ts';
 import { type ParquetColumn, parquet } from './parquet.ts';
-import { modelOf, RESULT_COLUMNS, regionOf, resultCases } from './results-rows.ts';
+import { resultCases } from './results-cases.ts';
+import { modelOf, RESULT_COLUMNS, regionOf } from './results-rows.ts';
 import { plain } from './wording.ts';
 
 const GROUPED: ReadonlySet<string> = new Set(['scenario', 'strategy']);

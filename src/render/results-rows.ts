@@ -1,6 +1,5 @@
 // The rows of results.csv and results.parquet: whatever the pack shows year by year, in the long form of the IAMC.
 import type { Findings, Series, SpreadSeries } from '../analyse/index.ts';
-import { findingSeries } from './results-findings.ts';
 import { named } from './wording.ts';
 
 /** Columns in the order of the files: those of the IAMC, then what it has no column for. */
@@ -47,7 +46,7 @@ export const regionOf = ({ company }: Findings): string => constant(company);
 export const variableOf = (quantity: string, item: string): string =>
   item === '' ? quantity : `${quantity}|${item.replaceAll('; ', '|')}`;
 
-function ownRows({ scenario, strategy, quantity, item, unit, years, values, published }: Series) {
+export function ownRows({ scenario, strategy, quantity, item, unit, years, values, published }: Series) {
   const own = { scenario, strategy, variable: variableOf(quantity, item), unit };
   const rows: ResultSeries[] = [{ ...own, statistic: 'central', years, values }];
   if (published !== undefined) rows.push({ ...own, statistic: 'published', ...published });
@@ -55,7 +54,7 @@ function ownRows({ scenario, strategy, quantity, item, unit, years, values, publ
 }
 
 /** A headline that is counted by elements, as the pack shows it: their sum. */
-function sumOf(parts: readonly Series[]): readonly ResultSeries[] {
+export function sumOf(parts: readonly Series[]): readonly ResultSeries[] {
   const [first] = parts;
   if (first === undefined || first.item === '') return [];
   const { scenario, strategy, quantity: variable, unit, years } = first;
@@ -63,7 +62,7 @@ function sumOf(parts: readonly Series[]): readonly ResultSeries[] {
   return [{ scenario, strategy, variable, unit, statistic: 'central', years, values }];
 }
 
-function drawnRows({ scenario, strategy, quantity, unit, years, distributions }: SpreadSeries) {
+export function drawnRows({ scenario, strategy, quantity, unit, years, distributions }: SpreadSeries) {
   const row = (statistic: Statistic, of: (distribution: (typeof distributions)[number]) => number) => ({
     ...{ scenario, strategy, variable: quantity, unit, statistic, years },
     values: distributions.map(of),
@@ -73,43 +72,5 @@ function drawnRows({ scenario, strategy, quantity, unit, years, distributions }:
     ...PERCENTILES.map((name, at) => row(name, ({ percentiles }) => percentiles[at] ?? Number.NaN)),
     row('shortfall_low', ({ lowTail }) => lowTail),
     row('shortfall_high', ({ highTail }) => highTail),
-  ];
-}
-
-interface Case {
-  readonly scenario: string;
-  readonly strategy: string;
-}
-
-/** By scenario and strategy, in the order in which they come. */
-function byCase<Item extends Case>(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
-  const cases = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = `${item.scenario}\n${item.strategy}`;
-    const own = cases.get(key);
-    if (own === undefined) cases.set(key, [item]);
-    else own.push(item);
-  }
-  return cases;
-}
-
-/**
- * Every row, one list a scenario with a strategy: quantities by element, sums of the headlines, what the draws say of them, and what the
- * pack shows beside; then one list of what is of all scenarios or strategies. No two rows of a list agree in variable, statistic and year.
- */
-export function resultCases(findings: Findings): readonly (readonly ResultSeries[])[] {
-  const summed = [...new Set(findings.headlines.map(({ quantity }) => quantity))];
-  const drawn = byCase(findings.uncertainty?.series ?? []);
-  const series = byCase(findings.series);
-  const found = byCase(findingSeries(findings));
-  const rest = [...found].flatMap(([key, own]) => (series.has(key) ? [] : own));
-  return [
-    ...[...series].map(([key, own]) => [
-      ...own.flatMap(ownRows),
-      ...summed.flatMap((name) => sumOf(own.filter(({ quantity }) => quantity === name))),
-      ...(drawn.get(key) ?? []).flatMap(drawnRows),
-      ...(found.get(key) ?? []),
-    ]),
-    ...(rest.length === 0 ? [] : [rest]),
   ];
 }

@@ -2,7 +2,8 @@
 import type { Findings } from '../analyse/index.ts';
 import { exact } from './charts/numbers.ts';
 import { csv, csvCells } from './csv.ts';
-import { modelOf, RESULT_COLUMNS, regionOf, resultCases } from './results-rows.ts';
+import { resultCases } from './results-cases.ts';
+import { modelOf, RESULT_COLUMNS, regionOf } from './results-rows.ts';
 
 /**
  * All rows in the long form of the IAMC. What the lines of a series share is written once: they are hundreds of thousands.

@@ -70,6 +70,11 @@ describe('misuse', () => {
       '--year takes a whole number from 1 to 9999, not soon',
       'tcfd --help shows what there is',
     ],
+    ...['--draws', '--seed'].map((option): [string[], string, string] => [
+      ['explain', 'board.yaml', 'eu_price', option, '500'],
+      'explain takes draws with --percentile alone',
+      'for example --percentile 95',
+    ]),
     ...['101', '-5', 'P95', '95%'].map((text): [string[], string, string] => [
       ['explain', 'board.yaml', 'eu_price', `--percentile=${text}`],
       `--percentile takes a number from 0 to 100, not ${text}`,

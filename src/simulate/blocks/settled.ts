@@ -1,5 +1,5 @@
-// Rows whose summaries follow from what is counted: all draws alike, or shares, each draw of which is 0 or 1. Half of all rows are shares
-// (targets met, bands reached); their draws lie in two bins, so that picking them out would pick out all.
+// Rows whose summaries follow from what is counted: all draws alike, or shares, each draw of which is 0 or 1. Targets met and bands reached
+// are shares; their draws lie in two bins, so that picking them out would pick out all.
 import type { KernelLayout, Output } from '../../compile/index.ts';
 import type { Operator } from '../../language/index.ts';
 import { type Known, type Question, ranksOf, type Summary, summaryOf } from './order.ts';
