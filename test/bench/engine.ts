@@ -100,7 +100,7 @@ export function kernelOf(given: Reference, draws: number): KernelTime {
   const { run, outputs } = given;
   const { values, drawPlan, made } = sameDraws(given, draws);
   const { module, layout } = compileKernels(run.plan, uncertainCells(drawPlan), outputs, BLOCK);
-  const places = layOut(layout, drawPlan, { chunk: draws, kept: 1, cases: 0 });
+  const places = layOut(layout, drawPlan, { chunk: draws, kept: 1, tables: 1, cases: 0 });
   const modules = {
     kernels: new WebAssembly.Module(module),
     summaries: new WebAssembly.Module(summaryModule()),
@@ -113,14 +113,14 @@ export function kernelOf(given: Reference, draws: number): KernelTime {
   });
   const [table] = caseTables(run.plan, layout, [{ values }], drawPlan.cases);
   if (table === undefined) throw new Error('the reference model has no case');
-  writeTable(memory, drawPlan, table);
+  writeTable(memory, 0, table);
   return {
     moduleBytes: module.length,
     kernel: () => {
       const start = process.cpuUsage();
       for (let draw = 0, block = 0; draw < draws; draw += BLOCK, block++) {
-        pointTable(memory, drawPlan, table.streams, draw);
-        memory.run(places.table, places.tiles + block * places.tileBytes, Math.min(BLOCK, draws - draw) * 8);
+        pointTable(memory, drawPlan, 0, table.streams, draw);
+        memory.run(places.tables, places.tiles + block * places.tileBytes, Math.min(BLOCK, draws - draw) * 8);
       }
       return processorTime(start);
     },

@@ -73,6 +73,48 @@ export function randomDrawPlan(
   return { sampling: 'plain', seed: 1, total, streams, cases: cases.map(() => drawn) };
 }
 
+/**
+ * The first case and some others of its scenario, each with another value of one of its inputs and perhaps another draw: they have
+ * much in common. None if a number of one of them is not finite.
+ */
+export function withStrategies(
+  draw: fc.GeneratorValue,
+  nat: typeof fc.nat,
+  run: Run,
+  drawPlan: DrawPlan,
+): { readonly run: Run; readonly drawPlan: DrawPlan } | undefined {
+  const [first] = run.cases;
+  const [drawn = []] = drawPlan.cases;
+  if (first === undefined) return undefined;
+  const names = [...first.case.inputs.keys()];
+  const oneOf = (count: number): number => draw(nat, { max: Math.max(0, count - 1) });
+  const others = Array.from({ length: 3 }, (_, index) => {
+    const chosen = names[oneOf(names.length)];
+    const inputs = [...first.case.inputs].map(
+      ([name, input]) =>
+        [
+          name,
+          name === chosen
+            ? input.map((cell) => ({ ...cell, values: cell.values.map((value) => value / 2) }))
+            : input,
+        ] as const,
+    );
+    const strategy = { ...first.case.strategy, name: `Other ${index}` };
+    return { ...first.case, strategy, inputs: new Map(inputs) };
+  });
+  const cases = [first, ...others.map((each) => runCase(run, each))];
+  if (!cases.every(({ values }) => values.every(Number.isFinite))) return undefined;
+  const own = others.map(() => {
+    const [left, weighed] = [oneOf(3 * drawn.length), oneOf(3 * drawn.length)];
+    return drawn
+      .map((cell, index) =>
+        index === weighed ? { ...cell, weights: cell.weights.map((weight) => weight / 4) } : cell,
+      )
+      .filter((_, index) => index !== left);
+  });
+  return { run: { ...run, cases }, drawPlan: { ...drawPlan, cases: [drawn, ...own] } };
+}
+
 /** Every cell of every quantity as an output of its own, in the order of the slots. */
 export const allCells = ({
   plan,

@@ -15,7 +15,14 @@ import {
 import { sourcesOf } from '../kit/memory.ts';
 import { oneInput } from '../kit/one-input.ts';
 import { randomProject } from '../kit/programs.ts';
-import { allCells, centralRun, mixedOf, plainDraws, randomDrawPlan } from '../kit/random-draws.ts';
+import {
+  allCells,
+  centralRun,
+  mixedOf,
+  plainDraws,
+  randomDrawPlan,
+  withStrategies,
+} from '../kit/random-draws.ts';
 
 const QUESTION = { percentiles: [0.05, 0.25, 0.5, 0.75, 0.95], tail: 0.05 };
 const ROOMY = 2 ** 30;
@@ -144,6 +151,36 @@ describe('the run over draws', () => {
       { numRuns: 12, endOnFailure: true },
     );
     expect(Math.min(mixed, alike)).toBeGreaterThan(50);
+  });
+
+  it('is the same for a case among others of its scenario and alone, however many are computed together', async () => {
+    let compared = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.gen(), fc.integer({ min: 900, max: 3000 }), async (draw, total) => {
+        const single = randomDraws(draw, total);
+        const made = single && withStrategies(draw, fc.nat, single.run, single.drawPlan);
+        if (made === undefined) return;
+        const { run, drawPlan } = made;
+        const conditions = run.plan.conditions.length;
+        const cells = allCells(run).length * run.plan.years.length;
+        // Room for all four cases twice, for two at a time, for one, and for none.
+        for (const memory of [ROOMY, total * cells * 8 * 3, total * cells * 8 * 2.1, 0]) {
+          const together = await summaries(run, drawPlan, { memory, workers: here(2) });
+          if (together === undefined) return;
+          for (const [index, each] of run.cases.entries()) {
+            const alone = await summaries(
+              { ...run, cases: [each] },
+              { ...drawPlan, cases: [drawPlan.cases[index] ?? []] },
+              { memory: together.exact ? ROOMY : 0 },
+            );
+            expect(together.cases[index]).toEqual(alone?.cases[0]);
+            compared += conditions + 1;
+          }
+        }
+      }),
+      { numRuns: 10, endOnFailure: true },
+    );
+    expect(compared).toBeGreaterThan(40);
   });
 
   it('is the same to the last bit for any number of workers and any size of block', async () => {

@@ -8,16 +8,18 @@ import {
   type Plan,
   summaryModule,
 } from '../../src/compile/index.ts';
+import { makeSchedule } from '../../src/compile/kernels/schedule.ts';
 import { type Operator, operate, operateUnary, words } from '../../src/language/index.ts';
 import { cellsOf } from '../../src/resolve/index.ts';
-import { layOut, makeMemory, writeTable } from '../../src/simulate/blocks/memory.ts';
+import { alikeIn, groupsOf } from '../../src/simulate/blocks/batches.ts';
+import { layOut, makeMemory, pointTable, tableAt, writeTable } from '../../src/simulate/blocks/memory.ts';
 import { type CaseTable, caseTables, uncertainCells } from '../../src/simulate/blocks/table.ts';
 import type { Deviates, DrawPlan } from '../../src/simulate/draws/types.ts';
 import { interpret, position, type Run } from '../../src/simulate/index.ts';
 import { sourcesOf } from '../kit/memory.ts';
 import { randomProject } from '../kit/programs.ts';
 import { loadBoard } from '../kit/project.ts';
-import { allCells, centralRun, mixedOf, randomDrawPlan } from '../kit/random-draws.ts';
+import { allCells, centralRun, mixedOf, randomDrawPlan, withStrategies } from '../kit/random-draws.ts';
 
 const BLOCK = 8;
 
@@ -32,15 +34,16 @@ function tableOf(
   return table;
 }
 
-/** One block of draws: whether all is finite, and the rows of the tile. */
+/** One block of draws: whether all is finite, and the rows of the tile; what alike cases have in common is computed by the table of another. */
 function runBlock(
   { module, layout }: Kernels,
   drawPlan: DrawPlan,
   table: CaseTable,
   deviates: Deviates,
   draws: number,
+  other = table,
 ) {
-  const places = layOut(layout, drawPlan, { chunk: BLOCK, kept: 1, cases: 0 });
+  const places = layOut(layout, drawPlan, { chunk: BLOCK, kept: 1, tables: 2, cases: 0 });
   const modules = {
     kernels: new WebAssembly.Module(module),
     summaries: new WebAssembly.Module(summaryModule()),
@@ -51,8 +54,13 @@ function runBlock(
     const row = places.streamRows[stream] ?? 0;
     deviates(stream, 0, BLOCK, memory.doubles, places.deviations / 8 + row * stride, stride);
   });
-  writeTable(memory, drawPlan, table);
-  const finite = memory.run(places.table, places.tiles, draws * 8) === 0;
+  const kernel = (compute: 'common' | 'run', place: number, { streams, numbers }: CaseTable): boolean => {
+    writeTable(memory, place, { streams, numbers });
+    pointTable(memory, drawPlan, place, streams, 0);
+    return memory[compute](tableAt(places, place), places.tiles, draws * 8) === 0;
+  };
+  const commonFinite = kernel('common', 0, other);
+  const finite = kernel('run', 1, table) && commonFinite;
   return {
     finite,
     at: (row: number, draw: number) => memory.doubles[(places.tiles + row * layout.rowBytes) / 8 + draw],
@@ -64,11 +72,17 @@ function compare(run: Run, drawPlan: DrawPlan): number {
   const { plan, program, cases } = run;
   const deviates = mixedOf(drawPlan);
   const outputs = allCells(run);
-  const kernels = compileKernels(plan, uncertainCells(drawPlan), outputs, BLOCK);
+  const groups = groupsOf(run);
+  const alike = alikeIn(run, drawPlan, groups);
+  const kernels = compileKernels(plan, uncertainCells(drawPlan), outputs, BLOCK, alike);
+  const tables = caseTables(plan, kernels.layout, cases, drawPlan.cases);
   let compared = 0;
   for (const [index, { case: each, values }] of cases.entries()) {
     const drawn = drawPlan.cases[index] ?? [];
-    const block = runBlock(kernels, drawPlan, tableOf(plan, kernels.layout, values, drawn), deviates, BLOCK);
+    const table = tables[index];
+    const first = tables[groups.find((group) => group.includes(index))?.[0] ?? index];
+    if (table === undefined) throw new Error('every case has a table');
+    const block = runBlock(kernels, drawPlan, table, deviates, BLOCK, first);
     let allFinite = true;
     for (let draw = 0; draw < BLOCK; draw++) {
       const { value } = interpret(program, {
@@ -130,6 +144,29 @@ describe('kernels', () => {
       { numRuns: 60, endOnFailure: true },
     );
     expect(compared).toBeGreaterThan(10_000);
+  });
+
+  it('compute once what cases of a scenario have in common, and every number as the formulas say it', () => {
+    let [compared, common, own] = [0, 0, 0];
+    fc.assert(
+      fc.property(fc.gen(), (draw) => {
+        const { run } = centralRun(sourcesOf(randomProject(draw), 'study.yaml'));
+        if (run === undefined) return;
+        const made = withStrategies(draw, fc.nat, run, randomDrawPlan(draw, fc.nat, run, BLOCK));
+        if (made === undefined) return;
+        compared += compare(made.run, made.drawPlan);
+        const alike = alikeIn(made.run, made.drawPlan, groupsOf(made.run));
+        const schedule = makeSchedule(run.plan, uncertainCells(made.drawPlan), allCells(run), alike);
+        schedule.phases.forEach(({ steady, chunks }, phase) => {
+          const tasks = [...steady, ...chunks.flat()].filter(({ gives }) => gives.kind === 'value').length;
+          if (phase < schedule.commonPhases) common += tasks;
+          else own += tasks;
+        });
+      }),
+      { numRuns: 40, endOnFailure: true },
+    );
+    expect(compared).toBeGreaterThan(10_000);
+    expect(Math.min(common, own)).toBeGreaterThan(100);
   });
 
   it('give every number of the real study in every draw as the formulas say it', async () => {

@@ -5,7 +5,7 @@ import type { LoadTime, Plan } from '../types.ts';
 import { type Graph, makeGraph, type Node } from './graph.ts';
 import type { Schedule, Task } from './schedule.ts';
 import { type Load, loadsOf, passedOn, programOf, type Term } from './terms.ts';
-import type { OutputRows, Place, Pointer, TableValue, UncertainCell } from './types.ts';
+import type { BreakRows, OutputRows, Place, Pointer, TableValue, UncertainCell } from './types.ts';
 
 export interface Store {
   readonly place: Place;
@@ -34,8 +34,8 @@ export interface Drafts {
   readonly steadyValues: readonly TableValue[];
   readonly yearlyValues: readonly TableValue[];
   readonly steadyRows: number;
-  readonly breakRows: number;
-  readonly conditions: readonly (number | undefined)[];
+  readonly breakRows: { readonly common: number; readonly own: number };
+  readonly conditions: readonly BreakRows[];
 }
 
 interface Given {
@@ -65,7 +65,7 @@ export function draftKernels(given: Given): Drafts {
   const steadyValues = numbering<TableValue>();
   const yearlyValues = numbering<TableValue>();
   const steadyRows = numbering<{ readonly phase: number; readonly term: Term | undefined }>();
-  const breaks = numbering<number>();
+  const breaks = { common: numbering<number>(), own: numbering<number>() };
   const uncertainAt = new Map(uncertain.map(({ slot, cell }, index) => [`${slot} ${cell}`, index]));
   const coverage = new Map<number, ReadonlySet<string>>();
   const covered = (time: number): ReadonlySet<string> => {
@@ -218,8 +218,9 @@ export function draftKernels(given: Given): Drafts {
         if (term !== undefined && owner === phase)
           stores.push({ place: row({ from: 'steady' }, index), node: nodeOf(term) });
       });
+    const of = phase < schedule.commonPhases ? 'common' : 'own';
     for (const [condition, node] of broken) {
-      const place = row({ from: 'breaks' }, breaks.place(`${condition}`, condition));
+      const place = row({ from: 'breaks', of }, breaks[of].place(`${condition}`, condition));
       stores.push({ place, node: lanes.either(graph.load(place, false), node) });
     }
     return { stores, witness };
@@ -242,10 +243,13 @@ export function draftKernels(given: Given): Drafts {
     steadyValues: steadyValues.list,
     yearlyValues: yearlyValues.list,
     steadyRows: steadyRows.list.length,
-    breakRows: breaks.list.length,
+    breakRows: { common: breaks.common.list.length, own: breaks.own.list.length },
     conditions: plan.conditions.map((_, index) => {
-      const found = breaks.list.indexOf(index);
-      return found < 0 ? undefined : found;
+      const rowIn = ({ list }: (typeof breaks)['own']): number | undefined => {
+        const found = list.indexOf(index);
+        return found < 0 ? undefined : found;
+      };
+      return { common: rowIn(breaks.common), own: rowIn(breaks.own) };
     }),
   };
 }

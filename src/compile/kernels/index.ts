@@ -4,11 +4,12 @@ import { type Address, functionOf, type Helpers, TABLE, TILE, YEAR } from './bod
 import { type DraftPhase, draftKernels, type Stretch } from './build.ts';
 import { makeLocals } from './locals.ts';
 import { raiseSameFunction, raiseWholeFunction } from './power.ts';
-import { makeSchedule, type Schedule, type Task } from './schedule.ts';
+import { type Alike, makeSchedule, type Schedule, type Task } from './schedule.ts';
 import type { Kernels, Output, Pointer, UncertainCell } from './types.ts';
 import { type Code, type WasmFunction, wasm, wasmModule } from './wasm.ts';
 
 export { randomModule } from './random.ts';
+export type { Alike } from './schedule.ts';
 export { summaryModule } from './summary.ts';
 
 const DOUBLE = 8;
@@ -23,16 +24,18 @@ const HELPERS: Helpers = { raiseWhole: 0, raiseSame: 1 };
  * @param uncertain the input cells that differ in any case
  * @param outputs the series that are wanted of every draw
  * @param block draws that are computed together, a multiple of four
+ * @param alike what cases have in common that are computed one after the other; nothing where it is left out
  */
 export function compileKernels(
   plan: Plan,
   uncertain: readonly UncertainCell[],
   outputs: readonly Output[],
   block: number,
+  alike: Alike = () => false,
 ): Kernels {
   const rowBytes = block * DOUBLE + GAP;
   const years = plan.years.length;
-  const schedule = makeSchedule(plan, uncertain, outputs);
+  const schedule = makeSchedule(plan, uncertain, outputs, alike);
   let tileRows = 0;
   const outputRows = outputs.map((_, index) => {
     const rows = rowsOf(index, schedule, years);
@@ -44,8 +47,10 @@ export function compileKernels(
   const { steadyRows, breakRows, steadyValues, yearlyValues } = drafts;
   const { homes, period } = schedule;
   const steadyAt = GAP;
-  const breaksAt = steadyAt + steadyRows * rowBytes;
-  const ringAt = breaksAt + breakRows * rowBytes;
+  const commonBreaks = { address: steadyAt + steadyRows * rowBytes, rows: breakRows.common };
+  const ownBreaks = { address: commonBreaks.address + breakRows.common * rowBytes, rows: breakRows.own };
+  const breaks = { common: commonBreaks, own: ownBreaks };
+  const ringAt = ownBreaks.address + breakRows.own * rowBytes;
   const keptAt = ringAt + homes.ring * period * rowBytes;
   const ownBytes = keptAt + homes.kept * years * rowBytes;
   const yearlyAt = (uncertain.length + steadyValues.length) * DOUBLE;
@@ -65,7 +70,7 @@ export function compileKernels(
       case 'steady':
         return wasm.i32(steadyAt);
       case 'breaks':
-        return wasm.i32(breaksAt);
+        return wasm.i32(breaks[pointer.of].address);
       case 'ring': {
         const turn: Code = [...back(pointer.lag), ...wasm.i32(period), ...wasm.remainderI32];
         return plus(wasm.i32(ringAt), times(turn, homes.ring * rowBytes));
@@ -94,14 +99,19 @@ export function compileKernels(
     steady: isEmpty(steady) ? undefined : add(steady),
     chunks: chunks.map((stretches) => stretches.map(({ until, draft }) => ({ until, index: add(draft) }))),
   }));
-  functions.push(runFunction(phases, years));
+  const { commonPhases } = schedule;
+  functions.push(
+    runFunction('common', phases.slice(0, commonPhases), years),
+    runFunction('run', phases.slice(commonPhases), years),
+  );
   return {
     module: wasmModule(functions),
     layout: {
       block,
+      common: commonPhases > 0,
       rowBytes,
       ownBytes,
-      breaks: { address: breaksAt, rows: breakRows },
+      breaks,
       conditions: drafts.conditions,
       table: {
         bytes: yearlyAt + years * yearlyBytes,
@@ -130,8 +140,8 @@ interface Called {
   readonly chunks: readonly (readonly (Pick<Stretch, 'until'> & { readonly index: number })[])[];
 }
 
-/** The function that computes a block: phase by phase, its steady part once and its chunks year by year. */
-function runFunction(phases: readonly Called[], years: number): WasmFunction {
+/** A function that computes a block: phase by phase, its steady part once and its chunks year by year. */
+function runFunction(exported: string, phases: readonly Called[], years: number): WasmFunction {
   const [table, tile, bytes] = [0, 1, 2];
   const locals = makeLocals(3);
   const [year, failed] = [locals.add('i32'), locals.add('i32')];
@@ -161,7 +171,7 @@ function runFunction(phases: readonly Called[], years: number): WasmFunction {
     ];
   };
   return {
-    exported: 'run',
+    exported,
     parameters: ['i32', 'i32', 'i32'],
     results: ['i32'],
     locals: locals.types,

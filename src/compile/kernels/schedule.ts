@@ -35,6 +35,8 @@ export type Home =
 
 export interface Schedule {
   readonly phases: readonly Phase[];
+  /** How many of the first phases are the same in cases that are alike; the others rest on them. */
+  readonly commonPhases: number;
   readonly dependence: (term: Term) => Dependence;
   readonly cellOf: (slot: number, cell: number) => Dependence;
   readonly homeOf: (slot: number, cell: number) => Home;
@@ -52,6 +54,9 @@ interface Placed {
   readonly yearly: boolean;
   readonly phase: number;
 }
+
+/** Whether a cell that is not computed from draws has the same numbers, or the same draws, in all cases that are taken together. */
+export type Alike = (at: { readonly slot: number; readonly cell: number }) => boolean;
 
 type Index = (at: { readonly slot: number; readonly cell: number }) => number;
 type LoadsIn = (task: Task) => readonly Load[];
@@ -71,6 +76,7 @@ export function makeSchedule(
   plan: Plan,
   uncertain: readonly UncertainCell[],
   outputs: readonly Output[],
+  alike: Alike,
 ): Schedule {
   const read = makeTerms();
   const starts = plan.slots.map(({ cells }, slot) => ({ cells: cells.length, slot }));
@@ -96,10 +102,16 @@ export function makeSchedule(
   const needed = blocks.map((tasks) =>
     tasks.filter(({ gives }) => gives.kind === 'value' && live.has(at(gives))),
   );
-  const placed = placePhases(needed, asked, { cells, at, dependence, loadsIn });
+  const varying = needed.map((tasks) =>
+    tasks.filter(({ gives }) => gives.kind === 'value' && cells[at(gives)]?.draw === true),
+  );
+  // An output is told of every case, so each computes its own.
+  const conditions = asked.filter(({ gives }) => gives.kind === 'condition');
+  const common = commonIn([...varying.flat(), ...conditions], alike, { at, loadsIn });
+  const { placed, commonPhases } = placePhases(varying, asked, common, { cells, at, dependence, loadsIn });
   const phases = phasesOf(placed, cells.length, { at, loadsIn });
   const cellOf = (slot: number, cell: number): Dependence => cells[at({ slot, cell })] ?? NOTHING;
-  return { phases, dependence, cellOf, ...homesOf(phases, placed, { cells, at, loadsIn }) };
+  return { phases, commonPhases, dependence, cellOf, ...homesOf(phases, placed, { cells, at, loadsIn }) };
 }
 
 function tasksOf({ over, steps }: Block, plan: Plan, read: ReturnType<typeof makeTerms>): readonly Task[] {
@@ -192,12 +204,36 @@ interface Known {
   readonly loadsIn: LoadsIn;
 }
 
-/** A value of a fixed year is there once all years of its phase are through. */
+/** The tasks that rest on nothing but what is alike; those of a loop over years stand or fall together. */
+function commonIn(
+  tasks: readonly Task[],
+  alike: Alike,
+  { at, loadsIn }: Pick<Known, 'at' | 'loadsIn'>,
+): ReadonlySet<Task> {
+  const taskOf = new Map(
+    tasks.flatMap((task): [number, Task][] => (task.gives.kind === 'value' ? [[at(task.gives), task]] : [])),
+  );
+  const common = new Set(tasks);
+  for (let before = -1; before !== common.size; ) {
+    before = common.size;
+    for (const task of common) {
+      const isAlike = loadsIn(task).every((load) => {
+        const source = taskOf.get(at(load));
+        return source === undefined ? alike(load) : common.has(source);
+      });
+      if (!isAlike) common.delete(task);
+    }
+  }
+  return common;
+}
+
+/** What is common comes first. A value of a fixed year is there once all years of its phase are through. */
 function placePhases(
   blocks: readonly (readonly Task[])[],
   asked: readonly Task[],
+  common: ReadonlySet<Task>,
   { cells, at, dependence, loadsIn }: Known,
-): readonly Placed[] {
+): { readonly placed: readonly Placed[]; readonly commonPhases: number } {
   const phaseOf = new Map<number, number>();
   const needed = (task: Task): number =>
     Math.max(
@@ -209,19 +245,32 @@ function placePhases(
       }),
     );
   const placed: Placed[] = [];
-  for (const tasks of blocks) {
-    const varying = tasks.filter(({ gives }) => gives.kind === 'value' && cells[at(gives)]?.draw === true);
-    const phase = Math.max(0, ...varying.map(needed));
-    for (const task of varying) {
+  const place = (tasks: readonly Task[], from: number): void => {
+    const phase = Math.max(from, ...tasks.map(needed));
+    for (const task of tasks) {
       if (task.gives.kind !== 'value') continue;
       phaseOf.set(at(task.gives), phase);
       placed.push({ task, yearly: cells[at(task.gives)]?.year === true, phase });
     }
-  }
-  return [
-    ...placed,
-    ...asked.map((task) => ({ task, yearly: dependence(task.code).year, phase: needed(task) })),
-  ];
+  };
+  for (const tasks of blocks)
+    place(
+      tasks.filter((task) => common.has(task)),
+      0,
+    );
+  const commonPhases = Math.max(0, ...placed.map(({ phase }) => phase + 1));
+  for (const tasks of blocks)
+    place(
+      tasks.filter((task) => !common.has(task)),
+      commonPhases,
+    );
+  for (const task of asked)
+    placed.push({
+      task,
+      yearly: dependence(task.code).year,
+      phase: Math.max(commonPhases, needed(task)),
+    });
+  return { placed, commonPhases };
 }
 
 function phasesOf(

@@ -28,6 +28,12 @@ export interface OutputRows {
   readonly rows: number;
 }
 
+/** Where the draws are marked that break a condition. */
+export interface BreakRows {
+  readonly common: number | undefined;
+  readonly own: number | undefined;
+}
+
 /**
  * Where things lie in the kernels' memory, in bytes. A row is one number a draw of a block, with a gap behind it, so that
  * rows do not fall upon each other in the processor's cache.
@@ -35,13 +41,18 @@ export interface OutputRows {
 export interface KernelLayout {
   /** Draws of a block. */
   readonly block: number;
+  /** Whether alike cases have anything in common. */
+  readonly common: boolean;
   readonly rowBytes: number;
   /** Memory below this is the kernels' own; what the caller hands them lies above. */
   readonly ownBytes: number;
-  /** A row a condition in which every bit of a draw that broke it is set; to be cleared before a block. */
-  readonly breaks: { readonly address: number; readonly rows: number };
-  /** Condition of the plan -> its row; undefined where it holds or not in all draws alike. */
-  readonly conditions: readonly (number | undefined)[];
+  /**
+   * A row a condition in which every bit of a draw that broke it is set, to be cleared before a block: those of what cases have in
+   * common, and those of each case.
+   */
+  readonly breaks: Readonly<Record<'common' | 'own', { readonly address: number; readonly rows: number }>>;
+  /** Condition of the plan -> its rows of either kind; none where it holds or not in all draws alike. */
+  readonly conditions: readonly BreakRows[];
   /**
    * The table of a case: for each uncertain cell the address of its deviations and the bytes from one year's to the next (two
    * 32-bit numbers), then `steady` doubles, then the `yearly` doubles of each year.
@@ -60,8 +71,9 @@ export interface KernelLayout {
 /** Plain data: it can be stored, or handed to a worker. */
 export interface Kernels {
   /**
-   * A WebAssembly module over the memory `env.memory` that exports `run(table, tile, bytes)`: computes the first `bytes / 8` draws
-   * of a block, and tells by a number other than 0 that some value may not be finite.
+   * A WebAssembly module over the memory `env.memory` that exports `common(table, tile, bytes)` and `run(table, tile, bytes)`: each
+   * computes the first `bytes / 8` draws of a block, and tells by a number other than 0 that some value may not be finite. What is
+   * common to cases that are alike is computed once for all of them, by the table of any; then each case is run.
    */
   readonly module: Uint8Array<ArrayBuffer>;
   readonly layout: KernelLayout;
@@ -95,7 +107,7 @@ export type Pointer =
   | { readonly from: 'yearly' }
   /** Rows that are computed once a block. */
   | { readonly from: 'steady' }
-  | { readonly from: 'breaks' }
+  | { readonly from: 'breaks'; readonly of: 'common' | 'own' }
   /** Rows of the latest years, in turn. */
   | { readonly from: 'ring'; readonly lag: number }
   /** Rows of all years: those of the year less a lag, or of the first one. */

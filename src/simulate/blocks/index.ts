@@ -12,6 +12,7 @@ import { execute } from '../machine.ts';
 import { evaluate, makeReady } from '../single.ts';
 import type { Run } from '../types.ts';
 import { faultsOf } from './alone.ts';
+import { alikeIn, batchesOf, groupsOf } from './batches.ts';
 import { gatherOf, type Merged, mergeCounted, summariesOfBins, summariesOfDraws } from './merge.ts';
 import type { Question, Summary } from './order.ts';
 import { LOOK } from './ranges.ts';
@@ -28,8 +29,10 @@ export type { Reply, Request, Worker } from './types.ts';
 export { drawValues } from './values.ts';
 
 const DOUBLE = 8;
-/** Cases whose draws are kept at once: one is computed while the one before is put together. */
+/** Batches whose draws are kept at once: one is computed while the one before is put together. */
 const KEPT = 2;
+/** What draws may take of the memory that is asked for where several cases are computed together, which is faster. */
+const ROOM = 1.5;
 
 export interface DrawRequest extends Question {
   readonly drawPlan: DrawPlan;
@@ -80,15 +83,22 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   const moments = drawPlan.streams.reduce((sum, each) => sum + each.moments.length, 0);
   const most = Math.min(KEPT, cases.length);
   const rows = request.outputs.reduce((sum, { over }) => sum + (over === 'base' ? 1 : plan.years.length), 0);
-  const kept = draws * (most * rows + moments) * DOUBLE <= memory ? most : 0;
+  const exact = draws * (most * rows + moments) * DOUBLE <= memory;
   // The workers draw while this thread compiles the kernels.
-  const drawing =
-    kept > 0
-      ? ask.each(({ from, to }) => ({ kind: 'draw', ahead: { random, drawPlan, block, from, to } }))
-      : [];
+  const drawing = exact
+    ? ask.each(({ from, to }) => ({ kind: 'draw', ahead: { random, drawPlan, block, from, to } }))
+    : [];
   // Requests leave with the next turn of promises, and compiling gives none.
   await Promise.resolve();
-  const { module, layout } = compileKernels(plan, uncertainCells(drawPlan), request.outputs, block);
+  const groups = groupsOf(run);
+  const alike = alikeIn(run, drawPlan, groups);
+  const { module, layout } = compileKernels(plan, uncertainCells(drawPlan), request.outputs, block, alike);
+  const together = Math.max(
+    1,
+    Math.floor(((memory * ROOM) / DOUBLE / draws - moments) / Math.max(1, layout.tileRows) / KEPT),
+  );
+  const batches = exact ? batchesOf(groups, layout.common ? together : 1) : [[...cases.keys()]];
+  const kept = exact ? Math.min(cases.length, KEPT * Math.max(...batches.map(({ length }) => length))) : 0;
   const zeroOrOne = sharesOf(request.outputs, layout);
   const tables = caseTables(plan, layout, cases, drawPlan.cases);
   const kernels = new WebAssembly.Module(module);
@@ -96,10 +106,13 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   await drawing;
   await ask.each((share) => ({
     kind: 'set up',
-    setup: { kernels, summaries, random, layout, drawPlan, tables, kept, from: share.from, to: share.to },
+    setup: {
+      ...{ kernels, summaries, random, layout, drawPlan, tables, kept, from: share.from, to: share.to },
+      groups: groups.flatMap((group, index) => group.map(() => index)),
+    },
   }));
 
-  const looks = await ask.look(cases.length, Math.min(draws, kept > 0 ? LOOK.exact : LOOK.streamed));
+  const looks = await ask.look(cases.length, Math.min(draws, exact ? LOOK.exact : LOOK.streamed));
   const early = faultsOf(
     run,
     request,
@@ -110,7 +123,6 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   const found: CaseSummary[] = [];
   const broken = breaksIn(run, draws);
   const rangesIn = (batch: readonly number[]) => batch.flatMap((index) => looks[index]?.ranges ?? []);
-  const batches = kept > 0 ? cases.map((_, index) => [index]) : [[...cases.keys()]];
   const counting: ReturnType<typeof ask.count>[] = [];
   const count = (turn: number): void => {
     const batch = batches[turn];
@@ -119,23 +131,29 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
     // Where several fail, the first is told.
     counting[turn]?.catch(() => undefined);
   };
-  for (let turn = 0; turn < Math.max(1, kept); turn++) count(turn);
+  for (let turn = 0; turn < KEPT; turn++) count(turn);
+  const sizes = shares.map(({ from, to }) => to - from);
   for (const [turn, batch] of batches.entries()) {
-    const ranges = rangesIn(batch);
     const counted = (await counting[turn]) ?? [];
     const failed = cases.map((_, index) =>
       counted.flatMap((share) => share[batch.indexOf(index)]?.failed ?? []),
     );
     const diagnostics = faultsOf(run, request, failed);
     if (diagnostics.length > 0) return { diagnostics };
-    for (const [place, range] of ranges.entries()) {
-      const sizes = shares.map(({ from, to }) => to - from);
-      const parts = counted.flatMap((share) => share[place] ?? []);
+    const picking = rangesIn(batch).map((range, place) => {
       const index = batch[place] ?? 0;
+      const parts = counted.flatMap((share) => share[place] ?? []);
       const merged = mergeCounted(parts, sizes, range, zeroOrOne, request);
-      const gathering = kept > 0 ? ask.gather(gatherOf(index, merged, request)) : undefined;
-      // What is picked out makes room for a case further on.
-      if (kept > 0) count(turn + kept);
+      return {
+        index,
+        range,
+        merged,
+        gathering: exact ? ask.gather(gatherOf(index, merged, request)) : undefined,
+      };
+    });
+    // What is picked out makes room for a batch further on.
+    if (exact) count(turn + KEPT);
+    for (const { index, range, merged, gathering } of picking) {
       const rows =
         gathering === undefined
           ? summariesOfBins(merged, request, range)
@@ -146,7 +164,7 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
       });
     }
   }
-  return { value: { draws, exact: kept > 0, cases: found }, diagnostics: [] };
+  return { value: { draws, exact, cases: found }, diagnostics: [] };
 }
 
 /** Summaries of each output, year by year; where all draws are alike they are those of one number. */

@@ -10,7 +10,9 @@ const PAGE = 65536;
 
 /** Places in bytes, one after the other. */
 export interface Layout {
-  readonly table: number;
+  /** A table for each case that is computed at once. */
+  readonly tables: number;
+  readonly tableBytes: number;
   /** A row a moment of each stream, `deviationBytes` long, one number a draw of a chunk. */
   readonly deviations: number;
   readonly deviationBytes: number;
@@ -34,8 +36,10 @@ export interface Memory {
   readonly doubles: Float64Array;
   readonly words: Int32Array;
   readonly bytes: Uint8Array;
-  /** Computes a block; not 0 if some number may not be finite. */
-  readonly run: (table: number, tile: number, bytes: number) => number;
+  /** Computes of a block what cases that are alike have in common; not 0 if some number may not be finite. */
+  readonly common: Kernel;
+  /** Computes a block of one of them. */
+  readonly run: Kernel;
   readonly count: (
     tile: number,
     rowBytes: number,
@@ -54,12 +58,16 @@ export interface Memory {
   ) => number;
 }
 
+type Kernel = (table: number, tile: number, bytes: number) => number;
+
 /** What a memory is to hold at once. */
 interface Wanted {
   /** Draws whose deviations are there. */
   readonly chunk: number;
   /** Cases whose draws are kept; where none are, there is one tile for all. */
   readonly kept: number;
+  /** Cases whose tables are there. */
+  readonly tables: number;
   /** Cases that are counted. */
   readonly cases: number;
 }
@@ -82,7 +90,11 @@ export function streamRows(streams: DrawPlan['streams']): {
   return { rows, count };
 }
 
-export function layOut(kernels: KernelLayout, { streams }: DrawPlan, { chunk, kept, cases }: Wanted): Layout {
+export function layOut(
+  kernels: KernelLayout,
+  { streams }: DrawPlan,
+  { chunk, kept, tables, cases }: Wanted,
+): Layout {
   let end = kernels.ownBytes;
   const place = (bytes: number): number => {
     const start = Math.ceil(end / LINE) * LINE;
@@ -93,9 +105,11 @@ export function layOut(kernels: KernelLayout, { streams }: DrawPlan, { chunk, ke
   const { rows, count } = streamRows(streams);
   const deviationBytes = deviationStride(chunk, block) * DOUBLE;
   const tileBytes = tileRows * rowBytes;
+  const tableBytes = Math.ceil(table.bytes / LINE) * LINE;
   const caseTiles = kept > 0 ? Math.ceil(chunk / block) : 1;
   return {
-    table: place(table.bytes),
+    tables: place(tables * tableBytes),
+    tableBytes,
     deviations: place(count * deviationBytes),
     deviationBytes,
     streamRows: rows,
@@ -117,7 +131,10 @@ export function makeMemory(
 ): Memory {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(layout.bytes / PAGE) });
   const imports = { env: { memory } };
-  const { run } = new WebAssembly.Instance(kernels, imports).exports as unknown as Pick<Memory, 'run'>;
+  const { common, run } = new WebAssembly.Instance(kernels, imports).exports as unknown as Pick<
+    Memory,
+    'common' | 'run'
+  >;
   const { count, gather } = new WebAssembly.Instance(summaries, imports).exports as unknown as Pick<
     Memory,
     'count' | 'gather'
@@ -128,33 +145,41 @@ export function makeMemory(
     doubles: new Float64Array(buffer),
     words: new Int32Array(buffer),
     bytes: new Uint8Array(buffer),
+    common,
     run,
     count,
     gather,
   };
 }
 
-/** Writes the table of a case: where its deviations lie for the block that begins `draw` draws into the chunk, and its numbers. */
-export function writeTable(memory: Memory, plan: DrawPlan, { streams, numbers }: CaseTable): void {
-  const { doubles, layout } = memory;
-  doubles.set(numbers, layout.table / DOUBLE + streams.length);
-  pointTable(memory, plan, streams, 0);
+/** Where the table of the `place`th case lies that is computed at once. */
+export const tableAt = ({ tables, tableBytes }: Layout, place: number): number => tables + place * tableBytes;
+
+/** Writes the numbers of a case into its table; where its deviations lie stands in front of them. */
+export function writeTable(
+  { doubles, layout }: Memory,
+  place: number,
+  { streams, numbers }: CaseTable,
+): void {
+  doubles.set(numbers, tableAt(layout, place) / DOUBLE + streams.length);
 }
 
-/** Turns the table to the block that begins `draw` draws into the chunk. */
+/** Turns a table to the block that begins `draw` draws into the chunk. */
 export function pointTable(
   { words, layout }: Memory,
   plan: DrawPlan,
+  place: number,
   streams: CaseTable['streams'],
   draw: number,
 ): void {
-  const { table, deviations, deviationBytes, streamRows } = layout;
+  const { deviations, deviationBytes, streamRows } = layout;
+  const table = tableAt(layout, place) / 4;
   for (let index = 0; index < streams.length; index++) {
     const stream = streams[index] ?? 0;
     const row = streamRows[stream] ?? 0;
     const yearly = (plan.streams[stream]?.moments.length ?? 1) > 1;
-    words[table / 4 + 2 * index] = deviations + row * deviationBytes + draw * DOUBLE;
-    words[table / 4 + 2 * index + 1] = yearly ? deviationBytes : 0;
+    words[table + 2 * index] = deviations + row * deviationBytes + draw * DOUBLE;
+    words[table + 2 * index + 1] = yearly ? deviationBytes : 0;
   }
 }
 

@@ -1,5 +1,5 @@
 // Computes a share of the draws, block by block, in a memory of its own. Runs in any thread and loads next to nothing.
-import { BINS, COUNT_BYTES, ROW_RECORD } from '../../compile/types.ts';
+import { BINS, type BreakRows, COUNT_BYTES, ROW_RECORD } from '../../compile/types.ts';
 import type { Deviates, Prepare } from '../draws/types.ts';
 import {
   clearRecords,
@@ -10,6 +10,7 @@ import {
   pointTable,
   recordAt,
   streamRows,
+  tableAt,
   writeTable,
 } from './memory.ts';
 import { rangesOf } from './ranges.ts';
@@ -58,7 +59,7 @@ export function makeShare(prepare: Prepare): (request: Request) => Reply {
         const { layout, drawPlan, kept, tables } = setup;
         const chunk = kept > 0 ? Math.max(1, setup.to - setup.from) : CHUNK;
         const cases = kept > 0 ? kept : tables.length;
-        const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk, kept, cases }));
+        const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk, kept, tables: cases, cases }));
         share = { setup, deviates, memory };
         // Kept draws rest on one chunk of deviations, which serves all cases.
         if (drawn !== undefined) memory.doubles.set(drawn.deviations, memory.layout.deviations / DOUBLE);
@@ -100,19 +101,46 @@ function fillDeviations({ setup, deviates, memory }: Share, from: number, to: nu
   });
 }
 
-/** Computes the block that begins `at` draws into the chunk. */
-function runBlock(
+/** A case of those that are computed at once. */
+interface Placed {
+  readonly index: number;
+  /** Which of them it is, and whose table, records and tiles are its own. */
+  readonly place: number;
+}
+
+/**
+ * Computes a block of some cases, one after the other, and what they have in common once for those of a group.
+ * @param draw the first of the block, of draws whose deviations begin with `start`
+ * @param use what is done with the case once its block is there; told whether all its numbers are finite
+ */
+function runBlock<Case extends Placed>(
   { setup, memory }: Share,
-  streams: readonly (number | undefined)[],
-  at: number,
-  draws: number,
-  tile: number,
-): boolean {
-  const { breaks, rowBytes } = setup.layout;
-  const start = breaks.address / DOUBLE;
-  memory.doubles.fill(0, start, start + (breaks.rows * rowBytes) / DOUBLE);
-  pointTable(memory, setup.drawPlan, streams, at);
-  return memory.run(memory.layout.table, tile, draws * DOUBLE) === 0;
+  cases: readonly Case[],
+  { start, draw, draws }: { readonly start: number; readonly draw: number; readonly draws: number },
+  tileOf: (place: number) => number,
+  use: (each: Case, tile: number, finite: boolean) => void,
+): void {
+  const { drawPlan, groups, tables } = setup;
+  const { breaks, rowBytes, common } = setup.layout;
+  const clear = ({ address, rows }: (typeof breaks)['own']): void => {
+    memory.doubles.fill(0, address / DOUBLE, (address + rows * rowBytes) / DOUBLE);
+  };
+  const bytes = draws * DOUBLE;
+  let group: number | undefined;
+  let commonFinite = true;
+  for (const each of cases) {
+    const table = tableAt(memory.layout, each.place);
+    const tile = tileOf(each.place);
+    pointTable(memory, drawPlan, each.place, tables[each.index]?.streams ?? [], draw - start);
+    if (common && groups[each.index] !== group) {
+      group = groups[each.index];
+      clear(breaks.common);
+      commonFinite = memory.common(table, tile, bytes) === 0;
+    }
+    clear(breaks.own);
+    const finite = memory.run(table, tile, bytes) === 0;
+    use(each, tile, commonFinite && finite);
+  }
 }
 
 /** The first draws of cases, for the ranges in which they lie. */
@@ -128,32 +156,42 @@ function sample(
 ): readonly { readonly rows: readonly Float64Array[]; readonly failed: readonly number[] }[] {
   const { layout, drawPlan, tables } = setup;
   const draws = to - from;
-  const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk: draws, kept: 1, cases: 0 }));
+  const wanted = { chunk: draws, kept: 0, tables: cases.length, cases: 0 };
+  const memory = makeMemory(setup, layOut(layout, drawPlan, wanted));
   const share = { setup, deviates, memory };
   fillDeviations(share, from, to);
   const { block, rowBytes, tileRows } = layout;
-  return cases.map((index) => {
+  const found = cases.map((index, place) => {
     const table = tables[index];
     if (table === undefined) throw new Error(`no case ${index}`);
-    writeTable(memory, drawPlan, table);
+    writeTable(memory, place, table);
     const rows = Array.from({ length: tileRows }, () => new Float64Array(draws));
     const failed: number[] = [];
-    for (let at = 0; at < draws; at += block) {
-      const size = Math.min(block, draws - at);
-      const { tiles } = memory.layout;
-      if (!runBlock(share, table.streams, at, size, tiles)) failed.push(from + at);
-      rows.forEach((drawn, row) => {
-        const start = (tiles + row * rowBytes) / DOUBLE;
-        drawn.set(memory.doubles.subarray(start, start + size), at);
-      });
-    }
-    return { rows, failed };
+    return { index, place, rows, failed };
   });
+  for (let draw = from; draw < to; draw += block) {
+    const size = Math.min(block, to - draw);
+    const at = { start: from, draw, draws: size };
+    runBlock(
+      share,
+      found,
+      at,
+      () => memory.layout.tiles,
+      ({ rows, failed }, tile, finite) => {
+        if (!finite) failed.push(draw);
+        rows.forEach((drawn, row) => {
+          const first = (tile + row * rowBytes) / DOUBLE;
+          drawn.set(memory.doubles.subarray(first, first + size), draw - from);
+        });
+      },
+    );
+  }
+  return found;
 }
 
 function count(share: Share, cases: readonly number[], ranges: readonly Ranges[]): readonly Counted[] {
   const { setup, memory } = share;
-  const { layout, drawPlan, from, to, kept } = setup;
+  const { layout, from, to, kept } = setup;
   const { tileRows: rows } = layout;
   const tallies = cases.map((index, turn) => {
     const range = ranges[turn];
@@ -161,16 +199,14 @@ function count(share: Share, cases: readonly number[], ranges: readonly Ranges[]
     const place = kept > 0 ? index % kept : turn;
     if (range === undefined || table === undefined) throw new Error(`no case ${index}`);
     clearRecords(memory, rows, place, range);
-    return { place, table, ...emptyTally(layout.conditions, rows, Math.ceil((to - from) / GROUP)) };
+    writeTable(memory, place, table);
+    return { index, place, ...emptyTally(layout.conditions, rows, Math.ceil((to - from) / GROUP)) };
   });
   const chunk = kept > 0 ? to - from : CHUNK;
   for (let start = from; start < to; start += chunk) {
     const end = Math.min(to, start + chunk);
     if (kept === 0) fillDeviations(share, start, end);
-    for (const tally of tallies) {
-      writeTable(memory, drawPlan, tally.table);
-      countChunk(share, tally, start, end);
-    }
+    countChunk(share, tallies, start, end);
   }
   return tallies.map((tally) => {
     const { counts, lowest, highest } = readRecords(memory, rows, tally.place);
@@ -179,9 +215,7 @@ function count(share: Share, cases: readonly number[], ranges: readonly Ranges[]
   });
 }
 
-interface Tally {
-  readonly place: number;
-  readonly table: Setup['tables'][number];
+interface Tally extends Placed {
   readonly sums: Float64Array;
   readonly squares: Float64Array;
   readonly broken: (number | undefined)[];
@@ -189,11 +223,11 @@ interface Tally {
   readonly groups: number;
 }
 
-function emptyTally(conditions: readonly (number | undefined)[], rows: number, groups: number) {
+function emptyTally(conditions: readonly BreakRows[], rows: number, groups: number) {
   return {
     sums: new Float64Array(rows * groups),
     squares: new Float64Array(rows * groups),
-    broken: conditions.map((row) => (row === undefined ? undefined : 0)),
+    broken: conditions.map(({ common, own }) => (common === undefined && own === undefined ? undefined : 0)),
     failed: [],
     groups,
   };
@@ -203,20 +237,23 @@ function emptyTally(conditions: readonly (number | undefined)[], rows: number, g
 const tileAt = ({ layout }: Memory, place: number, block: number): number =>
   layout.tiles + place * layout.caseBytes + block * layout.tileBytes;
 
-function countChunk(share: Share, tally: Tally, start: number, end: number): void {
+function countChunk(share: Share, tallies: readonly Tally[], start: number, end: number): void {
   const { setup, memory } = share;
   const { layout, from, kept } = setup;
   const { block, rowBytes, tileRows: rows } = layout;
-  const records = recordAt(memory.layout, rows, tally.place, 0);
-  const counts = memory.layout.counts + tally.place * rows * COUNT_BYTES;
   for (let draw = start; draw < end; draw += block) {
     const size = Math.min(block, end - draw);
-    const tile = kept > 0 ? tileAt(memory, tally.place, (draw - start) / block) : memory.layout.tiles;
-    if (!runBlock(share, tally.table.streams, draw - start, size, tile)) tally.failed.push(draw);
-    memory.count(tile, rowBytes, rows, size, records, counts);
-    countBroken(share, tally.broken, size);
-    if ((draw + size) % GROUP === 0 || draw + size === end)
-      takeSums(memory, rows, tally, Math.floor((draw - from) / GROUP));
+    const tileOf = (place: number): number =>
+      kept > 0 ? tileAt(memory, place, (draw - start) / block) : memory.layout.tiles;
+    runBlock(share, tallies, { start, draw, draws: size }, tileOf, (tally, tile, finite) => {
+      if (!finite) tally.failed.push(draw);
+      const records = recordAt(memory.layout, rows, tally.place, 0);
+      const counts = memory.layout.counts + tally.place * rows * COUNT_BYTES;
+      memory.count(tile, rowBytes, rows, size, records, counts);
+      countBroken(share, tally.broken, size);
+      if ((draw + size) % GROUP === 0 || draw + size === end)
+        takeSums(memory, rows, tally, Math.floor((draw - from) / GROUP));
+    });
   }
 }
 
@@ -236,11 +273,16 @@ function takeSums({ doubles, layout }: Memory, rows: number, tally: Tally, group
 
 function countBroken({ setup, memory }: Share, broken: (number | undefined)[], draws: number): void {
   const { conditions, breaks, rowBytes } = setup.layout;
-  conditions.forEach((row, condition) => {
-    if (row === undefined) return;
-    const start = (breaks.address + row * rowBytes) / 4;
+  const { words } = memory;
+  const startOf = ({ address }: (typeof breaks)['own'], row: number | undefined): number | undefined =>
+    row === undefined ? undefined : (address + row * rowBytes) / 4;
+  conditions.forEach(({ common, own }, condition) => {
+    const starts = [startOf(breaks.common, common), startOf(breaks.own, own)];
+    const [first = Number.NaN, second = first] = starts.filter((start) => start !== undefined);
+    if (Number.isNaN(first)) return;
     let found = 0;
-    for (let draw = 0; draw < draws; draw++) if (memory.words[start + 2 * draw] !== 0) found++;
+    for (let draw = 0; draw < draws; draw++)
+      if (((words[first + 2 * draw] ?? 0) | (words[second + 2 * draw] ?? 0)) !== 0) found++;
     broken[condition] = (broken[condition] ?? 0) + found;
   });
 }
