@@ -23,12 +23,20 @@ export interface Label {
   readonly text?: string;
 }
 
+/** In the place of the message, or of the notes. */
+interface Chinese {
+  readonly message?: string;
+  readonly notes?: readonly string[];
+}
+
 /** A fault, or a warning, with its places in the files. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   /** Stable name, `area/fault`, for example `unit/mismatch`. */
   readonly code: string;
   readonly message: string;
+  /** What the modeller's own files say of it in Chinese; all else is said by the catalogue in chinese/. */
+  readonly chinese?: Chinese;
   readonly labels: readonly Label[];
   readonly notes: readonly string[];
   /** The rewrite that mends it, when there is one. */
@@ -46,6 +54,7 @@ interface Details {
   readonly text?: string | undefined;
   readonly notes?: readonly string[];
   readonly help?: string | undefined;
+  readonly chinese?: Chinese | undefined;
 }
 
 const make = (
@@ -61,6 +70,7 @@ const make = (
   labels: [{ span, ...(details.text === undefined ? {} : { text: details.text }) }, ...(details.also ?? [])],
   notes: details.notes ?? [],
   ...(details.help === undefined ? {} : { help: details.help }),
+  ...(details.chinese === undefined ? {} : { chinese: details.chinese }),
 });
 
 /** Makes an error at a place; `also` are further places, `help` the rewrite. */

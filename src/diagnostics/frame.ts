@@ -1,5 +1,6 @@
 // Prints diagnostics for a person: place, the line with every operand marked, units, and the rewrite.
 
+import { inChinese } from './chinese/index.ts';
 import { type Cell, cells, columns, printable } from './columns.ts';
 import type { Diagnostic, Label } from './diagnostic.ts';
 import { type Line, lineAt, placeOf } from './locate.ts';
@@ -8,7 +9,7 @@ import type { Paint } from './paint.ts';
 
 type Severity = Diagnostic['severity'];
 
-/** The words around a message; the message speaks as the files do, in English. */
+/** The words around a message. */
 const WORDS = {
   en: {
     severity: { error: 'error', warning: 'warning' },
@@ -190,7 +191,6 @@ function countLine(diagnostics: readonly Diagnostic[], language: Language): stri
 /**
  * Diagnostics as text for a terminal, in the given order, without a closing line break.
  * @param texts File -> its text, as the spans count it; a file that is not here is named without a frame.
- * @param language Of the words around the messages; the messages themselves are in English.
  */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -199,6 +199,7 @@ export function printDiagnostics(
   language: Language = 'en',
 ): string {
   if (diagnostics.length === 0) return '';
-  const printed = diagnostics.map((diagnostic) => printOne(diagnostic, texts, paint, language));
+  const told = language === 'zh' ? diagnostics.map(inChinese) : diagnostics;
+  const printed = told.map((diagnostic) => printOne(diagnostic, texts, paint, language));
   return [...printed, countLine(diagnostics, language)].join('\n\n');
 }

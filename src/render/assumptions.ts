@@ -117,7 +117,7 @@ function expired({ expired: files, quantities }: Findings, language: Language): 
         `${markdown(file.file)} 已于 ${file.expires} 过期，其数值可能不再适用。`,
       ),
       [
-        list(say(language, 'Headlines that rest on it', '受影响的核心指标'), file.headlines),
+        list(say(language, 'Headlines that rest on it', '受影响的主要指标'), file.headlines),
         list(say(language, 'Totals that rest on it', '受影响的总额'), file.totals),
         list(say(language, 'Inputs that take a value from it', '取自该文件的输入'), file.inputs),
         list(say(language, 'All quantities that rest on it', '受影响的全部指标'), file.quantities),

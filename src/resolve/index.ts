@@ -215,7 +215,7 @@ function resolveStudy(
     ...world,
     scenario: describe(world, program.units, diagnostics),
   }));
-  diagnostics.push(...checkUnsourced(study, described));
+  diagnostics.push(...checkUnsourced(study, described, program.texts));
   const resolutions = described.flatMap(({ scenario, chain, overlays }) => {
     const world = layOver(ground, chainLayers([...chain, ...overlays]), context);
     return files.strategies.map((strategy) => {

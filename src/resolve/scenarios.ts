@@ -69,16 +69,19 @@ function temperatureOf(
 export function checkUnsourced(
   study: StudyFile,
   described: readonly { readonly scenario: Scenario; readonly span: Span }[],
+  texts: ReadonlyMap<string, string>,
 ): readonly Diagnostic[] {
   const accepted = listOf(study.content.accepts_unsourced);
   const told = described.flatMap(({ scenario: { name, unsourced }, span }) => {
     if (unsourced === undefined) return [];
-    const notes = [unsourced];
+    const said = { notes: [unsourced], chinese: { notes: [texts.get(unsourced) ?? unsourced] } };
     if (accepted.includes(name))
-      return [warning('scenario/unsourced', `${name} rests on numbers without a source`, span, { notes })];
+      return [warning('scenario/unsourced', `${name} rests on numbers without a source`, span, said)];
     const list = /[,:]/.test(name) ? `["${name}"]` : `[${name}]`;
     const help = `leave it out, or accept that: accepts_unsourced: ${list}`;
-    return [error('scenario/unsourced', `${name} rests on numbers without a source`, span, { notes, help })];
+    return [
+      error('scenario/unsourced', `${name} rests on numbers without a source`, span, { ...said, help }),
+    ];
   });
   const unsourced = described.flatMap(({ scenario }) =>
     scenario.unsourced === undefined ? [] : scenario.name,

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/index.ts';
 import type { Files } from './project.ts';
+import { unsaid } from './sayings.ts';
 
 const HERE = fileURLToPath(new URL('../errors/', import.meta.url));
 const BASE = 'base';
@@ -51,6 +52,7 @@ export function describeFaults(some: readonly string[], tell: Tell): void {
       const told = await tell({ ...base, ...own }, 'study.yaml', overrides);
       await expect(`${told.printed}\n`).toMatchFileSnapshot(join(HERE, folder, name, EXPECTED));
       expect(told.diagnostics[0]?.code.replaceAll('/', '-')).toBe(folder);
+      expect(told.diagnostics.flatMap(unsaid)).toEqual([]);
     });
   });
 }

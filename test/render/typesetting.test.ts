@@ -6,20 +6,14 @@ import { partsOf, textOf } from '../../src/render/deck/parts.ts';
 import { render } from '../../src/render/index.ts';
 import { notesOf, slidesOf, unescaped, wordsIn } from '../deck/opened.ts';
 import { runReal } from '../kit/project.ts';
+import { isSetWrongly } from '../kit/typeset.ts';
 import { findings as company } from './fixture.ts';
-
-/** A half-width mark beside a Chinese character; behind a percent sign set apart no English sentence goes on. */
-const FAULTS = [/\p{Script=Han}[,:;()]|[,:;()]\p{Script=Han}/u, /\d\s+%(?! [A-Za-z])/] as const;
-/** European acts are cited with the brackets of the Official Journal. */
-const CITED = /第\(EU\)/g;
-
-const isFaulty = (line: string): boolean => FAULTS.some((fault) => fault.test(line.replace(CITED, '')));
 
 test('faults are seen', () => {
   for (const line of ['范围(低)', '成本: 5', '甲, 乙', '至 50 %', '甲;乙'])
-    expect(isFaulty(line), line).toBe(true);
+    expect(isSetWrongly(line), line).toBe(true);
   for (const line of ['范围（低）', '成本：5', '第(EU) 2023/956号条例', '3.4 % more than', 'max(a, b)'])
-    expect(isFaulty(line), line).toBe(false);
+    expect(isSetWrongly(line), line).toBe(false);
 });
 
 /** Names, formulas and commands stand in Markdown as code. */
@@ -30,7 +24,7 @@ async function faultsOf(findings: Findings): Promise<readonly string[]> {
   const lines: string[] = [];
   for (const { path, content } of pack) {
     const add = (texts: readonly string[]): void => {
-      lines.push(...texts.filter(isFaulty).map((text) => `${path} ${text}`));
+      lines.push(...texts.filter(isSetWrongly).map((text) => `${path} ${text}`));
     };
     if (path.endsWith('.md')) add(prose(String(content)).split('\n'));
     if (path.endsWith('.svg'))
