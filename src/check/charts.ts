@@ -100,7 +100,9 @@ function checkSubject(
       if (program.totals.has(name)) return [];
       return fault(
         `draws what adds to a total, and ${name} is none`,
-        `totals: ${[...program.totals.keys()].join(', ')}`,
+        program.totals.size === 0
+          ? 'the models declare no total'
+          : `totals: ${[...program.totals.keys()].join(', ')}`,
       );
     case 'elements':
     case 'alike':

@@ -19,6 +19,7 @@ const WORDS = {
     structure: 'What changed besides values',
     none: 'No input changed.',
     same: 'No headline differs.',
+    counted: (title: string, count: number) => `${title} (${count})`,
     bridges: 'What each change does to each headline (mean over all orders; the steps sum to the difference)',
     more: (count: number) => `and ${count} more in compare.md`,
   },
@@ -27,6 +28,7 @@ const WORDS = {
     structure: '数值以外的变动',
     none: '输入无变动。',
     same: '主要指标无差异。',
+    counted: (title: string, count: number) => `${title}（${count}）`,
     bridges: '各变动对主要指标的影响（各种顺序的平均值；各步之和等于总差额）',
     more: (count: number) => `另有 ${count} 项见 compare.md`,
   },
@@ -36,7 +38,7 @@ const WORDS = {
 async function printChanges(
   title: string,
   changes: Changes,
-  more: (count: number) => string,
+  words: (typeof WORDS)['en' | 'zh'],
 ): Promise<string> {
   const { wrap } = await import('./tables.ts');
   const { strong, warning, quiet } = paintFor(process.stdout);
@@ -52,9 +54,8 @@ async function printChanges(
       ...own.flatMap(({ text, tone }) => block(text, '    ', brush[tone])),
     ]);
   const rest = changes.length - PRINTED;
-  return [strong(`${title} (${changes.length})`), ...lines, ...(rest > 0 ? [`  ${more(rest)}`] : [])].join(
-    '\n',
-  );
+  const head = strong(words.counted(title, changes.length));
+  return [head, ...lines, ...(rest > 0 ? [`  ${words.more(rest)}`] : [])].join('\n');
 }
 
 async function printed({ told, remarks }: Done, lang: GlobalOptions['lang']): Promise<string> {
@@ -63,8 +64,8 @@ async function printed({ told, remarks }: Done, lang: GlobalOptions['lang']): Pr
   const { wrap } = await import('./tables.ts');
   return [
     ...remarks.map((remark) => wrap(remark, WIDEST).map(warning).join('\n')),
-    told.inputs.length === 0 ? words.none : await printChanges(words.inputs, told.inputs, words.more),
-    ...(told.structure.length === 0 ? [] : [await printChanges(words.structure, told.structure, words.more)]),
+    told.inputs.length === 0 ? words.none : await printChanges(words.inputs, told.inputs, words),
+    ...(told.structure.length === 0 ? [] : [await printChanges(words.structure, told.structure, words)]),
     told.tables.length === 0 ? words.same : `${strong(words.bridges)}\n\n${await printSummary(told.tables)}`,
   ].join('\n\n');
 }

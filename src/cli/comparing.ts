@@ -74,7 +74,7 @@ async function readRun(
         `--set changes a study, and ${typed} is a pack, which has its own`,
         `--set 用于更改研究，而 ${typed} 是结果包，其中已有自己的设定`,
       ),
-      word('name the study file as the second run', '请以研究文件作为第二项'),
+      word('name the study file as the second run', '请以研究文件作为第二次运行'),
     );
   const { value: record, diagnostics } = await readPack(typed, { cwd });
   if (record === undefined) return { diagnostics, texts: new Map() };

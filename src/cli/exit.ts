@@ -86,7 +86,7 @@ export function bugText(caught: unknown, debug: boolean, word: Word): string {
   );
   const ask = word(
     'please report this message together with the command; TCFD_DEBUG=1 adds where it happened',
-    '请将此信息连同命令一并报告；TCFD_DEBUG=1 附出错位置',
+    '请将此信息连同命令一并报告；设 TCFD_DEBUG=1 可附上出错位置',
   );
   return `${fault}${message}\n  ${ask}\n${stack}`;
 }

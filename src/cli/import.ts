@@ -59,7 +59,7 @@ function whereOf({ where, lang }: ImportOptions): Readonly<Record<string, string
     if (chosen.has(name))
       throw new Misuse(
         word(`--where gives ${name} twice`, `--where 两次给出 ${name}`),
-        word('a column is held to one text', '一列只限定一个文本'),
+        word('a column is held to one text', '一列只能限定为一个文本'),
       );
     chosen.set(name, text.join('=').trim());
   }
@@ -235,7 +235,7 @@ function checked({ format, set, ...options }: { readonly format: string } & Impo
   const near = suggest(format, FORMATS);
   const hint =
     near === undefined
-      ? word(`there is ${FORMATS.join(', ')}`, `可用的有 ${FORMATS.join('、')}`)
+      ? word(`there is ${FORMATS.join(', ')}`, `可用的有：${FORMATS.join('、')}`)
       : word(`did you mean tcfd import ${near}?`, `是否为 tcfd import ${near}？`);
   throw new Misuse(word(`cannot import ${format}`, `无法导入 ${format}`), hint);
 }
@@ -245,7 +245,7 @@ export const addImport: AddCommand = (cli, done, word) =>
     'import <format> <file>',
     word(
       'make a data file with its sidecar out of a table of the IAMC, for example of the NGFS',
-      '由 IAMC 格式的表（如 NGFS）生成数据及说明文件',
+      '由 IAMC 格式的表（如 NGFS 的表）生成数据文件及其说明文件',
     ),
     (command) => {
       const names = { type: 'string', array: true, nargs: 1, default: [] as readonly string[] } as const;
@@ -258,7 +258,7 @@ export const addImport: AddCommand = (cli, done, word) =>
           demandOption: true,
           describe: word(
             'the table as it was downloaded: CSV or XLSX, a column a year or a row a year',
-            '下载的原表：CSV 或 XLSX，每年一列或每年一行',
+            '下载所得的原表：CSV 或 XLSX，每年一列或每年一行',
           ),
         })
         .options({
@@ -273,7 +273,7 @@ export const addImport: AddCommand = (cli, done, word) =>
           region: {
             ...names,
             defaultDescription: all,
-            describe: word('keep this region, the same way', '保留该地区，写法相同'),
+            describe: word('keep this region, the same way', '保留该地区，写法同上'),
           },
           scenario: { ...names, defaultDescription: all, describe: word('keep this scenario', '保留该情景') },
           model: { ...names, defaultDescription: all, describe: word('keep this model', '保留该模型') },
@@ -287,18 +287,21 @@ export const addImport: AddCommand = (cli, done, word) =>
           },
           sheet: {
             ...text,
-            describe: word('the sheet of a workbook, if several hold a table', '多个工作表含表时，指明其一'),
+            describe: word(
+              'the sheet of a workbook, if several hold a table',
+              '多个工作表含有表时，指明其一',
+            ),
           },
           source: {
             ...text,
             describe: word(
               'key of the source in a reference file; known for the NGFS',
-              '参考文件中来源的键；NGFS 的已知',
+              '参考文件中来源的键；NGFS 数据的来源已知',
             ),
           },
           licence: {
             ...text,
-            describe: word('licence of the data; known for the NGFS', '数据的许可；NGFS 的已知'),
+            describe: word('licence of the data; known for the NGFS', '数据的许可；NGFS 数据的许可已知'),
           },
           replace: {
             type: 'boolean',
@@ -311,13 +314,13 @@ export const addImport: AddCommand = (cli, done, word) =>
           requiresArg: true,
           describe: word(
             'NAME of the pair NAME.csv and NAME.yaml, in scenarios/',
-            '成对文件 NAME.csv 与 NAME.yaml 的 NAME，在 scenarios/ 下',
+            '成对文件 NAME.csv 与 NAME.yaml 的名称 NAME，位于 scenarios/ 下',
           ),
           defaultDescription: 'scenarios/reference/<file>',
         })
         .example(
           '$0 import iamc IAM_data.xlsx --region "*|China"',
-          word('every model has its own China', '各模型的中国区域'),
+          word('every model has its own China', '各模型各有自己的中国区域'),
         );
     },
     async (options) => {

@@ -40,7 +40,7 @@ export const addLint: AddCommand = (cli, done, word) =>
     'lint <files..>',
     word(
       'find what is not wrong and not meant: inputs that nobody reads, guesses taken as certain, scenarios alike',
-      '找出无错但非本意之处：无人读的输入、当作定值的估计、雷同情景',
+      '找出无错但非本意之处：未被读取的输入、当作定值的估计、雷同的情景',
     ),
     (command) =>
       command
@@ -59,7 +59,7 @@ export const addLint: AddCommand = (cli, done, word) =>
             default: false,
             describe: word(
               'exit code 1 for findings too; without it they are warnings, and errors alone are 1',
-              '有发现也以 1 退出；不加此项时发现仅为警告，只有错误才以 1 退出',
+              '有发现时退出码也为 1；不加此项时发现只是警告，仅错误使退出码为 1',
             ),
           },
         }),

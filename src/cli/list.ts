@@ -20,8 +20,16 @@ interface Listing {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What may be listed, as a Chinese sentence calls it. */
+const LISTED_IN_CHINESE: Readonly<Record<Kind, string>> = {
+  models: '模型',
+  quantities: '指标',
+  functions: '函数',
+  charts: '图表',
+};
+
 /** Kinds of quantities as a Chinese table calls them. */
-const KINDS_IN_CHINESE: Readonly<Record<string, string>> = { input: '输入', formula: '公式', total: '合计' };
+const KINDS_IN_CHINESE: Readonly<Record<string, string>> = { input: '输入', formula: '公式', total: '总额' };
 
 function listing(
   catalogue: Catalogue,
@@ -42,7 +50,7 @@ function listing(
           word('quantity', '指标'),
           word('kind', '类型'),
           word('unit', '单位'),
-          word('by', '维度'),
+          word('by', '集合'),
           word('set by', '设定者'),
           word('about', '说明'),
         ],
@@ -114,7 +122,13 @@ async function list(
     result: Object.fromEntries(kinds.map((kind) => [kind, catalogue[kind]])),
     print: () =>
       say(
-        text === '' ? worded(options, `no ${what ?? 'entries'} in this project`, '本项目中没有条目') : text,
+        text === ''
+          ? worded(
+              options,
+              `no ${what ?? 'entries'} in this project`,
+              `本项目中没有${what === undefined ? '可列的内容' : LISTED_IN_CHINESE[what]}`,
+            )
+          : text,
       ),
   });
 }
@@ -125,7 +139,7 @@ function kindOf(what: string | undefined, word: Word): Kind | undefined {
   throw new Misuse(
     word(`cannot list ${what}`, `无法列出 ${what}`),
     near === undefined
-      ? word(`there are ${KINDS.join(', ')}`, `可列出 ${KINDS.join('、')}`)
+      ? word(`there are ${KINDS.join(', ')}`, `可列出：${KINDS.join('、')}`)
       : word(`did you mean tcfd list ${near}?`, `是否为 tcfd list ${near}？`),
   );
 }

@@ -142,7 +142,7 @@ function withGlobalOptions(cli: Argv, word: Word): Argv<GlobalOptions> {
       defaultDescription: 'out',
       describe: word(
         'folder for results; each study has its own below it',
-        '结果文件夹；每项研究在其下各有一个',
+        '结果文件夹；每项研究在其下各有一个子文件夹',
       ),
     },
     set: {
@@ -164,7 +164,7 @@ function withGlobalOptions(cli: Argv, word: Word): Argv<GlobalOptions> {
     seed: {
       type: 'string',
       requiresArg: true,
-      describe: word('another seed of the draws', '改用其他抽样种子'),
+      describe: word('another seed of the draws', '改用另一个抽样种子'),
     },
     workers: {
       type: 'string',
@@ -215,16 +215,16 @@ function commandLine(
     word,
   );
   return COMMANDS.reduce((built, add) => add(built, done, word), cli)
-    .example('$0 init acme', word('a new company, to make your own', '新公司，供改成自己的'))
+    .example('$0 init acme', word('a new company, to make your own', '新建一家公司，再改成自己的'))
     .example('$0 run scenarios/innovation-new-material/board.yaml', word('write out/board', '写出 out/board'))
     .example(
       '$0 run board.yaml --set "eu_price[2030]=140 EUR_2024/tCO2e"',
-      word('what if', '如果改变一项输入'),
+      word('what if', '改变一项输入会怎样？'),
     )
     .example('$0 batch scenarios --resume', word('every study that has changed', '所有有变动的研究'))
     .example('$0 check scenarios/models/*.yaml', word('check before a run', '运行前检查'))
     .example('$0 explain board.yaml product_emissions --item rods', word('why this number', '数值为何如此'))
-    .example('$0 compare out/board board.yaml', word('what changed since?', '其后有何变动？'))
+    .example('$0 compare out/board board.yaml', word('what changed since?', '此后有何变动？'))
     .example(
       '$0 solve board.yaml --goal "transition_cost[2030] <= 500 MCNY_2023" --by eu_price',
       word('just met at?', '取何值刚好达标？'),
@@ -233,7 +233,7 @@ function commandLine(
       '$0 stress board.yaml --goal "liquidity_headroom[2030] >= 0"',
       word('what breaks it?', '什么会使目标落空？'),
     )
-    .example('$0 verify out/board', word('is it what its inputs give?', '与其输入是否相符？'))
+    .example('$0 verify out/board', word('is it what its inputs give?', '是否就是其输入得出的结果？'))
     .example('$0 list quantities board.yaml --json', word('for another program', '供其他程序使用'))
     .example('$0 schema study', word('what a study may say, for an editor', '研究可写的内容，供编辑器使用'))
     .example(

@@ -79,7 +79,7 @@ export const addPlan: AddCommand = (cli, done, word) =>
             requiresArg: true,
             describe: word(
               'what may be spent in a year, "500 MCNY_2023"; as the plan file says if left out',
-              '每年支出上限，如 "500 MCNY_2023"；省略时以计划文件为准',
+              '每年支出上限，如 "500 MCNY_2023"；省略时以方案文件为准',
             ),
           },
         }),

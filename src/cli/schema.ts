@@ -18,7 +18,7 @@ async function printOne(asked: string, options: GlobalOptions): Promise<ExitCode
     throw new Misuse(
       word(`there is no kind of file called ${asked}`, `没有名为 ${asked} 的文件类型`),
       near === undefined
-        ? word(`kinds: ${kinds.join(', ')}`, `类型：${kinds.join('、')}`)
+        ? word(`kinds: ${kinds.join(', ')}`, `可用的文件类型：${kinds.join('、')}`)
         : word(`did you mean tcfd schema ${near}?`, `是否为 tcfd schema ${near}？`),
     );
   }
@@ -61,7 +61,7 @@ async function writeAll(options: GlobalOptions): Promise<ExitCode> {
         worded(
           options,
           `${folder}: ${files.length} schemas. A file names its own in the first line:`,
-          `${folder}：${files.length} 个模式文件。文件在首行指明所用的模式：`,
+          `${folder}：${files.length} 个 JSON Schema。每个文件在首行指明自己的 Schema：`,
         ),
       );
       say('  # yaml-language-server: $schema=../schema/study.json');

@@ -25,7 +25,7 @@ export const addSolve: AddCommand = (cli, done, word) =>
             demandOption: true,
             describe: word(
               'the input to move: from the goal’s year on, or name[year] in that year alone',
-              '要调整的输入：自目标年份起；写作 name[year] 则仅该年',
+              '要调整的输入：自目标年份起调整；写作 name[year] 则只调整该年',
             ),
           },
           from: {
@@ -55,7 +55,7 @@ export const addSolve: AddCommand = (cli, done, word) =>
         )
         .example(
           '$0 solve board.yaml --goal "cost[2035] of Plan A <= cost[2035] of Plan B" --by eu_price',
-          word('where one strategy becomes cheaper than another', '一策略何时比另一策略成本更低'),
+          word('where one strategy becomes cheaper than another', '取何值时，一策略的成本变得低于另一策略'),
         ),
     async (options) => {
       const { study, goal, by, from, to, scenario, strategy } = options;

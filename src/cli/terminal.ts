@@ -49,10 +49,10 @@ const STAGES: Readonly<Record<string, string>> = {
 export const stageIn = (name: string, lang: 'en' | 'zh'): string =>
   lang === 'zh' ? name.replace(/[a-z]+$/, (stage) => STAGES[stage] ?? stage) : name;
 
-/** `██████░░░░░░  45 %` */
-const bar = (share: number): string => {
+/** `██████░░░░░░  45 %`, `██████░░░░░░  45%`. */
+const bar = (share: number, lang: 'en' | 'zh'): string => {
   const full = Math.round(Math.min(1, Math.max(0, share)) * BAR);
-  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${String(Math.round(share * 100)).padStart(3)} %`;
+  return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${String(Math.round(share * 100)).padStart(3)}${lang === 'zh' ? '%' : ' %'}`;
 };
 
 /** One line on stderr that comes after a second and goes at the end; nothing in a pipe. */
@@ -66,8 +66,10 @@ export function progress(shown: boolean, lang: 'en' | 'zh' = 'en'): Progress {
   const draw = (): void => {
     const elapsed = performance.now() - start;
     if (elapsed < SECOND) return;
-    const share = done === undefined ? '...' : bar(done);
-    stream.write(`${CLEAR_LINE}${current} ${share} ${Math.floor(elapsed / SECOND)} s`);
+    const share = done === undefined ? '...' : bar(done, lang);
+    stream.write(
+      `${CLEAR_LINE}${current} ${share} ${Math.floor(elapsed / SECOND)} ${lang === 'zh' ? '秒' : 's'}`,
+    );
     drawn = true;
   };
   const timer = setInterval(draw, SECOND);

@@ -21,7 +21,7 @@ async function verifyOne(folder: string, options: GlobalOptions): Promise<ExitCo
       worded(
         options,
         'verify takes overrides, draws and seed from the pack',
-        'verify 的覆盖值、抽样数和种子取自结果包',
+        'verify 的覆盖值、抽样次数和种子取自结果包',
       ),
       worded(
         options,

@@ -22,7 +22,7 @@ export const YARGS_IN_CHINESE = {
   array: '列表',
   required: '必填',
   'default:': '默认',
-  'choices:': '可选',
+  'choices:': '可选值',
   'Invalid values:': '值无效',
-  'Argument: %s, Given: %s, Choices: %s': '%s 为 %s，可选 %s',
+  'Argument: %s, Given: %s, Choices: %s': '%s 不能是 %s，可选值：%s',
 };

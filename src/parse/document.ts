@@ -152,7 +152,7 @@ const words: Readonly<Record<string, { readonly message?: string; readonly help:
     message: 'a line without a colon',
     help: 'write key: value; a long text goes on indented below its key',
   },
-  MISSING_CHAR: { help: 'every {, [ and quote is closed again' },
+  MISSING_CHAR: { help: 'every {, [ and quote is closed again, and key: value and # have their spaces' },
   TAB_AS_INDENT: { message: 'a tab cannot indent', help: 'use spaces' },
   UNEXPECTED_TOKEN: { message: 'something stands here that YAML does not expect', help: QUOTE },
   MULTIPLE_DOCS: { message: 'a file holds one document', help: 'drop the line ---, or make two files' },

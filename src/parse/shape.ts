@@ -108,6 +108,8 @@ function explain(
     }
     case 'invalid_value': {
       const options = issue.values.map(String);
+      if (typeof found === 'object')
+        return [error('key/type', `${last} must be one of ${options.join(', ')}`, spanAt(spans, ...path))];
       const message = `${last} cannot be ${String(found)}: it is one of ${options.join(', ')}`;
       return [
         error('key/value', message, spanAt(spans, ...path), { help: didYouMean(String(found), options) }),
@@ -126,9 +128,21 @@ function explain(
         explain({ ...each, path: [...issue.path, ...each.path] }, schema, spans, value, name),
       );
     }
+    case 'too_small':
+    case 'too_big':
+      return [error('key/type', `${last}${beyond(issue)}`, spanAt(spans, ...path))];
     default:
       return [error('key/type', `${last}: ${issue.message}`, spanAt(spans, ...path))];
   }
+}
+
+/** What a value beyond an edge must be: as the schema says it, or else in our words. */
+function beyond(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  if (!issue.message.startsWith('Too ')) return `: ${issue.message}`;
+  const small = issue.code === 'too_small';
+  const edge = String(small ? issue.minimum : issue.maximum);
+  if (issue.origin === 'array') return ` has too ${small ? 'few' : 'many'} members: it takes ${edge}`;
+  return ` must be ${small ? (issue.inclusive ? 'at least' : 'above') : 'at most'} ${edge}`;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

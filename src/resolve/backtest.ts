@@ -43,7 +43,8 @@ function lineOf(name: string, file: CompanyFile, context: ReportContext): Backte
   const { title, year, is, not_published: why, note } = line;
   if ((is === undefined) === (why === undefined)) {
     const help = 'write is: what was published, or not_published: why nothing is known';
-    diagnostics.push(error('backtest/form', `${name} says one of the two`, keyAt(spans, ...path), { help }));
+    const message = `${name} says ${is === undefined ? 'neither is nor' : 'both is and'} not_published`;
+    diagnostics.push(error('backtest/form', message, keyAt(spans, ...path), { help }));
     return undefined;
   }
   const yearSpan = spanAt(spans, ...path, 'year');

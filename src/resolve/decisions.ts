@@ -127,9 +127,14 @@ function weightsOf(
   const total = found.reduce((sum, { share }) => sum + share, 0);
   if (missing.length > 0)
     diagnostics.push(
-      error('decisions/weights', `${missing.join(', ')} has no weight`, keyAt(spans, ...path), {
-        help: 'weigh every scenario of the study, with 0 % where that is meant',
-      }),
+      error(
+        'decisions/weights',
+        `${missing.join(', ')} ${missing.length === 1 ? 'has' : 'have'} no weight`,
+        keyAt(spans, ...path),
+        {
+          help: 'weigh every scenario of the study, with 0 % where that is meant',
+        },
+      ),
     );
   else if (Math.abs(total - 1) > SLACK)
     diagnostics.push(

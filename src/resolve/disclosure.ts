@@ -158,7 +158,8 @@ function placeOf(
     diagnostics.push(
       error('name/unknown', `the run leaves no ${what} named ${name}`, span, {
         help:
-          didYouMean(name, names) ?? (names.length > 0 && names.length < 12 ? names.join(', ') : undefined),
+          didYouMean(name, names) ??
+          (names.length > 0 && names.length < 12 ? `there are: ${names.join(', ')}` : undefined),
       }),
     );
   return { kind, name, part: written.part, span, partSpan: spanAt(spans, ...path, 'part') };

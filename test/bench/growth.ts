@@ -44,10 +44,15 @@ export interface Growth {
 export async function growthOf(doubled: Doubled, model: ReferenceModel): Promise<Growth> {
   const given: Reference = referenceOf(modelWith(doubled, model));
   const plan = drawPlanOf(given, doubled === 'draws' ? 2 * DRAWS : DRAWS);
-  const twice = <Item>(list: readonly Item[]): readonly Item[] =>
-    doubled === 'scenarios' ? [...list, ...list] : list;
-  const run = { ...given.run, cases: twice(given.run.cases) };
-  const drawPlan = { ...plan, cases: twice(plan.cases) };
+  const { cases } = given.run;
+  // Cases of one scenario would be computed together as far as they are alike.
+  const others = cases.map(({ case: each, values }) => ({
+    case: { ...each, scenario: { ...each.scenario, name: `${each.scenario.name} again` } },
+    values,
+  }));
+  const isDoubled = doubled === 'scenarios';
+  const run = { ...given.run, cases: isDoubled ? [...cases, ...others] : cases };
+  const drawPlan = { ...plan, cases: isDoubled ? [...plan.cases, ...plan.cases] : plan.cases };
   const times: WholeTime[] = [];
   for (let round = 0; round < ROUNDS; round++)
     times.push(await wholeRun({ run, outputs: given.outputs }, drawPlan, 0, KEPT));

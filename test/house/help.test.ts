@@ -120,11 +120,11 @@ describe('a wrong command line in Chinese', () => {
     ],
     [['run', 'a.yaml', '--workers', '0'], '--workers 须为 1 至 64 的整数，不能是 0', ALL],
     [['list', 'function'], '无法列出 function', '是否为 tcfd list functions？'],
-    [['completion', 'tcsh'], '值无效\n  shell 为 "tcsh"，可选 "bash", "zsh", "fish"', ALL],
+    [['completion', 'tcsh'], '值无效\n  shell 不能是 "tcsh"，可选值："bash", "zsh", "fish"', ALL],
     [['import', 'iamc', 'a.csv', '--set', 'a=1'], 'import 不接受 --set', '此命令不作计算'],
     [
       ['verify', 'out/board', '--seed', '7'],
-      'verify 的覆盖值、抽样数和种子取自结果包',
+      'verify 的覆盖值、抽样次数和种子取自结果包',
       '如需改用其他取值，请用 tcfd run 运行研究',
     ],
   ] as [string[], string, string][])('%j', async (words, message, hint) => {

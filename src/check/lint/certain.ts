@@ -32,8 +32,8 @@ export const lintCertain: LintRule = ({ program, study, file }) => {
         `${name} is the same in every draw: nothing behind this ${what} is uncertain`,
         span,
         {
-          notes: [`it rests on ${some(inputs)}`],
-          help: `give one of them a range: or a spread:`,
+          notes: [inputs.length === 0 ? 'it rests on no input' : `it rests on ${some(inputs)}`],
+          help: inputs.length === 0 ? undefined : 'give one of them a range: or a spread:',
         },
       ),
     ];

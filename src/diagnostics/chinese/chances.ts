@@ -4,14 +4,14 @@ import type { Saying } from './saying.ts';
 
 const SPREAD: readonly Saying[] = [
   // How it is written
-  ['a spread is exactly one of {kinds*}', '一个分布只能是以下一种：{kinds*}'],
+  ['a spread is exactly one of {kinds*}', '分布须为下列之一，且只用一种：{kinds*}'],
   [
     'triangular, pert, uniform, normal, lognormal, discrete, mean_reverting',
     'triangular、pert、uniform、normal、lognormal、discrete、mean_reverting',
   ],
-  ['here are {one} and {two} and {three}', '这里有 {one}、{two} 和 {three}'],
-  ['here are {one} and {two}', '这里有 {one} 和 {two}'],
-  ['here are {kinds}', '这里有 {kinds}'],
+  ['here are {one} and {two} and {three}', '此处有 {one}、{two} 和 {three}'],
+  ['here are {one} and {two}', '此处有 {one} 和 {two}'],
+  ['here are {kinds}', '此处有 {kinds}'],
   ['write for example spread: {form}', '例如写作 spread: {form}'],
   ['{word} is not a spread', '没有名为 {word} 的分布'],
   ['spreads: {kinds*}, none', '可用的分布：{kinds*}、none'],
@@ -21,7 +21,7 @@ const SPREAD: readonly Saying[] = [
   ['write half_life: 3 year', '写作 half_life: 3 year'],
 
   // Shares and amounts
-  ['this is a share of the value, not {amount}', '这里须为值的百分比，不能是 {amount}'],
+  ['this is a share of the value, not {amount}', '此处须为值的百分比，不能是 {amount}'],
   ['write for example 25 %', '例如写作 25%'],
   ['{share} of what? {name} is itself a pure number', '{share} 相对于什么？{name} 本身就是纯数'],
   [
@@ -34,7 +34,7 @@ const SPREAD: readonly Saying[] = [
   ],
   ['a share of the value', '这是值的百分比'],
   ['an amount', '这是数值'],
-  ['write this as a deviation too: -20 % of value', '这里也写成偏离值的百分比：-20 % of value'],
+  ['write this as a deviation too: -20 % of value', '此处也写成对值的偏离：-20 % of value'],
   ['write both in {unit}', '两处都写成以 {unit} 为单位的数值'],
 
   // What it takes its ends from
@@ -64,18 +64,18 @@ const SPREAD: readonly Saying[] = [
   ['a spread leads from a lower to a higher end', '分布的下端须小于上端'],
   ['two of the values are the same', '有两个取值相同'],
   ['add up their chances', '将其概率合并'],
-  ['chances are above zero and add up to 100 %; here {sum} %', '概率须大于 0，合计 100%；这里合计 {sum}%'],
+  ['chances are above zero and add up to 100 %; here {sum} %', '概率须大于 0，且总和为 100%；此处为 {sum}%'],
   [
     'a lognormal spread never reaches -100 % of the value: there is nothing to cut',
-    'lognormal 分布不会到达值的 -100%，无从截断',
+    'lognormal 分布达不到值的 -100%，无从截断',
   ],
   ['drop low, or raise it', '删去 low，或将其调高'],
 
   // The value within it
-  ['{name} itself lies outside its spread', '{name} 的值不在自身分布之内'],
+  ['{name} itself lies outside its spread', '{name} 的值不在其分布之内'],
   [
     'the ends are deviations: low: -20 % is a fifth below the value, high: 30 % above it',
-    '两端是对值的偏离：low: -20% 即低于值两成，high: 30% 即高出三成',
+    '两端是对值的偏离：low: -20% 指比该值低 20%，high: 30% 指比该值高 30%',
   ],
   [
     '{name}, {amount} in its last year, lies outside its spread, no end to {high}',
@@ -108,34 +108,34 @@ const SPREAD: readonly Saying[] = [
   // Bounds
   [
     'draws of {place} can rise without end in {year}, outside {low} to {high}',
-    '{place} 在 {year} 年的抽样向上无界，会超出 {low} 至 {high}',
+    '{place} 在 {year} 年的抽样向上无界，会超出上下限 {low} 至 {high}',
   ],
   [
     'draws of {place} can fall without end in {year}, outside {low} to {high}',
-    '{place} 在 {year} 年的抽样向下无界，会超出 {low} 至 {high}',
+    '{place} 在 {year} 年的抽样向下无界，会超出上下限 {low} 至 {high}',
   ],
   [
     'draws of {place} can lie at {amount} in {year}, outside {low} to {high}',
-    '{place} 在 {year} 年的抽样可达 {amount}，超出 {low} 至 {high}',
+    '{place} 在 {year} 年的抽样可达 {amount}，超出上下限 {low} 至 {high}',
   ],
   [
     'draws of {place} can rise without end, outside {low} to {high}',
-    '{place} 的抽样向上无界，会超出 {low} 至 {high}',
+    '{place} 的抽样向上无界，会超出上下限 {low} 至 {high}',
   ],
   [
     'draws of {place} can fall without end, outside {low} to {high}',
-    '{place} 的抽样向下无界，会超出 {low} 至 {high}',
+    '{place} 的抽样向下无界，会超出上下限 {low} 至 {high}',
   ],
   [
     'draws of {place} can lie at {amount}, outside {low} to {high}',
-    '{place} 的抽样可达 {amount}，超出 {low} 至 {high}',
+    '{place} 的抽样可达 {amount}，超出上下限 {low} 至 {high}',
   ],
-  ['draws of {place}, outside {low} to {high}', '{place} 的抽样超出 {low} 至 {high}'],
+  ['draws of {place}, outside {low} to {high}', '{place} 的抽样超出上下限 {low} 至 {high}'],
   ['its bounds', '其上下限'],
   ['narrow the spread', '收窄该分布'],
   [
     'shocks have no end: write a spread that has one, such as pert',
-    '冲击没有上限；改用有界的分布，例如 pert',
+    '冲击是无界的；改用有界的分布，例如 pert',
   ],
   [
     'cut the spread with low and high, or write one that has ends, such as pert',
@@ -146,16 +146,16 @@ const SPREAD: readonly Saying[] = [
 const CORRELATE: readonly Saying[] = [
   ['{name} always moves with itself', '{name} 与自身始终同步变动'],
   ['{name} and {other} are correlated twice', '重复给出 {name} 与 {other} 的相关系数'],
-  ['{name} is computed: draws move inputs', '{name} 由公式算出；抽样只变动输入'],
+  ['{name} is computed: draws move inputs', '{name} 由公式算出，而抽样只改变输入'],
   ['name the inputs that it is computed from', '改为指明它所依据的输入'],
-  ['{name} has no sets', '{name} 没有集合'],
+  ['{name} has no sets', '{name} 不按集合分列'],
   [
     '{name} is by {one} and {two} and {three}: say which element',
     '{name} 按 {one}、{two} 和 {three} 分列，须指明元素',
   ],
   ['{name} is by {one} and {two}: say which element', '{name} 按 {one} 和 {two} 分列，须指明元素'],
   ['{name} is by {set}: say which element', '{name} 按 {set} 分列，须指明元素'],
-  ['write these, or drop the pair', '改用这组数值，或删去该配对'],
+  ['write these, or drop the pair', '改用这组相关系数，或删去该配对'],
   ['write for example {name}', '例如写作 {name}'],
   ['write {name}', '写作 {name}'],
   [
@@ -165,21 +165,21 @@ const CORRELATE: readonly Saying[] = [
   ['give its value a spread', '为其值写明分布'],
   [
     '{name} takes a shock a year in one case and one deviation in another',
-    '{name} 在一种情形下每年一次冲击，在另一种情形下各年同一偏离',
+    '{name} 在一种情形下每年受一次冲击，在另一种情形下各年偏离相同',
   ],
   [
     '{name} takes a shock every year, {other} one deviation for all years',
-    '{name} 每年一次冲击，{other} 各年同一偏离',
+    '{name} 每年受一次冲击，而 {other} 各年偏离相同',
   ],
   ['give both a mean_reverting spread, or neither', '两者都用 mean_reverting 分布，或都不用'],
   [
     'the correlations cannot all hold: {name} and {other} do not fit the others',
-    '这些相关系数无法同时成立：{name} 与 {other} 之间的值与其余各对的值矛盾',
+    '这些相关系数无法同时成立：{name} 与 {other} 的相关系数与其余各对矛盾',
   ],
-  ['the nearest that fits is {rank}', '可成立的最接近值为 {rank}'],
+  ['the nearest that fits is {rank}', '最接近且可成立的值为 {rank}'],
   [
     'the nearest correlations that can hold together, those of pairs that are not named included:',
-    '可同时成立的最接近的一组相关系数，含未列出的配对：',
+    '最接近且可同时成立的一组相关系数，含未列出的配对：',
   ],
   ['- { between: [{name}, {other}], rank: {rank} }', '- { between: [{name}, {other}], rank: {rank} }'],
 ];

@@ -7,7 +7,7 @@ import { YAML } from './yaml.ts';
 const FILE: readonly Saying[] = [
   ['the file is empty', '文件为空'],
   ['the first key names the kind of file; {key} is not one', '首个键说明文件类型，而 {key} 不是文件类型'],
-  ['kinds: {kinds}', '文件类型：{kinds}'],
+  ['kinds: {kinds}', '可用的文件类型：{kinds}'],
   ['a {kind*} on its own is checked for its form only', '单独检查{kind*}时，只检查其写法'],
   [
     'check the study that names it: names, units and years are held against its models',
@@ -24,7 +24,7 @@ const LOAD: readonly Saying[] = [
   ['there is no file or folder {path}', '没有文件或文件夹 {path}'],
   ['there is no file {path}', '没有文件 {path}'],
   ['{path} is outside the project', '{path} 在项目之外'],
-  ['copy the file into the project and name it there', '将文件复制到项目之内，再引用该处的文件'],
+  ['copy the file into the project and name it there', '将文件复制到项目内，再引用复制后的文件'],
   ['{path} is not relative', '{path} 不是相对路径'],
   [
     'name the file relative to this one, for example ../models/costs.yaml',
@@ -65,24 +65,31 @@ const KEY: readonly Saying[] = [
   ['unknown key ', '键不能为空'],
   ['keys here: {keys}', '此处可用的键：{keys}'],
   ['a text with a comma stands in double quotes', '含逗号的文本须加双引号'],
+  // What lies beyond an edge, or is a list in the place of a word
+  ['{key*} has too few members: it takes {count}', '{key*} 项数太少，须有 {count} 项'],
+  ['{key*} has too many members: it takes {count}', '{key*} 项数太多，最多 {count} 项'],
+  ['{key*} must be at least {least}', '{key*} 不能小于 {least}'],
+  ['{key*} must be at most {most}', '{key*} 不能大于 {most}'],
+  ['{key*} must be above {least}', '{key*} 须大于 {least}'],
+  ['{key*} must be one of {options}', '{key*} 须为其中之一：{options}'],
   ['member {number} of {list} must be {kind*}', '{list} 的第 {number} 项须为{kind*}'],
   ['{key} must be {kind*}', '{key} 须为{kind*}'],
   ['a text', '文本'],
-  ['a number', '数'],
+  ['a number', '数字'],
   ['true or false', ' true 或 false'],
   ['a table of keys', '键值表'],
   ['a list', '列表'],
   ['a whole number', '整数'],
   [
     'write sha256: the 64 digits that sha256sum prints for the CSV',
-    '写作 sha256: 加上 sha256sum 对该 CSV 给出的 64 位校验值',
+    '写作 sha256: 并填入 sha256sum 对该 CSV 输出的 64 位校验值',
   ],
   ['write {key}: {form}', '写法如 {key}: {form}'],
   [
     'member {number} of {list} cannot be {found}: it is one of {options}',
-    '{list} 的第 {number} 项不能是 {found}，可选：{options}',
+    '{list} 的第 {number} 项不能是 {found}，可选值：{options}',
   ],
-  ['{key} cannot be {found}: it is one of {options}', '{key} 不能是 {found}，可选：{options}'],
+  ['{key} cannot be {found}: it is one of {options}', '{key} 不能是 {found}，可选值：{options}'],
   ['member {number} of {list} has the wrong shape', '{list} 的第 {number} 项写法不对'],
   ['{key} has the wrong shape', '{key} 的写法不对'],
 
@@ -99,10 +106,10 @@ const KEY: readonly Saying[] = [
     '{key}: the SHA-256 of the CSV file, 64 hexadecimal digits',
     '{key} 须为该 CSV 文件的 SHA-256，即 64 位十六进制数',
   ],
-  ['{key}: a range needs both columns, low and high', '{key} 中的区间须同时有 low 和 high 两列'],
+  ['{key}: a range needs both columns, low and high', '{key} 要写区间，须同时有 low 和 high 两列'],
   [
     '{key}: low and high hold for one value: a table of years has none',
-    '{key} 中的 low 和 high 用于单个值，按年份的表不能有这两列',
+    '{key} 中的 low 和 high 用于单个值，逐年给值的表没有这两列',
   ],
   ['{key}: a rank correlation lies between -1 and 1', '{key} 是秩相关系数，须在 -1 与 1 之间'],
   ['{key}: at least one draw', '{key} 不能少于 1 次'],
@@ -111,17 +118,7 @@ const KEY: readonly Saying[] = [
   ['{key}: at least one scenario', '{key} 中至少须有一个情景'],
   ['{key}: at least one strategy', '{key} 中至少须有一个策略'],
   ['{key}: at least one slide', '{key} 中至少须有一张幻灯片'],
-
-  // What the library of shapes says in its own words
-  [
-    'member {number} of {list}: Too small: expected number to be >{least}',
-    '{list} 的第 {number} 项须大于 {least}',
-  ],
-  ['{key}: Too small: expected number to be >{least}', '{key} 须大于 {least}'],
-  ['{key}: Too small: expected array to have >={least} items', '{key} 至少须有 {least} 项'],
-  ['{key}: Too big: expected array to have <={most} items', '{key} 最多 {most} 项'],
-  ['{key}: Too small: expected int to be >={least}', '{key} 不能小于 {least}'],
-  ['{key}: Too big: expected int to be <={most}', '{key} 不能大于 {most}'],
+  ['member {number} of {list}', '{list} 的第 {number} 项'],
 ];
 
 const TEXT: readonly Saying[] = [
@@ -178,7 +175,7 @@ const WRITE: readonly Saying[] = [
 const DECK: readonly Saying[] = [
   // Its slides
   ['{name} is neither a kind of slide nor a chart of the study', '{name} 既不是幻灯片类型，也不是研究的图表'],
-  ["slides: {kinds}, and the names of the study's charts", '可用：{kinds}，以及研究中图表的名称'],
+  ["slides: {kinds}, and the names of the study's charts", '可用的幻灯片：{kinds}，以及研究中图表的名称'],
 
   // Its template
   ['{path} is not a file', '{path} 不是文件'],

@@ -1,5 +1,6 @@
 // What is said of formulas, their units and what they give.
 
+import { BY } from './common.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import type { Saying } from './saying.ts';
 
@@ -14,9 +15,9 @@ const formula: readonly Saying[] = [
   ],
   ['a comment behind a formula would cut it', '公式后的注释会截断公式'],
   ['put the comment on a line of its own, or in about', '注释另起一行，或写入 about'],
-  ['a formula by element needs a quantity by one set', '逐元素的公式只用于按一个集合划分的指标'],
+  ['a formula by element needs a quantity by one set', '逐元素的公式只用于按一个集合分列的指标'],
   ['declare by: the set whose elements these are', '用 by: 声明这些元素所属的集合'],
-  ['split it by a formula of its own', '用单独的公式拆分'],
+  ['split it by a formula of its own', '另立公式来拆分'],
   ['a formula by element names at least one', '逐元素的公式至少写出一个元素'],
   [
     'write element: formula, or all: formula for every element that is not named',
@@ -31,7 +32,7 @@ const formula: readonly Saying[] = [
   ['not a formula: {fault*}', '不是公式：{fault*}'],
   ['not a formula', '不是公式'],
   ['unexpected end of expression', '表达式不完整'],
-  ['property name expected after dot', '点号后缺少名称'],
+  ['property name expected after dot', '“.”之后缺少名称'],
   ['value expected', '此处缺少值'],
   ['parenthesis {sign} expected', '缺少括号 {sign}'],
   ['end of matrix {sign} expected', '缺少括号 {sign}'],
@@ -46,7 +47,7 @@ const formula: readonly Saying[] = [
   ['invalid left hand side of assignment operator =', '= 左边不能赋值'],
   // What is left of a formula that the parser reads.
   ['{text} is left over', '多出 {text}'],
-  ['a number is written in digits: 0 or 1', '数须用数字书写：0 或 1'],
+  ['a number is written in digits: 0 or 1', '数值须用数字书写：0 或 1'],
   ['there is no true and false in a formula', '公式中没有 true 和 false'],
   ['compare instead: x >= 1', '改用比较：x >= 1'],
   ['a text is not a value', '文本不能作为值'],
@@ -60,7 +61,7 @@ const formula: readonly Saying[] = [
     '方括号内可写 year - 1、年份、base、元素或 set.attribute',
   ],
   ['a formula looks back, never ahead', '公式只能读取往年的值，不能读取以后年份的值'],
-  ['{name} has no parts', '{name} 不能用点号取其属性'],
+  ['{name} has no parts', '{name} 不能用“.”取属性'],
   [
     'an attribute of a set stands in brackets: x[product.cn_code]',
     '集合的属性写在方括号内：x[product.cn_code]',
@@ -68,7 +69,7 @@ const formula: readonly Saying[] = [
   ['comparisons do not chain', '比较不能连写'],
   ['two values stand side by side', '两个值相邻，其间没有运算符'],
   ['write * between them', '在两者之间写 *'],
-  ['a choice is written if(condition, then, otherwise)', '选择写作 if(condition, then, otherwise)'],
+  ['a choice is written if(condition, then, otherwise)', '条件选择写作 if(condition, then, otherwise)'],
   ['a formula has no lists; use a set', '公式中没有列表；改用集合'],
   [
     'a formula does not assign; its name is the key it stands under',
@@ -83,15 +84,15 @@ const formula: readonly Saying[] = [
   ['{sign} has no meaning in a formula', '{sign} 在公式中没有意义'],
   [
     'a percentage is a value of an input: mathjs would read % as the remainder of a division',
-    '百分数须作为输入的值：mathjs 会把 % 读作取余',
+    '百分比须作为输入的值：mathjs 会把 % 读作取余',
   ],
-  ['a comparison is written ==', '相等比较写作 =='],
+  ['a comparison is written ==', '判断相等写作 =='],
   ['write not (a) or !=', '写作 not (a) 或 !='],
   ['quote an element with double quotes', '元素用双引号括起'],
   ['only a word can have arguments', '只有函数可带参数'],
   ['{name} is not a word of the formula language', '公式中没有函数 {name}'],
-  ['to multiply, write {name} * (...); words: {words}', '如要相乘，写作 {name} * (...)；可用函数：{words}'],
-  ['words: {words}', '可用函数：{words}'],
+  ['to multiply, write {name} * (...); words: {words}', '如要相乘，写作 {name} * (...)；可用的函数：{words}'],
+  ['words: {words}', '可用的函数：{words}'],
   ['the second argument of {word} is the name of a set', '{word} 的第二个参数须是集合名称'],
   ['{word} takes a value and a set', '{word} 的参数为一个值和一个集合'],
   ['{word} does not take {arguments*}', '{word} 不能带{arguments*}'],
@@ -111,7 +112,7 @@ const unit: readonly Saying[] = [
   ['an unknown unit', '未知单位'],
   ['declared   {dimension*}[{unit}]', '声明   {dimension*}[{unit}]'],
   ['part    {dimension*}[{unit}]', '分项   {dimension*}[{unit}]'],
-  ['total   {dimension*}[{unit}]', '合计   {dimension*}[{unit}]'],
+  ['total   {dimension*}[{unit}]', '总额   {dimension*}[{unit}]'],
   ['a check is a condition, such as a >= b', '检查须为条件，如 a >= b'],
   ['the formula of {name} does not give {unit}', '{name} 的公式所得单位不是 {unit}'],
   ['declared', '声明的单位'],
@@ -130,7 +131,7 @@ const unit: readonly Saying[] = [
   ['compared', '比较'],
   [
     'multiply the {side*} side by a quantity of {factor*}; in reach: {names}',
-    '{side*}须乘以一个指标（量纲：{factor*}）；可用：{names}',
+    '将{side*}乘以一个指标（量纲：{factor*}）；可用的有：{names}',
   ],
   ['left', '左边'],
   ['right', '右边'],
@@ -143,25 +144,28 @@ const unit: readonly Saying[] = [
     '不能比较：{left} [{unit}]、{right} [{other}]',
   ],
   ['{name} cannot be a part of {total}', '{name} 不能计入 {total}'],
-  ['the unit of the total', '合计的单位'],
-  ['the unit {name} is declared twice', '单位 {name} 重复声明'],
-  ['keep one of them: every file of the study can use it', '只保留其一：研究的每个文件都可使用'],
+  ['the unit of the total', '总额的单位'],
+  ['the unit {name} is declared twice', '单位 {name} 声明了两次'],
+  ['keep one of them: every file of the study can use it', '只保留其一：研究的各个文件都可使用'],
   ['{name} cannot name a new unit: write letters and digits', '{name} 不能用作新单位的名称：只用字母和数字'],
   ['{name} cannot name a new unit: it means something already', '{name} 不能用作新单位的名称：已有其他含义'],
-  ['{name} must be an amount of a known unit, above zero', '{name} 须用已知单位定义，且大于零'],
+  ['{name} must be an amount of a known unit, above zero', '{name} 须用已知单位定义，且大于 0'],
   ['{text} is not a unit', '{text} 不是单位'],
   ['a unit is missing', '缺少单位'],
   ['unknown unit {name}', '未知单位 {name}'],
   ['the unit {name} is refused', '不能使用单位 {name}'],
-  ['write a unit without a number in front, for example t or 1/year', '单位前不写数，例如 t 或 1/year'],
+  ['write a unit without a number in front, for example t or 1/year', '单位前不写数字，例如 t 或 1/year'],
   ['write 1 for a pure number', '纯数写作 1'],
-  ['write for example t, tCO2e/t or EUR_2024/tCO2e', '例如 t、tCO2e/t 或 EUR_2024/tCO2e'],
-  ['write for example {definition}', '例如 {definition}'],
+  ['write for example t, tCO2e/t or EUR_2024/tCO2e', '例如写作 t、tCO2e/t 或 EUR_2024/tCO2e'],
+  ['write for example {definition}', '例如写作 {definition}'],
   ['{name} takes the prefixes {prefixes}', '{name} 可用的前缀：{prefixes}'],
   ['ton is three different masses: write t (1000 kg)', 'ton 可指三种不同的质量：写作 t (1000 kg)'],
   ['tons are three different masses: write t (1000 kg)', 'tons 可指三种不同的质量：写作 t (1000 kg)'],
   ['{name} has an offset: write K for a difference of temperature', '{name} 的零点不是绝对零度：温差写作 K'],
-  ['annual totals carry no "per year"; a duration is written year', '年度合计不带“每年”；时长写作 year'],
+  [
+    'annual totals carry no "per year"; a duration is written year',
+    '年度总量的单位不带“每年”；时长写作 year',
+  ],
   [
     'a substance is part of the unit: write tCO2e or tCO2, without a space',
     '物质名称是单位的一部分：写作 tCO2e 或 tCO2，中间不空格',
@@ -189,10 +193,8 @@ const given: readonly Saying[] = [
     '{name} 在 given 中写作 over: {over}，声明时却是 over: {declared}',
   ],
   ['{name} is given {sets*} but declared {declared*}', '{name} 在 given 中{sets*}，声明时却{declared*}'],
-  ['without sets', '不分集合'],
-  ['by {one} and {two} and {three}', '按 {one}、{two} 和 {three}'],
-  ['by {one} and {two}', '按 {one} 和 {two}'],
-  ['by {set}', '按 {set}'],
+  ['without sets', '不按集合分列'],
+  ...BY,
   ...DIMENSIONS,
 ];
 
@@ -200,19 +202,19 @@ const cycle: readonly Saying[] = [
   ['{name} depends on itself within a year', '{name} 在同一年内依赖自身'],
   [
     '{name} depends on itself through a fixed year or a sum over years',
-    '{name} 经由固定年份或逐年求和依赖自身',
+    '{name} 经由固定年份或对各年求和依赖自身',
   ],
   ['{name} depends on itself {how}', '{name} 依赖自身 {how}'],
   ['reads {name}', '读取 {name}'],
   ['{from} -> {to}', '{from} -> {to}'],
-  ['break the circle with a lag: x[year - 1]', '改读上一年的值，断开循环：x[year - 1]'],
+  ['break the circle with a lag: x[year - 1]', '改为读取往年的值，断开循环：x[year - 1]'],
   ['a loop over years can only look back with a lag', '跨年的循环只能读取往年的值，如 x[year - 1]'],
 ];
 
 /** Where a number of a run was computed, and how often it is at fault. */
 const whereabouts: readonly Saying[] = [
   ['scenario {scenario}, strategy {strategy}', '情景 {scenario}，策略 {strategy}'],
-  ['broken in {count} years', '共 {count} 年如此'],
+  ['broken in {count} years', '共 {count} 年出现此问题'],
 ];
 
 const check: readonly Saying[] = [
@@ -250,7 +252,7 @@ const run: readonly Saying[] = [
   ['{name} is not a number', '{name} 算不出数值'],
   ['a run takes one study', '一次只能运行一项研究'],
   ['run the file that begins with study:', '运行以 study: 开头的文件'],
-  ['the study takes no draws', '该研究不作抽样'],
+  ['the study takes no draws', '本研究未设抽样'],
   [
     'add uncertainty: { draws: 10000, seed: 2026 } to the study',
     '在研究文件中补上 uncertainty: { draws: 10000, seed: 2026 }',
@@ -259,14 +261,14 @@ const run: readonly Saying[] = [
 ];
 
 const example: readonly Saying[] = [
-  ['{name} expects nothing', '{name} 没有预期值'],
+  ['{name} expects nothing', '{name} 没有写明预期值'],
   [
     'the example {name} expects {quantity} to be {expected}; it is {computed}',
     '示例 {name} 预期 {quantity} 为 {expected}，算得 {computed}',
   ],
   [
     'the example {name} gives {quantity} itself: nothing computes it',
-    '示例 {name} 自己给出了 {quantity}，无从验算',
+    '示例 {name} 自身给出了 {quantity}，无从验算',
   ],
   ['given here', '在此给出'],
   ['the example {name} does not say {inputs}', '示例 {name} 没有给出 {inputs}'],
@@ -277,9 +279,9 @@ const example: readonly Saying[] = [
   ['{name} is read in two years, and an example has one', '{name} 在两个年份读取，而示例只有一个年份'],
   ['{name} reads an earlier year, and an example has one', '{name} 读取往年的值，而示例只有一个年份'],
   ['{name} adds up years, and an example has one', '{name} 对各年求和，而示例只有一个年份'],
-  ['{name} depends on the year, and is read in another one', '{name} 取决于年份，而又在另一年份读取'],
+  ['{name} depends on the year, and is read in another one', '{name} 取决于年份，却在另一年份读取'],
   ['{name} depends on the year', '{name} 取决于年份'],
-  ['{name} says nothing for an element without a name', '{name} 没有写明未列出的元素如何计算'],
+  ['{name} says nothing for an element without a name', '{name} 未写明无名称的元素如何计算'],
   [
     '{name} reads a named element, and that of an example has no name',
     '{name} 读取指定的元素，而示例中的元素没有名称',

@@ -1,14 +1,15 @@
 // What is said of charts, disclosures and what a run leaves.
 
+import { BY } from './common.ts';
 import type { Saying } from './saying.ts';
 
 export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
   chart: [
     ['{kind} is not a kind of chart', '没有图表类型 {kind}'],
-    ['kinds: {names}', '图表类型：{names}'],
+    ['kinds: {names}', '可用的图表类型：{names}'],
     ['{kind} draws the register, and the study has none', '{kind} 图展示登记册，而本研究没有登记册'],
     ['add register: to the study', '在研究文件中补上 register:'],
-    ['{kind} shows draws, and the study takes none', '{kind} 图展示抽样，而本研究没有抽样'],
+    ['{kind} shows draws, and the study takes none', '{kind} 图展示抽样，而本研究未设抽样'],
     ['add uncertainty: to the study', '在研究文件中补上 uncertainty:'],
     ['{kind} takes no quantities', '{kind} 图不接受 quantities'],
     ['{kind} needs quantities', '{kind} 图缺少 quantities'],
@@ -16,7 +17,7 @@ export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
     ['{kind} draws one quantity, here are {count}', '{kind} 图只画一个指标，此处有 {count} 个'],
     [
       '{kind} draws years, and {name} is known for the base year alone',
-      '{kind} 图按年份绘制，而 {name} 只有基准年的数值',
+      '{kind} 图逐年绘制，而 {name} 只有基准年的值',
     ],
     [
       '{kind} puts the same elements side by side, and {one} and {other} have others',
@@ -28,27 +29,21 @@ export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
       '{kind} 图缺少 width，即决定条形宽度的指标',
     ],
     [
-      '{kind} needs widths and heights of the same elements; {width} is by no set, {height} by {sets}',
-      '{kind} 图的宽度与高度须按相同元素：{width} 不带集合，{height} 按 {sets}',
+      '{kind} needs widths and heights of the same elements; {width} is {by*}, {height} {other*}',
+      '{kind} 图的宽度与高度须取自相同的元素：{width} {by*}，{height} {other*}',
     ],
     [
-      '{kind} needs widths and heights of the same elements; {width} is by {sets}, {height} by no set',
-      '{kind} 图的宽度与高度须按相同元素：{width} 按 {sets}，{height} 不带集合',
+      '{kind} holds bars against one level, and {name} is {by*}',
+      '{kind} 图的条形与同一水平值对比，而 {name} {by*}',
     ],
-    [
-      '{kind} needs widths and heights of the same elements; {width} is by {sets}, {height} by {others}',
-      '{kind} 图的宽度与高度须按相同元素：{width} 按 {sets}，{height} 按 {others}',
-    ],
-    [
-      '{kind} holds bars against one level, and {name} is by {sets}',
-      '{kind} 图的条形只与一个水平值对比，而 {name} 按 {sets} 有多个数值',
-    ],
-    ['{kind} draws what adds to a total, and {name} is none', '{kind} 图展示合计的构成，而 {name} 不是合计'],
-    ['totals: {names}', '合计：{names}'],
-    ['totals: ', '本研究没有合计'],
+    ['by no set', '不按集合分列'],
+    ...BY,
+    ['{kind} draws what adds to a total, and {name} is none', '{kind} 图展示总额的构成，而 {name} 不是总额'],
+    ['totals: {names}', '可用的总额：{names}'],
+    ['the models declare no total', '各模型没有声明总额'],
     [
       '{kind} draws the elements of a set, and {name} has none',
-      '{kind} 图展示集合的各元素，而 {name} 不带集合',
+      '{kind} 图展示集合的各元素，而 {name} 不按集合分列',
     ],
     [
       '{kind} draws targets, and no target of the company aims at {name}',
@@ -57,8 +52,8 @@ export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
     ['add one to targets: in the company file', '在公司文件的 targets: 中补上一项'],
   ],
   disclosure: [
-    ['{names} has no answer', '{names} 未作回应'],
-    ['{names} have no answer', '{names} 均未作回应'],
+    ['{names} has no answer', '{names} 未回应'],
+    ['{names} have no answer', '{names} 均未回应'],
     [
       'say where it is shown, or lacks: { en, zh } with the reason why it is not',
       '以 shown: [...] 指明所在，或以 lacks: { en, zh } 说明未回应的原因',
@@ -69,12 +64,12 @@ export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
       '补上 shown: [...]，或以 lacks: { en, zh } 说明原因',
     ],
     ['part is said of a file', 'part 只与 file 同用'],
-    ['a place is named by one key', '每个位置须用一个键指明，且只用一个'],
+    ['a place is named by one key', '每处须用一个键指明，且只用一个'],
     ['one of {keys}; a file may name a part', '可用的键：{keys}，取其一；file 可再加 part'],
     ['the run leaves no file {name} that answers anything', '运行结果中没有可作回应的文件 {name}'],
     ['files: {names}', '可用的文件：{names}'],
     ['{name} says nothing: {lack*}', '{name} 没有内容：{lack*}'],
-    ['the study takes no draws', '本研究没有抽样'],
+    ['the study takes no draws', '本研究未设抽样'],
     ['add uncertainty: to the study', '在研究文件中补上 uncertainty:'],
     ['the study has no register', '本研究没有登记册'],
     ['add register: to the study', '在研究文件中补上 register:'],
@@ -85,7 +80,7 @@ export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
     ['the company names no later figure', '公司文件没有基准年之后公布的数据'],
     ['add backtest: to the company file', '在公司文件中补上 backtest:'],
     ['{name} has no part {part}', '{name} 没有名为 {part} 的部分'],
-    ['leave part out', '去掉 part'],
+    ['leave part out', '删去 part'],
     ['parts: {names}', '可用的部分：{names}'],
   ],
   headline: [
@@ -97,7 +92,7 @@ export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
       'a headline adds up {set}, and {name} in {unit} does not add up',
       '主要指标对 {set} 的元素求和，而 {name} 的单位是 {unit}，不能相加',
     ],
-    ['name a quantity without sets, for example a mean', '改用不带集合的指标，例如平均值'],
+    ['name a quantity without sets, for example a mean', '改用不按集合分列的指标，例如平均值'],
   ],
   verify: [
     ['environment.json states no checksums of the pack', 'environment.json 没有记录结果包的校验和'],
@@ -118,7 +113,7 @@ export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
     ],
     [
       'the project that the pack was made in is not near: its files are not looked at',
-      '附近没有生成该结果包的项目，未检查其文件',
+      '在附近找不到生成该结果包的项目，未检查项目文件',
     ],
     [
       'the pack is held against the inputs that it keeps itself; from inside the project its files are looked at too',
@@ -150,6 +145,9 @@ export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
     ['verify it with version {version}, or run the study again', '用版本 {version} 校验，或重新运行研究'],
   ],
   reconciliation: [
-    ['{name} must be one number: over: base, without sets', '{name} 须为单一数值：over: base，且不带集合'],
+    [
+      '{name} must be one number: over: base, without sets',
+      '{name} 须为单个数值：over: base，且不按集合分列',
+    ],
   ],
 };

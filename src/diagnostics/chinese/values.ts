@@ -12,27 +12,27 @@ const YEARS: readonly Saying[] = [
 
 const VALUE: readonly Saying[] = [
   // How an amount is written
-  ['{text} is not a number with a unit', '{text} 不是带单位的数'],
-  ['{name} is neither a number with its unit nor a table of keys', '{name} 既不是带单位的数，也不是键值表'],
+  ['{text} is not a number with a unit', '{text} 不是带单位的数值'],
+  ['{name} is neither a number with its unit nor a table of keys', '{name} 既不是带单位的数值，也不是键值表'],
   ['it is too large to compute with', '数值过大，无法计算'],
   ['write {amount}, without separators between thousands', '写作 {amount}，不加千位分隔符'],
-  ['write {amount}, with a decimal point', '写作 {amount}，小数用点号'],
-  ['write {amount}, with a space', '写作 {amount}，数与单位之间空一格'],
+  ['write {amount}, with a decimal point', '写作 {amount}，小数点用“.”'],
+  ['write {amount}, with a space', '写作 {amount}，数字与单位之间空一格'],
   ['write for example 1.5, 50 % or 1.423 tCO2e/t', '例如写作 1.5、50% 或 1.423 tCO2e/t'],
   ['{name} is too large to compute with in {years*}', '{name} 在 {years*} 年的数值过大，无法计算'],
   ['{amount} is too large to compute with', '{amount} 过大，无法计算'],
-  ['within is a share, for example 0.1 %', 'within 是比例，例如 0.1%'],
+  ['within is a share, for example 0.1 %', 'within 须为比例，例如 0.1%'],
 
   // What it is given by
   ['a value is given by exactly one of {forms*}', '值须以下列方式之一给出，且只用一种：{forms*}'],
   ['is, each, path, observed, delay, from', 'is、each、path、observed、delay、from'],
-  ['here are {one} and {two} and {three}', '这里有 {one}、{two} 和 {three}'],
-  ['here are {one} and {two}', '这里有 {one} 和 {two}'],
-  ['here are {forms}', '这里有 {forms}'],
+  ['here are {one} and {two} and {three}', '此处有 {one}、{two} 和 {three}'],
+  ['here are {one} and {two}', '此处有 {one} 和 {two}'],
+  ['here are {forms}', '此处有 {forms}'],
   ['then is given by exactly one of path, from', 'then 只能由 path 和 from 之一给出'],
   [
     'after has no meaning beside then, which gives the later years',
-    '后续年份已由 then 给出，旁边的 after 不起作用',
+    '后续年份已由 then 给出，同处的 after 不起作用',
   ],
   ['write it in then', '改写在 then 之内'],
   ['splice joins observed years to a path: then is missing', 'splice 把观测年份与路径衔接，但缺少 then'],
@@ -55,14 +55,14 @@ const VALUE: readonly Saying[] = [
     'write each: { element: value, ... }; all: value holds for every element that is not named',
     '写作 each: { element: value, ... }；all: value 适用于未列出的全部元素',
   ],
-  ['{name} has no sets: it takes one value', '{name} 没有集合，只取一个值'],
+  ['{name} has no sets: it takes one value', '{name} 不按集合分列，只取一个值'],
   ['{name} is by {one} and {two} and {three} only', '{name} 只按 {one}、{two} 和 {three} 分列'],
   ['{name} is by {one} and {two} only', '{name} 只按 {one} 和 {two} 分列'],
   ['{name} is by {set} only', '{name} 只按 {set} 分列'],
 
   // Years and paths
   ['{year} is not a year', '{year} 不是年份'],
-  ['a decimal is written with a point: 65.5', '小数用点号，例如 65.5'],
+  ['a decimal is written with a point: 65.5', '小数点用“.”，例如 65.5'],
   ['a path names at least one year', '路径至少须写明一个年份'],
   ['the data file gives {year} itself', '数据文件已给出 {year} 年的值'],
   [
@@ -70,7 +70,7 @@ const VALUE: readonly Saying[] = [
     'settled 须为路径所列年份之一，且早于其末年',
   ],
   ['name more than one year', '路径须列出一个以上的年份'],
-  ['write one of {years*}', '可选 {years*}'],
+  ['write one of {years*}', '可选值：{years*}'],
   [
     'the path says between: none, so every year between its first and last is named',
     '路径写明 between: none，首末年份之间须逐年列出',
@@ -95,13 +95,13 @@ const VALUE: readonly Saying[] = [
   ['the horizons run backwards', 'horizons 的年份前后颠倒'],
   ['short comes before medium, and medium before long', 'short 须早于 medium，medium 须早于 long'],
   ['the starts run backwards', 'starts 的年份前后颠倒'],
-  ['growth of -100 % a year or below leaves nothing to grow', '年增长率为 -100% 或更低，归零后无从增长'],
+  ['growth of -100 % a year or below leaves nothing to grow', '年增长率为 -100% 或更低，无从增长'],
 
   // What it builds on
   ['{name} is known for the base year alone: it takes one amount', '{name} 只有基准年的值，须为单个数值'],
   [
     'base stands for an earlier value of {name}, and there is none',
-    'base 代表 {name} 在前面各层的值，而前面各层均未给出',
+    'base 代表 {name} 在前面各层文件中的值，而前面各层均未给出',
   ],
   [
     "base stands for the value of {year}, which is outside the study's years",
@@ -109,7 +109,7 @@ const VALUE: readonly Saying[] = [
   ],
   [
     'delay shifts an earlier value of {name}, and there is none',
-    'delay 推迟 {name} 在前面各层的值，而前面各层均未给出',
+    'delay 推迟 {name} 在前面各层文件中的值，而前面各层均未给出',
   ],
   [
     "the provider's path is 0 in {year}, the last observed year, to be joined at",
@@ -125,7 +125,7 @@ const VALUE: readonly Saying[] = [
   ],
   [
     'the ratio fades after the last observed year, {year}',
-    'until 须晚于最后观测年份 {year} 年，比率在其后消退',
+    'until 须晚于最后观测年份 {year} 年：比率在其后逐渐消退',
   ],
   // Not before what is said of the provider's path.
   ['{name} has no value for {years*}', '{name} 缺少 {years*} 年的值'],
@@ -152,9 +152,9 @@ const VALUE: readonly Saying[] = [
   // Ranges and bounds
   [
     '{name} is {amount} in {year}, outside {low} to {high}',
-    '{name} 在 {year} 年为 {amount}，超出 {low} 至 {high}',
+    '{name} 在 {year} 年为 {amount}，超出上下限 {low} 至 {high}',
   ],
-  ['{name} is {amount}, outside {low} to {high}', '{name} 为 {amount}，超出 {low} 至 {high}'],
+  ['{name} is {amount}, outside {low} to {high}', '{name} 为 {amount}，超出上下限 {low} 至 {high}'],
   ['{name} may be {low} to {high}', '{name} 可取 {low} 至 {high}'],
   ['{name} may be {bounds}', '{name} 可取 {bounds}'],
   ['its bounds', '其上下限'],
@@ -162,7 +162,7 @@ const VALUE: readonly Saying[] = [
   ['--from is below --to', '--from 须小于 --to'],
   ['a range leads from low to high', '区间须由低到高'],
   ['a range leads from a lower number to a higher one, around {value}', '区间须由低到高，并包含 {value}'],
-  ['{name}, {value}, lies outside its own range', '{name} 为 {value}，不在自身区间之内'],
+  ['{name}, {value}, lies outside its own range', '{name} 为 {value}，不在其区间之内'],
   ['a range has both ends, or none', '区间的两端须同时给出，或都不给'],
   ['fill in low and high, or leave both blank', 'low 和 high 都填，或都留空'],
   ...YEARS,
@@ -201,7 +201,7 @@ const TIME: readonly Saying[] = [
   ['{year} is not a year of the study, {from} to {to}', '{year} 不在研究年份 {from} 至 {to} 之内'],
   [
     'a sum over years reads every year itself: a lag has no meaning inside it',
-    '对年份求和已读取每一年，其中不能再读取往年的值',
+    '对年份求和本身已读取每一年，其中不能再读取往年的值',
   ],
   [
     'make {name}[year - {years}] a formula of its own, with first:',
@@ -228,14 +228,14 @@ const DATA: readonly Saying[] = [
   ],
 
   // The text of the table
-  ['{cells} cells, where the header has {width}', '该行有 {cells} 个单元格，表头有 {width} 个'],
-  ['a quote is opened here and never closed', '此处的引号没有收尾'],
+  ['{cells} cells, where the header has {width}', '此行有 {cells} 个单元格，而表头有 {width} 个'],
+  ['a quote is opened here and never closed', '此处的引号没有闭合'],
   ['a cell with a quote in it stands in quotes as a whole', '含引号的单元格须整格加引号'],
 
   // Columns and rows
   ['{file} has no column {name}', '{file} 没有 {name} 列'],
   ['no row has {cell}', '没有 {cell} 的行'],
-  ['there are: {texts}', '现有：{texts}'],
+  ['there are: {texts}', '可用的有：{texts}'],
   ['{file} has no years to make a path of', '{file} 没有年份，不能构成路径'],
   [
     'read the table with by: { set: column }, or name its column of years in the sidecar',
@@ -249,7 +249,7 @@ const DATA: readonly Saying[] = [
   ['{file} has no row for {elements}', '{file} 缺少 {elements} 的行'],
   [
     'every element has one row: add what is missing, nothing is filled in',
-    '每个元素须有一行；缺的行须补上，不会自动填补',
+    '每个元素须有一行：补上缺少的行，程序不会自动填补',
   ],
   ['{name} has no set that a column could stand for', '{name} 没有可与列对应的集合'],
   [
@@ -268,8 +268,8 @@ const DATA: readonly Saying[] = [
   ['write by: { {sets} }', '写作 by: { {sets} }'],
 
   // Cells
-  ['{cell}" in {year} is not a number', '{year} 年的 {cell}" 不是数'],
-  ['{cell} is not a number', '{cell} 不是数'],
+  ['{cell}" in {year} is not a number', '{year} 年的 {cell}" 不是数字'],
+  ['{cell} is not a number', '{cell} 不是数字'],
   ['write digits with a decimal point, nothing else', '只写数字和小数点'],
   ['{cell} is not a year', '{cell} 不是年份'],
   ['the sidecar does not translate the unit {unit}', '说明文件未注明单位 {unit} 对应的写法'],
@@ -289,14 +289,14 @@ const MONEY: readonly Saying[] = [
   ],
   ['write { from: EUR_2023, to: EUR_2024, is: ... }', '写作 { from: EUR_2023, to: EUR_2024, is: ... }'],
   ['the deflators above lead from {from} to {to} already', '上面的平减指数已能从 {from} 换算到 {to}'],
-  ['keep one way: two ways give two numbers', '只保留一条换算途径：两条会得出两个数'],
+  ['keep one way: two ways give two numbers', '只保留一条换算途径：两条会得出两个数值'],
   ['an exchange rate leads from one currency to another', '汇率须在两种货币之间换算'],
   ['write { from: EUR, to: CNY, year: 2023, is: ... }', '写作 { from: EUR, to: CNY, year: 2023, is: ... }'],
   [
     'the rates above lead from {from} to {to} in {year} already',
     '上面已有 {year} 年 {from} 与 {to} 之间的汇率',
   ],
-  ['keep one of them: two rates give two numbers', '只保留其一：两个汇率会得出两个数'],
+  ['keep one of them: two rates give two numbers', '只保留其一：两个汇率会得出两个数值'],
 ];
 
 export const VALUES: Readonly<Record<string, readonly Saying[]>> = {
