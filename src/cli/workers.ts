@@ -30,11 +30,19 @@ export function startWorkers(
   const threads = Array.from({ length: count }, () => new Thread(script));
   const workers = threads.map((thread): Worker => {
     let turn: Promise<unknown> = Promise.resolve();
+    // A thread that failed before answers nothing more.
+    const ended = new Error('a thread that computes draws has ended');
+    let hasEnded = false;
+    thread.once('exit', () => {
+      hasEnded = true;
+    });
     const ask = (request: Request): Promise<Reply> =>
       new Promise((resolve, reject) => {
+        if (hasEnded) throw ended;
         const stop = (): void => {
           thread.off('message', onMessage);
           thread.off('error', onError);
+          thread.off('exit', onExit);
         };
         const onMessage = (reply: Reply): void => {
           stop();
@@ -45,8 +53,10 @@ export function startWorkers(
           stop();
           reject(caught);
         };
+        const onExit = (): void => onError(ended);
         thread.on('message', onMessage);
         thread.on('error', onError);
+        thread.on('exit', onExit);
         thread.postMessage(request);
       });
     // One request at a time, so that answers come in order.

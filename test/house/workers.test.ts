@@ -1,6 +1,6 @@
 // Threads that compute draws: bundled as npm bundles them, light to start, and of the same answers as this thread.
 
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -71,6 +71,26 @@ describe('a thread that computes draws', () => {
     } finally {
       threads.end();
     }
+  });
+
+  it('answers nothing after it failed, and says so to whoever asks it then', async () => {
+    const broken = join(folder, 'broken.mjs');
+    writeFileSync(
+      broken,
+      "import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => { throw new Error('broken'); });\n",
+    );
+    const { workers, end } = startWorkers(1, () => undefined, pathToFileURL(broken));
+    const [worker] = workers;
+    const ask = () => worker?.({ kind: 'look', cases: [], draws: 1 });
+    const [first, second] = await Promise.allSettled([ask(), ask()]);
+    const third = await Promise.allSettled([ask()]);
+    end();
+    expect(first).toMatchObject({ status: 'rejected', reason: { message: 'broken' } });
+    for (const one of [second, ...third])
+      expect(one).toMatchObject({
+        status: 'rejected',
+        reason: { message: 'a thread that computes draws has ended' },
+      });
   });
 
   it('says so where the bundle lacks it', () => {

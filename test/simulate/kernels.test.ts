@@ -11,7 +11,7 @@ import {
 import { makeSchedule } from '../../src/compile/kernels/schedule.ts';
 import { type Operator, operate, operateUnary, words } from '../../src/language/index.ts';
 import { cellsOf } from '../../src/resolve/index.ts';
-import { alikeIn, groupsOf } from '../../src/simulate/blocks/batches.ts';
+import { alikeIn, scenariosOf } from '../../src/simulate/blocks/batches.ts';
 import { layOut, makeMemory, pointTable, tableAt, writeTable } from '../../src/simulate/blocks/memory.ts';
 import { type CaseTable, caseTables, uncertainCells } from '../../src/simulate/blocks/table.ts';
 import type { Deviates, DrawPlan } from '../../src/simulate/draws/types.ts';
@@ -72,7 +72,7 @@ function compare(run: Run, drawPlan: DrawPlan): number {
   const { plan, program, cases } = run;
   const deviates = mixedOf(drawPlan);
   const outputs = allCells(run);
-  const groups = groupsOf(run);
+  const groups = scenariosOf(run);
   const alike = alikeIn(run, drawPlan, groups);
   const kernels = compileKernels(plan, uncertainCells(drawPlan), outputs, BLOCK, alike);
   const tables = caseTables(plan, kernels.layout, cases, drawPlan.cases);
@@ -155,7 +155,7 @@ describe('kernels', () => {
         const made = withStrategies(draw, fc.nat, run, randomDrawPlan(draw, fc.nat, run, BLOCK));
         if (made === undefined) return;
         compared += compare(made.run, made.drawPlan);
-        const alike = alikeIn(made.run, made.drawPlan, groupsOf(made.run));
+        const alike = alikeIn(made.run, made.drawPlan, scenariosOf(made.run));
         const schedule = makeSchedule(run.plan, uncertainCells(made.drawPlan), allCells(run), alike);
         schedule.phases.forEach(({ steady, chunks }, phase) => {
           const tasks = [...steady, ...chunks.flat()].filter(({ gives }) => gives.kind === 'value').length;

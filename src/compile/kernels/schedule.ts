@@ -253,23 +253,17 @@ function placePhases(
       placed.push({ task, yearly: cells[at(task.gives)]?.year === true, phase });
     }
   };
-  for (const tasks of blocks)
-    place(
-      tasks.filter((task) => common.has(task)),
-      0,
-    );
+  const ask = (tasks: readonly Task[], from: number): void => {
+    for (const task of tasks)
+      placed.push({ task, yearly: dependence(task.code).year, phase: Math.max(from, needed(task)) });
+  };
+  const isCommon = (task: Task): boolean => common.has(task);
+  const isOwn = (task: Task): boolean => !common.has(task);
+  for (const tasks of blocks) place(tasks.filter(isCommon), 0);
+  ask(asked.filter(isCommon), 0);
   const commonPhases = Math.max(0, ...placed.map(({ phase }) => phase + 1));
-  for (const tasks of blocks)
-    place(
-      tasks.filter((task) => !common.has(task)),
-      commonPhases,
-    );
-  for (const task of asked)
-    placed.push({
-      task,
-      yearly: dependence(task.code).year,
-      phase: Math.max(commonPhases, needed(task)),
-    });
+  for (const tasks of blocks) place(tasks.filter(isOwn), commonPhases);
+  ask(asked.filter(isOwn), commonPhases);
   return { placed, commonPhases };
 }
 

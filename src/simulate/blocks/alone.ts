@@ -33,7 +33,10 @@ function firstFault(
   return notFinite(run, found).map((fault) => ({ ...fault, notes: [...fault.notes, `draw ${draw}`] }));
 }
 
-/** What is wrong with the first draw that has a number which is not finite, case by case; nothing if it was a false alarm. */
+/**
+ * What is wrong with the first draw that has a number which is not finite, of the first case that has one; nothing if it was a false
+ * alarm.
+ */
 export function faultsOf(
   run: Run,
   { drawPlan, deviates, block }: Pick<DrawRequest, 'drawPlan' | 'deviates' | 'block'>,
@@ -41,12 +44,11 @@ export function faultsOf(
 ): readonly Diagnostic[] {
   if (failed.every(({ length }) => length === 0)) return [];
   const drawn = deviates(drawPlan);
-  return failed.flatMap((starts, index) => {
+  for (const [index, starts] of failed.entries())
     for (const start of starts.toSorted((left, right) => left - right))
       for (let draw = start; draw < Math.min(start + block, drawPlan.total); draw++) {
         const found = firstFault(run, index, drawPlan, drawn, draw);
         if (found.length > 0) return found;
       }
-    return [];
-  });
+  return [];
 }

@@ -12,7 +12,7 @@ import { execute } from '../machine.ts';
 import { evaluate, makeReady } from '../single.ts';
 import type { Run } from '../types.ts';
 import { faultsOf } from './alone.ts';
-import { alikeIn, batchesOf, groupsOf } from './batches.ts';
+import { alikeIn, batchesIn, KEPT, scenariosOf } from './batches.ts';
 import { gatherOf, type Merged, mergeCounted, summariesOfBins, summariesOfDraws } from './merge.ts';
 import type { Question, Summary } from './order.ts';
 import { LOOK } from './ranges.ts';
@@ -29,11 +29,6 @@ export type { Reply, Request, Worker } from './types.ts';
 export { drawValues } from './values.ts';
 
 const DOUBLE = 8;
-/** Batches whose draws are kept at once: one is computed while the one before is put together. */
-const KEPT = 2;
-/** What draws may take of the memory that is asked for where several cases are computed together, which is faster. */
-const ROOM = 1.5;
-
 export interface DrawRequest extends Question {
   readonly drawPlan: DrawPlan;
   /** Makes what draws the deviations of a plan: the same that the workers have. */
@@ -90,15 +85,12 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
     : [];
   // Requests leave with the next turn of promises, and compiling gives none.
   await Promise.resolve();
-  const groups = groupsOf(run);
-  const alike = alikeIn(run, drawPlan, groups);
+  const scenarios = scenariosOf(run);
+  const alike = alikeIn(run, drawPlan, scenarios);
   const { module, layout } = compileKernels(plan, uncertainCells(drawPlan), request.outputs, block, alike);
-  const together = Math.max(
-    1,
-    Math.floor(((memory * ROOM) / DOUBLE / draws - moments) / Math.max(1, layout.tileRows) / KEPT),
-  );
-  const batches = exact ? batchesOf(groups, layout.common ? together : 1) : [[...cases.keys()]];
-  const kept = exact ? Math.min(cases.length, KEPT * Math.max(...batches.map(({ length }) => length))) : 0;
+  const { batches, kept } = exact
+    ? batchesIn(scenarios, layout, { draws, moments, memory })
+    : { batches: [[...cases.keys()]], kept: 0 };
   const zeroOrOne = sharesOf(request.outputs, layout);
   const tables = caseTables(plan, layout, cases, drawPlan.cases);
   const kernels = new WebAssembly.Module(module);
@@ -108,7 +100,7 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
     kind: 'set up',
     setup: {
       ...{ kernels, summaries, random, layout, drawPlan, tables, kept, from: share.from, to: share.to },
-      groups: groups.flatMap((group, index) => group.map(() => index)),
+      scenarios: scenarios.flatMap((group, index) => group.map(() => index)),
     },
   }));
 
@@ -127,14 +119,13 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   const count = (turn: number): void => {
     const batch = batches[turn];
     if (batch === undefined) return;
-    counting[turn] = ask.count(batch, rangesIn(batch));
-    // Where several fail, the first is told.
-    counting[turn]?.catch(() => undefined);
+    counting.push(oneTold(ask.count(batch, rangesIn(batch))));
   };
   for (let turn = 0; turn < KEPT; turn++) count(turn);
   const sizes = shares.map(({ from, to }) => to - from);
   for (const [turn, batch] of batches.entries()) {
-    const counted = (await counting[turn]) ?? [];
+    // Taken out of the list, so that the counts of a batch do not stay until all are through.
+    const counted = (await counting.shift()) ?? [];
     const failed = cases.map((_, index) =>
       counted.flatMap((share) => share[batch.indexOf(index)]?.failed ?? []),
     );
@@ -148,7 +139,7 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
         index,
         range,
         merged,
-        gathering: exact ? ask.gather(gatherOf(index, merged, request)) : undefined,
+        gathering: exact ? oneTold(ask.gather(gatherOf(index, merged, request))) : undefined,
       };
     });
     // What is picked out makes room for a batch further on.
@@ -165,6 +156,12 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
     }
   }
   return { value: { draws, exact, cases: found }, diagnostics: [] };
+}
+
+/** An answer that is waited for later: where several fail, the first that is waited for is told. */
+function oneTold<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  answer.catch(() => undefined);
+  return answer;
 }
 
 /** Summaries of each output, year by year; where all draws are alike they are those of one number. */

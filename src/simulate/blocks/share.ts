@@ -109,7 +109,7 @@ interface Placed {
 }
 
 /**
- * Computes a block of some cases, one after the other, and what they have in common once for those of a group.
+ * Computes a block of some cases, one after the other, and what they have in common once for those of a scenario.
  * @param draw the first of the block, of draws whose deviations begin with `start`
  * @param use what is done with the case once its block is there; told whether all its numbers are finite
  */
@@ -120,20 +120,20 @@ function runBlock<Case extends Placed>(
   tileOf: (place: number) => number,
   use: (each: Case, tile: number, finite: boolean) => void,
 ): void {
-  const { drawPlan, groups, tables } = setup;
+  const { drawPlan, scenarios, tables } = setup;
   const { breaks, rowBytes, common } = setup.layout;
   const clear = ({ address, rows }: (typeof breaks)['own']): void => {
     memory.doubles.fill(0, address / DOUBLE, (address + rows * rowBytes) / DOUBLE);
   };
   const bytes = draws * DOUBLE;
-  let group: number | undefined;
+  let scenario: number | undefined;
   let commonFinite = true;
   for (const each of cases) {
     const table = tableAt(memory.layout, each.place);
     const tile = tileOf(each.place);
     pointTable(memory, drawPlan, each.place, tables[each.index]?.streams ?? [], draw - start);
-    if (common && groups[each.index] !== group) {
-      group = groups[each.index];
+    if (common && scenarios[each.index] !== scenario) {
+      scenario = scenarios[each.index];
       clear(breaks.common);
       commonFinite = memory.common(table, tile, bytes) === 0;
     }
@@ -278,8 +278,8 @@ function countBroken({ setup, memory }: Share, broken: (number | undefined)[], d
     row === undefined ? undefined : (address + row * rowBytes) / 4;
   conditions.forEach(({ common, own }, condition) => {
     const starts = [startOf(breaks.common, common), startOf(breaks.own, own)];
-    const [first = Number.NaN, second = first] = starts.filter((start) => start !== undefined);
-    if (Number.isNaN(first)) return;
+    const [first, second = first] = starts.filter((start) => start !== undefined);
+    if (first === undefined || second === undefined) return;
     let found = 0;
     for (let draw = 0; draw < draws; draw++)
       if (((words[first + 2 * draw] ?? 0) | (words[second + 2 * draw] ?? 0)) !== 0) found++;

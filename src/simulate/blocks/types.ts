@@ -16,8 +16,8 @@ export interface Setup {
   readonly drawPlan: DrawPlan;
   /** In the order of the study's cases. */
   readonly tables: readonly CaseTable[];
-  /** The group of each case: cases of one group that follow each other are alike. */
-  readonly groups: readonly number[];
+  /** The scenario of each case: cases of one that follow each other are alike. */
+  readonly scenarios: readonly number[];
   /** The draws of the share; `from` is a multiple of the group. */
   readonly from: number;
   readonly to: number;
@@ -46,7 +46,7 @@ export type Request =
   | { readonly kind: 'look'; readonly cases: readonly number[]; readonly draws: number }
   /** All draws of a case from one up to but not including the other, as they are. */
   | { readonly kind: 'values'; readonly case: number; readonly from: number; readonly to: number }
-  /** Computes cases: a batch of one group where draws are kept. */
+  /** Computes cases: a batch of one scenario where draws are kept. */
   | { readonly kind: 'count'; readonly cases: readonly number[]; readonly ranges: readonly Ranges[] }
   /** Of rows with a 1 picks out the draws of a case that is kept that lie in bins with a 1, and adds up those beyond two bins a row. */
   | {

@@ -30,7 +30,7 @@ export async function drawValues(
   const setup = {
     ...{ kernels, summaries: new WebAssembly.Module(summaryModule()) },
     random: new WebAssembly.Module(randomModule()),
-    ...{ layout, drawPlan, tables, groups: [...tables.keys()], kept: 0, from: 0, to: drawPlan.total },
+    ...{ layout, drawPlan, tables, scenarios: [...tables.keys()], kept: 0, from: 0, to: drawPlan.total },
   };
   await Promise.all(workers.map((worker) => worker({ kind: 'set up', setup })));
   const starts = Array.from({ length: Math.ceil(drawPlan.total / CHUNK) }, (_, chunk) => chunk * CHUNK);
