@@ -61,6 +61,7 @@ export function checkSources(program: Program): readonly Diagnostic[] {
     if (provenance !== undefined) known(provenance);
   const expired = new Map(expiredReferences(program).map((each) => [each.path, each]));
   for (const { path, name, reviewed, span } of program.references) {
+    const chinese = new Map([[name, program.texts.get(name) ?? name]]);
     const found = expired.get(path);
     if (found !== undefined)
       diagnostics.push(
@@ -70,6 +71,7 @@ export function checkSources(program: Program): readonly Diagnostic[] {
           span,
           {
             notes: restingOn(found),
+            chinese,
             help: 'review the file against its source and move reviewed and expires',
           },
         ),
@@ -80,6 +82,7 @@ export function checkSources(program: Program): readonly Diagnostic[] {
           'source/future',
           `${name} was reviewed on ${reviewed}, after the study's as_of ${study.asOf}`,
           span,
+          { chinese },
         ),
       );
   }

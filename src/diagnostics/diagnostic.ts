@@ -23,20 +23,14 @@ export interface Label {
   readonly text?: string;
 }
 
-/** In the place of the message, or of the notes. */
-interface Chinese {
-  readonly message?: string;
-  readonly notes?: readonly string[];
-}
-
 /** A fault, or a warning, with its places in the files. */
 export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   /** Stable name, `area/fault`, for example `unit/mismatch`. */
   readonly code: string;
   readonly message: string;
-  /** What the modeller's own files say of it in Chinese; all else is said by the catalogue in chinese/. */
-  readonly chinese?: Chinese;
+  /** Words of it that files of the modeller give in both languages -> their Chinese; all else is said by the catalogue in chinese/. */
+  readonly chinese?: ReadonlyMap<string, string>;
   readonly labels: readonly Label[];
   readonly notes: readonly string[];
   /** The rewrite that mends it, when there is one. */
@@ -54,7 +48,7 @@ interface Details {
   readonly text?: string | undefined;
   readonly notes?: readonly string[];
   readonly help?: string | undefined;
-  readonly chinese?: Chinese | undefined;
+  readonly chinese?: ReadonlyMap<string, string> | undefined;
 }
 
 const make = (

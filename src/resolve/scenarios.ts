@@ -74,7 +74,8 @@ export function checkUnsourced(
   const accepted = listOf(study.content.accepts_unsourced);
   const told = described.flatMap(({ scenario: { name, unsourced }, span }) => {
     if (unsourced === undefined) return [];
-    const said = { notes: [unsourced], chinese: { notes: [texts.get(unsourced) ?? unsourced] } };
+    // The modeller's own words stay as they are where no Chinese is given.
+    const said = { notes: [unsourced], chinese: new Map([[unsourced, texts.get(unsourced) ?? unsourced]]) };
     if (accepted.includes(name))
       return [warning('scenario/unsourced', `${name} rests on numbers without a source`, span, said)];
     const list = /[,:]/.test(name) ? `["${name}"]` : `[${name}]`;

@@ -95,12 +95,10 @@ function brokenCheck(
   const cell = key.length === 0 ? '' : ` (${key.join(', ')})`;
   const what = undecided ? `the check ${name} cannot be decided` : check.otherwise;
   const message = `${what}${cell}${place(frame.plan, [], over, time)}`;
-  const otherwise = undecided ? undefined : frame.program.texts.get(check.otherwise);
-  const inYear = over === 'base' ? [] : [`${frame.plan.years[time]} 年`];
-  const at = [...key, ...inYear].join('，');
+  const { otherwise } = check;
   return [
     error(undecided ? 'check/undecided' : 'check/broken', message, check.that.span, {
-      chinese: otherwise === undefined ? undefined : { message: `${otherwise}${at && `（${at}）`}` },
+      chinese: new Map([[otherwise, frame.program.texts.get(otherwise) ?? otherwise]]),
       notes: [...compared, where(run), ...more],
       help: undecided ? 'it divides by zero or leaves the range of a function' : undefined,
     }),

@@ -10,12 +10,12 @@ const isUnit = (text: string): boolean => !/[a-z]{4,}/.test(text.replaceAll('_no
 /** The texts of a fault that stay in English, each with its code. */
 export function unsaid({ code, message, labels, notes, help, chinese }: Diagnostic): readonly string[] {
   const texts = [
-    ...(chinese?.message === undefined ? [message] : []),
+    message,
     ...labels.flatMap(({ text }) => (text === undefined || isUnit(text) ? [] : [text])),
-    ...(chinese?.notes === undefined ? notes.flatMap((note) => note.split('\n')) : []),
+    ...notes.flatMap((note) => note.split('\n')),
     ...(help === undefined ? [] : help.split('\n')),
   ];
   return texts
-    .filter((text) => saidBy(sayingsOf(code), text) === undefined)
+    .filter((text) => saidBy(sayingsOf(code), text, chinese) === undefined)
     .map((text) => `${code}: ${text}`);
 }

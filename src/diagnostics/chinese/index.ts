@@ -32,26 +32,22 @@ export const sayingsOf = (code: string): readonly Saying[] => [
   ...COMMON,
 ];
 
-/** The text as a whole, or else line by line; a line that the catalogue does not hold stays as it is. */
-const said = (sayings: readonly Saying[], text: string): string =>
-  saidBy(sayings, text) ??
-  text
-    .split('\n')
-    .map((line) => saidBy(sayings, line) ?? line)
-    .join('\n');
-
 /** The same fault at the same places, told in Chinese. */
 export function inChinese(diagnostic: Diagnostic): Diagnostic {
   const sayings = sayingsOf(diagnostic.code);
   const { message, chinese, labels, notes, help, ...rest } = diagnostic;
+  /** The text as a whole, or else line by line; a line that the catalogue does not hold stays as it is. */
+  const said = (text: string): string =>
+    saidBy(sayings, text, chinese) ??
+    text
+      .split('\n')
+      .map((line) => saidBy(sayings, line, chinese) ?? line)
+      .join('\n');
   return {
     ...rest,
-    message: chinese?.message ?? said(sayings, message),
-    labels: labels.map(({ span, text }) => ({
-      span,
-      ...(text === undefined ? {} : { text: said(sayings, text) }),
-    })),
-    notes: chinese?.notes ?? notes.map((note) => said(sayings, note)),
-    ...(help === undefined ? {} : { help: said(sayings, help) }),
+    message: said(message),
+    labels: labels.map(({ span, text }) => ({ span, ...(text === undefined ? {} : { text: said(text) }) })),
+    notes: notes.map(said),
+    ...(help === undefined ? {} : { help: said(help) }),
   };
 }

@@ -24,15 +24,24 @@ function patternOf(english: string): RegExp {
   return new RegExp(`^${pattern}${literal(english.slice(from))}$`, 's');
 }
 
-/** The text in Chinese by the first saying that fits it whole; undefined where none does. */
-export function saidBy(sayings: readonly Saying[], text: string): string | undefined {
+/**
+ * The text in Chinese by the first saying that fits it whole; undefined where none does.
+ * @param words texts whose Chinese is known, the whole or what fills a blank
+ */
+export function saidBy(
+  sayings: readonly Saying[],
+  text: string,
+  words: ReadonlyMap<string, string> = new Map(),
+): string | undefined {
+  const known = words.get(text);
+  if (known !== undefined) return known;
   for (const [english, chinese] of sayings) {
     const found = patternOf(english).exec(text);
     if (found === null) continue;
     const filled = new Map(blanksOf(english).map((name, index) => [name, found[index + 1] ?? '']));
     return chinese.replaceAll(BLANK, (_, name: string, again: string) => {
       const filling = filled.get(name) ?? '';
-      return again === '' ? filling : (saidBy(sayings, filling) ?? filling);
+      return (again === '' ? words.get(filling) : saidBy(sayings, filling, words)) ?? filling;
     });
   }
   return undefined;
