@@ -10,13 +10,17 @@ import {
   workerHere,
 } from '../src/index.ts';
 import { load, rasteriser } from '../src/node.ts';
+import { amountBelow } from '../src/render/amounts.ts';
 import { framed } from '../src/render/charts/frame.ts';
 import { inShippedFonts } from '../src/render/charts/lettering.ts';
+import { percentOf } from '../src/render/charts/numbers.ts';
 import { kinds } from '../src/render/index.ts';
 
 export type Language = 'en' | 'zh';
 
 const STUDY = 'scenarios/innovation-new-material/board.yaml';
+/** Digits of an amount in a sentence. */
+const DIGITS = 4;
 const ROOT = decodeURIComponent(new URL('..', import.meta.url).pathname);
 
 /**
@@ -53,6 +57,12 @@ export function at(
 /** A number with so many decimals, thousands apart. */
 export const say = (value: number, digits = 0): string =>
   value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** An amount in Chinese as the pack says it: `27.07 亿元`, `1,400 万元`. */
+export const inChinese = (value: number, unit: string): string => amountBelow(value, unit, 'zh', DIGITS);
+
+/** A share in percent, as the pack in that language writes it. */
+export const percent = (share: number, language: Language = 'en'): string => percentOf(share, language, 2);
 
 /** What Deno gives to the cells of a notebook. */
 declare const Deno: {

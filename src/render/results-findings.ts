@@ -2,6 +2,7 @@
 import type { Findings } from '../analyse/index.ts';
 import { decisionRows } from './decisions.ts';
 import { findingRows } from './findings-csv.ts';
+import { variableName } from './results-names.ts';
 import type { ResultSeries, Statistic } from './results-rows.ts';
 
 /** In the place of a scenario or a strategy where a number is of all of them. */
@@ -9,8 +10,7 @@ const ALL = 'all';
 
 /** One number of a table of its own. */
 interface Told {
-  /** From the table down to the part: `Finding|target|green_power_2026|gap`. */
-  readonly names: readonly (string | undefined)[];
+  readonly name: string;
   readonly scenario?: string | undefined;
   readonly strategy?: string | undefined;
   readonly year?: number | undefined;
@@ -24,21 +24,21 @@ function toldIn(findings: Findings): readonly Told[] {
   return [
     ...findingRows(findings).map(
       ({ finding, name, item, input, inputItem, part, error, ...rest }): Told => ({
-        names: ['Finding', finding, name, item, input, inputItem, part],
+        name: variableName(['Finding', finding, name, item, input, inputItem, part], input),
         ...rest,
         error: Number.isNaN(error) ? undefined : error,
       }),
     ),
     ...(decisions === undefined ? [] : decisionRows(decisions, findings)).map(
       ({ finding, quantity, item, otherScenario, ...rest }): Told => ({
-        names: ['Decision', finding, quantity, item, otherScenario],
+        name: variableName(['Decision', finding, quantity, item, otherScenario]),
         ...rest,
       }),
     ),
     ...sensitivities.flatMap(({ headline, quantity, item, scenario, strategy, year, unit, low, high }) =>
       (['low', 'high'] as const).map(
         (end): Told => ({
-          names: ['Sensitivity', headline, quantity, item, end],
+          name: variableName(['Sensitivity', headline, quantity, item, end]),
           ...{ scenario, strategy, year, unit, value: end === 'low' ? low : high },
         }),
       ),
@@ -53,12 +53,8 @@ function toldIn(findings: Findings): readonly Told[] {
 export function findingSeries(findings: Findings): readonly ResultSeries[] {
   const seen = new Map<string, number>();
   return toldIn(findings).flatMap(
-    ({ names, scenario, strategy, year, unit, value, error }): ResultSeries[] => {
+    ({ name, scenario, strategy, year, unit, value, error }): ResultSeries[] => {
       if (value === undefined) return [];
-      const name = names
-        .filter((part) => part !== undefined && part !== '')
-        .join('|')
-        .replaceAll('; ', '|');
       const where = {
         scenario: scenario || ALL,
         strategy: strategy || ALL,

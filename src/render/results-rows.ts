@@ -1,5 +1,6 @@
 // The rows of results.csv and results.parquet: whatever the pack shows year by year, in the long form of the IAMC.
 import type { Findings, Series, SpreadSeries } from '../analyse/index.ts';
+import { variableName } from './results-names.ts';
 import { named } from './wording.ts';
 
 /** Columns in the order of the files: those of the IAMC, then what it has no column for. */
@@ -43,8 +44,7 @@ export const modelOf = ({ study }: Findings, version: string | undefined): strin
 export const regionOf = ({ company }: Findings): string => constant(company);
 
 /** A quantity, and below it its element: `site_loss|north|flood`. */
-export const variableOf = (quantity: string, item: string): string =>
-  item === '' ? quantity : `${quantity}|${item.replaceAll('; ', '|')}`;
+const variableOf = (quantity: string, item: string): string => variableName([quantity, item]);
 
 export function ownRows({ scenario, strategy, quantity, item, unit, years, values, published }: Series) {
   const own = { scenario, strategy, variable: variableOf(quantity, item), unit };

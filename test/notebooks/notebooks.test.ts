@@ -31,6 +31,11 @@ describe.each(NAMES)('%s as it is stored', (name) => {
     expect(outputsOf(cells, 'image/png').map((png) => png.slice(0, 8))).toEqual(['iVBORw0K', 'iVBORw0K']);
     expect(texts.at(-1)).toMatch(/^\*\*Answer\.\*\* .*\d.*\n\n\*\*答案。\*\* .*\d/);
     expect(texts.join('\n')).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    const [, chinese = ''] = texts.at(-1)?.split('**答案。**') ?? [];
+    expect(
+      chinese,
+      'in Chinese the pack counts in 万 and 亿, and sets percent behind the number',
+    ).not.toMatch(/百万|千万|\d %/);
   });
 });
 

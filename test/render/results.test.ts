@@ -1,7 +1,10 @@
 // results.csv holds whatever the pack shows: the paths, and every number of the other tables once, none of them twice.
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exact } from '../../src/render/charts/numbers.ts';
 import { render } from '../../src/render/index.ts';
+import { resultCases } from '../../src/render/results-cases.ts';
+import { LONGEST_NAME, variableName } from '../../src/render/results-names.ts';
 import { parseCsv } from '../../src/resolve/csv.ts';
 import { findings } from './fixture.ts';
 
@@ -76,5 +79,44 @@ describe('results.csv', () => {
     expect(new Set(keys).size).toBe(keys.length);
     expect(rows.filter((row) => Object.values(row).includes(''))).toEqual([]);
     expect(rows.some(({ value }) => value === exact(Number.NaN))).toBe(false);
+  });
+});
+
+describe('a variable', () => {
+  const grouped = (count: number): typeof findings => {
+    const { uncertainty } = findings;
+    const [first] = uncertainty?.drivers ?? [];
+    if (uncertainty === undefined || first === undefined) throw new Error('the fixture draws nothing');
+    const together = Array.from({ length: count }, (_, at) => `input_number_${at}`);
+    const [driver] = first.drivers;
+    if (driver === undefined) throw new Error('no driver');
+    const drivers = [{ ...first, drivers: [...first.drivers, { ...driver, input: '', together }] }];
+    return { ...findings, uncertainty: { ...uncertainty, drivers } };
+  };
+  const spread = (count: number): readonly string[] =>
+    resultCases(grouped(count))
+      .flat()
+      .map(({ variable }) => variable)
+      .filter((name) => name.startsWith('Finding|share of the spread|'));
+
+  it('names every input of a group while it can, then the first and how many follow', () => {
+    expect(spread(3).join()).toContain('|input_number_0|input_number_1|input_number_2|total');
+    expect(spread(90).join()).toContain('|input_number_0|and 89 more|total');
+    expect(spread(90).join()).not.toContain('input_number_1|');
+  });
+
+  it('has at most 255 characters, whatever is listed, and differs where what it names does', () => {
+    const word = fc.string({ minLength: 1, maxLength: 90 }).filter((text) => !/[;|]/.test(text));
+    const list = fc.array(word, { minLength: 1, maxLength: 40 }).map((words) => words.join('; '));
+    fc.assert(
+      fc.property(list, list, word, (one, other, end) => {
+        const names = [one, other].map((inputs) => variableName(['Finding', inputs, end]));
+        for (const name of names) expect(name.length).toBeLessThanOrEqual(LONGEST_NAME);
+        if (one !== other) expect(names[0]).not.toBe(names[1]);
+        expect(variableName(['Finding', one, end], one).length).toBeLessThanOrEqual(LONGEST_NAME);
+      }),
+    );
+    for (const own of resultCases(grouped(90)).flat())
+      expect(own.variable.length).toBeLessThanOrEqual(LONGEST_NAME);
   });
 });

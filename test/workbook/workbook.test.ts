@@ -116,6 +116,18 @@ describe.each(names)('register.xlsx of %s', (name) => {
     }
   });
 
+  it('shows a name of the models under a head that says so alone, and a title wherever a reader reads', () => {
+    const heads = name.endsWith('en')
+      ? ['Quantity', 'Quantity of the total', 'Driven by']
+      : ['指标', '总额的指标'];
+    const { quantities } = found.get(name) as Findings;
+    for (const sheet of book(name).read.sheets)
+      for (const row of tableOf(sheet))
+        for (const [head, value] of Object.entries(row))
+          if (!heads.includes(head) && typeof value === 'string' && value.includes('_'))
+            expect(quantities.has(value), `${sheet.name}: ${head}: ${value}`).toBe(false);
+  });
+
   it('rates as the run does', () => {
     const { register } = found.get(name) ?? {};
     const language = name.endsWith('en') ? 'en' : 'zh';

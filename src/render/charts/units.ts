@@ -4,23 +4,37 @@ import { chineseName, inChinese } from './chinese_units.ts';
 
 const CURRENCY_EN: Readonly<Record<string, string>> = { CNY: 'yuan' };
 const MULTIPLE_EN: Readonly<Record<string, string>> = { k: 'thousand ', M: 'million ', G: 'billion ' };
-const OTHER_EN: Readonly<Record<string, string>> = { piece: 'pieces', person: 'people', m3: 'm³', m2: 'm²' };
+const RAISED: Readonly<Record<string, string>> = { m3: 'm³', m2: 'm²' };
+/** More than one of what is counted; behind `per` stands one. */
+const PLURAL_EN: Readonly<Record<string, string>> = {
+  piece: 'pieces',
+  person: 'people',
+  site: 'sites',
+  minute: 'minutes',
+  hour: 'hours',
+  day: 'days',
+  month: 'months',
+  year: 'years',
+};
 
 function part(unit: string): string {
   const [, multiple = '', code = '', year = ''] = /^([kMG]?)([A-Z]{3})_(\d{4}|nominal)$/.exec(unit) ?? [];
   if (code !== '') return `${MULTIPLE_EN[multiple] ?? ''}${CURRENCY_EN[code] ?? code} (${year})`;
   const [, mass = '', gas = ''] = /^(t|kt|Mt|kg|g)(CO2e?)$/.exec(unit) ?? [];
-  return gas === '' ? (OTHER_EN[unit] ?? plain(unit)) : `${mass} ${gas.replace('2', '₂')}`;
+  return gas === '' ? (RAISED[unit] ?? plain(unit)) : `${mass} ${gas.replace('2', '₂')}`;
 }
 
 /** `EUR_2024/tCO2e` -> `EUR (2024) per t CO₂e`; empty for a unit-free quantity. */
 export function unitName(unit: string, language: Language): string {
   if (unit === '1') return '';
   if (language === 'zh') return chineseName(unit);
-  return unit
+  const [above = '', ...below] = unit
     .split('/')
-    .map((piece) => part(piece.trim()))
-    .join(' per ');
+    // `kg/(t minute)` is per both.
+    .flatMap((piece, index) => (index === 0 ? [piece] : piece.replace(/[()]/g, '').trim().split(/ +/)))
+    .map((piece) => piece.trim());
+  const first = above === '1' ? [] : [PLURAL_EN[above] ?? part(above)];
+  return [...first, ...below.map((piece) => `per ${part(piece)}`)].join(' ');
 }
 
 /** A ratio such as `tCO2e/t` or a share: its elements do not add up, so it is never stacked. */

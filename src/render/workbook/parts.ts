@@ -100,16 +100,28 @@ export function partsSheet(
   const years = yearsOf(findings);
   const columns: readonly Column<PartRow>[] = [
     {
-      ...entry(say(language, 'Total', '总额'), 'text', '', 'Quantity that is the total', '作为总额的指标'),
-      key: 'total',
-      width: 22,
-      cell: ({ total }) => total,
+      ...entry(say(language, 'Total', '总额'), 'text', '', 'Title of the total', '总额的名称'),
+      key: 'title',
+      width: 32,
+      cell: ({ total }) => titleOf(total),
     },
     {
       ...entry(say(language, 'Part', '组成部分'), 'text', '', 'Title of the part', '组成部分的名称'),
       key: 'part',
       width: 44,
       cell: ({ quantity }) => titleOf(quantity),
+    },
+    {
+      ...entry(
+        say(language, 'Quantity of the total', '总额的指标'),
+        'text',
+        '',
+        'Name of the total in the models',
+        '总额在模型中的名称',
+      ),
+      key: 'total',
+      width: 28,
+      cell: ({ total }) => total,
     },
     {
       ...entry(
