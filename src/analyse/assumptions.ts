@@ -1,5 +1,12 @@
 // Every input as it was used: value, unit, who says so, file and line, what it replaced. One row where all cases agree.
-import { type Case, cellsOf, type Origin, type Program, type Study } from '../resolve/index.ts';
+import {
+  type Case,
+  cellsOf,
+  type Origin,
+  type Program,
+  type Study,
+  type UnquantifiedTarget,
+} from '../resolve/index.ts';
 import { inUnit } from './series.ts';
 import type { Assumption, Provenance } from './types.ts';
 
@@ -37,16 +44,23 @@ function attributeRows(program: Program, lineOf: LineOf): readonly Assumption[] 
   );
 }
 
+/** Where the company file has it, since an input may have the name of a target. */
+const targetKey = ({ name }: { readonly name: string }): string => `targets.${name}`;
+
+const signOf = ({ direction }: Pick<UnquantifiedTarget, 'direction'>): string =>
+  direction === 'at_least' ? '>=' : '<=';
+
 function targetRows(program: Program, study: Study, lineOf: LineOf): readonly Assumption[] {
   const open = study.unquantifiedTargets.map(
     (target): Assumption => ({
       ...plain,
-      quantity: `target ${target.name}`,
+      quantity: targetKey(target),
+      title: target.title,
       item: '',
-      value: `${target.direction === 'at_least' ? '>=' : '<='} ${target.goal} in ${target.year}`,
+      value: `${target.year}: ${signOf(target)} ${target.goal}`,
       unit: '1',
       provenance: provenanceOf(target),
-      note: `not quantified: ${target.why}`,
+      notQuantified: target.why,
       layer: 'company',
       ...lineOf(target),
     }),
@@ -54,13 +68,15 @@ function targetRows(program: Program, study: Study, lineOf: LineOf): readonly As
   const quantified = study.targets.flatMap((target): Assumption[] => {
     const quantity = program.quantities.get(target.quantity);
     if (quantity === undefined) return [];
-    const sign = target.direction === 'at_least' ? '>=' : '<=';
+    const unit = quantity.unit.text === '1' ? '' : ` ${quantity.unit.text}`;
     return [
       {
         ...plain,
-        quantity: `target ${target.name}`,
+        quantity: targetKey(target),
+        title: target.title,
         item: '',
-        value: `${target.quantity} ${sign} ${inUnit(target.goal, quantity)} in ${target.year}`,
+        // As `tcfd solve --goal` takes it.
+        value: `${target.quantity}[${target.year}] ${signOf(target)} ${inUnit(target.goal, quantity)}${unit}`,
         unit: quantity.unit.text,
         provenance: provenanceOf(target),
         layer: 'company',

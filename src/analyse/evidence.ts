@@ -117,6 +117,7 @@ function evidenceOf(
         {
           quantity: quantity.name,
           title: quantity.title,
+          item: key.join('; '),
           itemTitle: itemTitle(key, quantity.sets, program.sets),
           grade: first.grade,
           weight,

@@ -50,6 +50,7 @@ export interface EvidenceFinding {
   readonly heaviest: readonly {
     readonly quantity: string;
     readonly title: Title;
+    readonly item: string;
     readonly itemTitle: Title;
     readonly grade: Grade;
     /** Share of all weight. */

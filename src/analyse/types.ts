@@ -120,6 +120,8 @@ export interface ReconciliationLine {
 /** One value that the run rests on, as its file writes it, with who says so and where. */
 export interface Assumption {
   readonly quantity: string;
+  /** Of what is no quantity of the models, such as a target. */
+  readonly title?: Title | undefined;
   readonly item: string;
   /** Where the value holds; empty where it is the same in every scenario, with every strategy. */
   readonly scenarios: readonly string[];
@@ -133,6 +135,8 @@ export interface Assumption {
   /** Who gives the years after the observed ones, where that is somebody else. */
   readonly later?: Provenance | undefined;
   readonly note?: string | undefined;
+  /** Of a target that the model says nothing about: why. */
+  readonly notQuantified?: string | undefined;
   readonly range?: string | undefined;
   /** How it differs from draw to draw, and who says so if somebody else. */
   readonly spread?: { readonly written: string; readonly provenance?: Provenance | undefined } | undefined;

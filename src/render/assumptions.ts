@@ -3,7 +3,7 @@ import type { Assumption, Findings } from '../analyse/index.ts';
 import { distinct } from './charts/data.ts';
 import { declared } from './charts/units.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
-import { itemName, quantityName, scenarioName, strategyName } from './names.ts';
+import { inputTitle, itemName, quantityName, scenarioName, strategyName } from './names.ts';
 import { origin } from './origin.ts';
 import { type Language, named, plain, say } from './wording.ts';
 import { writtenIn } from './written.ts';
@@ -22,13 +22,19 @@ function origins(value: Assumption, findings: Findings, language: Language): str
   return parts.join(say(language, '; ', '；'));
 }
 
+/** What the file remarks, or why the model says nothing about a target. */
+export const noteOf = ({ note, notQuantified }: Assumption, language: Language): string | undefined =>
+  notQuantified === undefined
+    ? note
+    : say(language, `not quantified: ${notQuantified}`, `模型未量化：${notQuantified}`);
+
 /** Range, spread, proxy, note and what it replaced; what is not said has no entry. */
 export function remarksOf(value: Assumption, findings: Findings, language: Language): readonly string[] {
   return [
     value.range === undefined ? '' : say(language, 'range ', '范围 ') + writtenIn(value.range, language),
     ...spread(value, findings, language),
     value.proxy === undefined ? '' : named(value.proxy, language),
-    value.note ?? '',
+    noteOf(value, language) ?? '',
     ...value.replaces.map((old) =>
       say(
         language,
@@ -64,7 +70,7 @@ function section(values: readonly Assumption[], findings: Findings, language: La
   const first = values[0];
   if (!first) return [];
   const info = findings.quantities.get(first.quantity);
-  const title = info ? named(info.title, language) : quantityName(first.quantity, findings, language);
+  const title = inputTitle(first, findings, language) ?? quantityName(first.quantity, findings, language);
   const unit = declared(first.unit, 0, language).name;
   const items = values.some((value) => value.item !== '');
   const cases = values.some((value) => value.scenarios.length > 0 || value.strategies.length > 0);

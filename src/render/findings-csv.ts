@@ -143,8 +143,8 @@ function evidenceRows({ evidence }: Findings): readonly FindingRow[] {
       ...graded('count', by.byCount),
       ...graded('weight', by.byWeight),
       ...graded('spread', by.bySpread),
-      ...heaviest.map(({ quantity: input, itemTitle, weight: value }) => ({
-        ...{ ...own, input, inputItem: itemTitle.en, part: 'weight', value },
+      ...heaviest.map(({ quantity: input, item: inputItem, weight: value }) => ({
+        ...{ ...own, input, inputItem, part: 'weight', value },
       })),
     ];
   });

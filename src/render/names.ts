@@ -1,6 +1,6 @@
 // What a reader calls scenarios, strategies, elements and quantities: in English by their names, which commands and files use too; in Chinese by their titles.
 
-import type { Findings, Title, UncertaintyFinding } from '../analyse/index.ts';
+import type { Assumption, Findings, Title, UncertaintyFinding } from '../analyse/index.ts';
 import { type Language, named, plain, say } from './wording.ts';
 
 type Named = readonly { readonly name: string; readonly title: Title }[];
@@ -21,6 +21,16 @@ export const quantityName = (name: string, { quantities, texts }: Findings, lang
   if (language === 'en') return name;
   return found === undefined ? (texts.get(name) ?? name) : named(found.title, language);
 };
+
+/** What a reader calls an input, or a target that stands among them; undefined for money, which has a name alone. */
+export function inputTitle(
+  { quantity, title }: Pick<Assumption, 'quantity' | 'title'>,
+  { quantities }: Findings,
+  language: Language,
+): string | undefined {
+  const found = quantities.get(quantity)?.title ?? title;
+  return found === undefined ? undefined : named(found, language);
+}
 
 /** An element of a quantity; `; ` joins those of several sets. */
 export function itemName(

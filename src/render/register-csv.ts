@@ -2,7 +2,7 @@
 import type { Findings, RegisterRow } from '../analyse/index.ts';
 import { type Cell, csv } from './csv.ts';
 import { rowQuestion } from './register.ts';
-import { crossedIn, listOfDisclosure } from './register-facts.ts';
+import { actionText, crossedIn, listOfDisclosure } from './register-facts.ts';
 import { type Language, named } from './wording.ts';
 
 type Column = readonly [head: string, cell: (row: RegisterRow, index: number) => Cell];
@@ -67,16 +67,7 @@ const columns = (findings: Findings, language: Language): readonly Column[] => {
     ['controls_effectiveness', ({ controls }) => controls?.effectiveness],
     ['controls_evidence', ({ controls }) => controls?.evidence],
     ['owner', ({ owner }) => owner],
-    [
-      'actions',
-      ({ actions }) =>
-        joined(
-          actions.map(
-            ({ says, owner, start, due, status, noRegret }) =>
-              `${says} (${owner}, ${start === undefined ? '' : `${start} to `}${due}, ${status}${noRegret === true ? ', no regret' : ''})`,
-          ),
-        ),
-    ],
+    ['actions', ({ actions }) => joined(actions.map((action) => actionText(action, language)))],
     ['accepted_by', ({ accepted }) => accepted?.by],
     ['accepted_because', ({ accepted }) => accepted?.because],
     ['acceptance_expires', ({ accepted }) => accepted?.expires],

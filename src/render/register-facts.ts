@@ -39,19 +39,24 @@ function standsAt({ watch }: RegisterRow, language: Language): string {
         .join(say(language, '; ', '；'));
 }
 
-function actions(row: RegisterRow, language: Language): readonly Fact[] {
-  return row.actions.map(({ says, owner, start, due, status, noRegret }): Fact => {
-    const facts = [
-      owner,
-      start === undefined ? '' : say(language, `from ${start}`, `自 ${start}`),
-      say(language, `due ${due}`, `期限 ${due}`),
-      wordFor(status, language),
-      noRegret === true ? say(language, 'no regret', '无悔措施') : '',
-    ];
-    const list = facts.filter((fact) => fact !== '').join(say(language, ', ', '，'));
-    return [say(language, 'Action', '措施'), say(language, `${says} (${list})`, `${says}（${list}）`)];
-  });
+/** `Ask the ten largest customers (head of sales, due 2027-03-31, planned, no regret)` */
+export function actionText(
+  { says, owner, start, due, status, noRegret }: RegisterRow['actions'][number],
+  language: Language,
+): string {
+  const facts = [
+    owner,
+    start === undefined ? '' : say(language, `from ${start}`, `自 ${start}`),
+    say(language, `due ${due}`, `期限 ${due}`),
+    wordFor(status, language),
+    noRegret === true ? say(language, 'no regret', '无悔措施') : '',
+  ];
+  const list = facts.filter((fact) => fact !== '').join(say(language, ', ', '，'));
+  return say(language, `${says} (${list})`, `${says}（${list}）`);
 }
+
+const actions = (row: RegisterRow, language: Language): readonly Fact[] =>
+  row.actions.map((action): Fact => [say(language, 'Action', '措施'), actionText(action, language)]);
 
 /** How the matter behaves: four grades on one line. */
 function character(row: RegisterRow, language: Language): string {

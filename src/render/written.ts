@@ -37,6 +37,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/; on the command line (\d+): /g, '；在命令行中设定 $1 年：'],
   [/: base(?=[,;；]|$)/g, ': 基准年值'],
   [/ to (?=-?\d)/g, ' 至 '],
+  [/\[(\d{4})\](?= [<>]=)/g, '（$1 年）'],
   [/>= ?/g, '≥ '],
   [/<= ?/g, '≤ '],
   [/(?<=\d) %/g, '%'],

@@ -5,10 +5,10 @@ import { remarksOf } from '../assumptions.ts';
 import { distinct } from '../charts/data.ts';
 import { short } from '../charts/numbers.ts';
 import { declared } from '../charts/units.ts';
-import { itemName, quantityName, scenarioName, strategyName } from '../names.ts';
+import { inputTitle, itemName, quantityName, scenarioName, strategyName } from '../names.ts';
 import { confidenceWord, layerWord, sourceText } from '../origin.ts';
 import { DIGITS, differenceText, openSections, reconciliationText, sidesIn } from '../reconciliation.ts';
-import { type Language, named, plain, say } from '../wording.ts';
+import { type Language, plain, say } from '../wording.ts';
 import { writtenIn } from '../written.ts';
 import { anyCaseOf, factorOf, reading, spotsOf } from './readings.ts';
 import type { AssumptionItem, ReconciliationBlock, ReportData } from './types.ts';
@@ -95,15 +95,12 @@ function originsOf(
 function assumptionItem(value: Assumption, findings: Findings, language: Language): AssumptionItem {
   const { graph, horizons } = findings;
   const { quantity, item, scenarios, strategies, provenance } = value;
-  const info = findings.quantities.get(quantity);
   const each = anyCaseOf(graph, scenarios, strategies);
   const spots = spotsOf(graph, { quantity, item, year: horizons.medium });
   return {
     name: plain(quantity),
     title:
-      info === undefined
-        ? say(language, '', quantityName(quantity, findings, language))
-        : named(info.title, language),
+      inputTitle(value, findings, language) ?? say(language, '', quantityName(quantity, findings, language)),
     item: plain(itemName(quantity, item, findings, language)),
     where: [
       scenarios.map((name) => scenarioName(name, findings, language)),

@@ -1,10 +1,11 @@
 // Sheet of assumptions: every value that the run rests on, with number and unit apart, who says so, and where.
 import type { Assumption, Findings } from '../../analyse/index.ts';
 import { significant } from '../../units/index.ts';
+import { noteOf } from '../assumptions.ts';
 import { declared } from '../charts/units.ts';
 import { entry } from '../dictionary/types.ts';
 import { gradeName } from '../evidence.ts';
-import { itemName, quantityName } from '../names.ts';
+import { inputTitle, itemName, quantityName } from '../names.ts';
 import { confidenceWord, origin, sourceText } from '../origin.ts';
 import { question } from '../question.ts';
 import { bracketed, type Language, named, say } from '../wording.ts';
@@ -58,17 +59,20 @@ function questionAbout(one: Assumption, findings: Findings): string | undefined 
 }
 
 export function assumptionsSheet(findings: Findings, language: Language): Part {
-  const { assumptions, quantities } = findings;
+  const { assumptions } = findings;
   const scenarios = labels(findings.scenarios, language);
   const strategies = labels(findings.strategies, language);
   const text = textColumns<Assumption>(language);
   const list = (names: readonly string[], of: ReadonlyMap<string, string>): string =>
     names.map((name) => of.get(name) ?? name).join(say(language, '; ', '；'));
   const columns: readonly Column<Assumption>[] = [
-    text('title', 40, ['Input', '输入'], ['Title of the input', '输入名称'], ({ quantity }) => {
-      const info = quantities.get(quantity);
-      return info === undefined ? quantityName(quantity, findings, language) : named(info.title, language);
-    }),
+    text(
+      'title',
+      40,
+      ['Input', '输入'],
+      ['Title of the input', '输入名称'],
+      (value) => inputTitle(value, findings, language) ?? quantityName(value.quantity, findings, language),
+    ),
     text(
       'quantity',
       28,
@@ -189,7 +193,9 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
     text('proxy', 34, ['Stand-in', '代用'], ['What stands for what', '以何代何'], ({ proxy }) =>
       proxy === undefined ? undefined : named(proxy, language),
     ),
-    text('note', 60, ['Note', '备注'], ['Further remark of the file', '文件备注'], ({ note }) => note),
+    text('note', 60, ['Note', '备注'], ['Further remark of the file', '文件备注'], (value) =>
+      noteOf(value, language),
+    ),
     text(
       'replaces',
       44,
