@@ -48,6 +48,15 @@ function tornado(central: number, ends: readonly Ends[]) {
 }
 
 describe('a tornado', () => {
+  it('has no line at zero, where no bar begins: labels stand there', () => {
+    const { native } = tornado(380, [[260, 720]]);
+    const axis = /<c:catAx>.*?<\/c:catAx>/s.exec(chartXml(native, AREA, 'rId1'))?.[0] ?? '';
+    expect(axis).toContain('<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>');
+    const { charts } = nativeOf(chart('drivers', ['transition_cost']), findings);
+    for (const each of charts)
+      expect(chartXml(each, AREA, 'rId1')).toMatch(/<c:spPr><a:ln w="9525">.*?<\/c:catAx>/s);
+  });
+
   it.each<[string, number, readonly Ends[]]>([
     [
       'above zero',

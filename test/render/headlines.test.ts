@@ -139,7 +139,7 @@ describe('calendar', () => {
   // Nine tenths of what 2027 cost: 2 + (162 x 0.21 - 2) / 8 = 6.0025.
   test('when the first money leaves, and where the most of it', () => {
     expect(headline(request)).toBe(
-      'Cash for certificates: the first falls in Q1 2027; the largest is 5.40 million yuan in Q3 2028 (Net Zero 2050)',
+      'Cash for certificates: the first falls in Q1 2027; the largest up to 2028 is 5.40 million yuan in Q3 2028 (Net Zero 2050)',
     );
   });
   test('nothing at all', () => {

@@ -3,10 +3,9 @@ import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, listed, named, say } from '../wording.ts';
 import { type Bar, type CurvePanel, cutOff, type Level } from './abatement_curve_panels.ts';
 import { asCurves } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf } from './cases.ts';
-import type { Kind } from './chart.ts';
-import { distinct, labelOf, type Shown, select, topic, valueAt, yearOf } from './data.ts';
+import type { SketchedKind } from './chart.ts';
+import { distinct, labelOf, type Shown, select, valueAt, yearOf } from './data.ts';
 import { fixed } from './numbers.ts';
 import { PARTS, pick } from './theme.ts';
 import { briefUnit, percentSign } from './units.ts';
@@ -142,13 +141,13 @@ function beyond(panels: readonly CurvePanel[], language: Language): string[] {
   ];
 }
 
-export const abatementCurve: Kind = {
+export const abatementCurve: SketchedKind = {
   about: {
     en: 'What each tonne avoided costs, cheapest first and as wide as the tonnes, in one year',
     zh: '某一年各措施的单位减排成本（由低到高），宽度为减排量',
   },
   needs: { quantities: 'some', of: 'elements', width: true },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const year = yearOf(request, findings);
     const wide = request.width ?? '';
     const heights = select({ ...request, years: [year] }, findings, language);
@@ -162,23 +161,13 @@ export const abatementCurve: Kind = {
     const cases = casesOf(heights, language);
     const made = cases.cases.map((one) => panelOf(one, heights, widths, request, findings, year, language));
     const panels = made.map(({ panel }) => panel);
-    const all = { ...request, quantities: [...request.quantities, wide] };
     return {
       headline: headline(panels, year, widths, language),
-      subtitle: topic(
-        request,
-        say(language, `height ${heights.unit}`, `高度为${heights.unit}`),
-        language,
-        ...cases.common,
-        say(language, `width ${widths.unit}`, `宽度为${widths.unit}`),
-      ),
-      sources: sourcesOf(all, findings),
-      notes: [
-        ...beyond(panels, language),
-        ...absent(made, year, language),
-        ...provenance(all, findings, language),
-        ...leftOut(cases.left, language),
-      ],
+      facts: [...cases.common, say(language, `width ${widths.unit}`, `宽度为${widths.unit}`)],
+      unit: say(language, `height ${heights.unit}`, `高度为${heights.unit}`),
+      restsOn: [...request.quantities, wide],
+      notes: [...beyond(panels, language), ...absent(made, year, language)],
+      left: cases.left,
       ...asCurves({
         columns: cases.columns,
         rows: cases.rows,

@@ -3,13 +3,13 @@
 import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
 import { asGroups } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, type Cases, caseName, casesOf, sameFor, withoutRepeats } from './cases.ts';
-import type { Kind } from './chart.ts';
+import type { SketchedKind } from './chart.ts';
 import { distinct, type Shown, select, topic, valueAt } from './data.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
 import { briefUnit } from './units.ts';
+import { among, largerOutside, movedBefore } from './window.ts';
 
 /** One bar of one case: its year, the name of its part of the year, its value. */
 interface Span {
@@ -54,7 +54,14 @@ function headline(
   const moved = flat.filter(({ span }) => span.value !== 0);
   const first = moved.toSorted((a, b) => a.place - b.place)[0];
   const most = moved.toSorted((a, b) => Math.abs(b.span.value) - Math.abs(a.span.value))[0];
-  if (!first || !most) return say(language, `${name}: nothing in any year`, `${name}：各年均为零`);
+  const larger = among(
+    shown.lines,
+    largerOutside(shown.lines, ({ scenario, strategy, item }) => [scenario, strategy, item].join('\n')),
+    language,
+  );
+  if (!first || !most)
+    return say(language, `${name}: nothing in any year${larger}`, `${name}：${larger}各年均为零`);
+  const earlier = among(shown.lines, movedBefore(shown.lines, first.span.year), language);
   const amount = fixed(most.span.value, shown.decimals) + briefUnit(shown.unit, language);
   const where = most.of && made.cases.length > 1 ? caseName(most.of, made, language) : '';
   const of = where === '' ? '' : say(language, ` (${where})`, `（${where}）`);
@@ -62,26 +69,26 @@ function headline(
     [
       say(
         language,
-        `${name}: the first falls in ${spell(first.span, language)}`,
-        `${name}：首笔在 ${spell(first.span, language)}`,
+        `${name}: the first${earlier} falls in ${spell(first.span, language)}`,
+        `${name}：${earlier}首笔在 ${spell(first.span, language)}`,
       ),
       say(
         language,
-        `the largest is ${amount} in ${spell(most.span, language)}${of}`,
-        `最大一笔在 ${spell(most.span, language)}，为 ${amount}${of}`,
+        `the largest${larger} is ${amount} in ${spell(most.span, language)}${of}`,
+        `${larger}最大一笔在 ${spell(most.span, language)}，为 ${amount}${of}`,
       ),
     ],
     language,
   );
 }
 
-export const calendar: Kind = {
+export const calendar: SketchedKind = {
   about: {
     en: 'One quantity by the parts of the year, quarters for example, bar by bar with the sum of each year',
     zh: '某项指标按年内各期（如季度）逐期展示，并列出各年合计',
   },
   needs: { quantities: 'one', of: 'elements' },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const asked = select(request, findings, language);
     const shown = withoutRepeats(asked);
     const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
@@ -105,23 +112,19 @@ export const calendar: Kind = {
     const names = all[0]?.slice(0, parts.length).map(({ part }) => part) ?? [];
     return {
       headline: headline(all, made, request, shown, language),
-      subtitle: topic(
-        request,
-        shown.unit,
-        language,
+      facts: [
         ...sameFor(shown, asked, made, language),
         say(language, 'sum of the year below', '下方为年度合计'),
-      ),
-      sources: sourcesOf(request, findings),
+      ],
+      unit: shown.unit,
       notes: [
         say(
           language,
           `Bars of a year, in order: ${names.join(', ')}.`,
           `每年各柱依次为：${names.join('、')}。`,
         ),
-        ...provenance(request, findings, language),
-        ...leftOut(made.left, language),
       ],
+      left: made.left,
       ...asGroups({
         groups: years.map(String),
         bars: names.map((name) => ({ name, color: COLOUR.navy })),

@@ -2,6 +2,7 @@
 import type { Scenario, Strategy } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { type Line, type Shown, valueAt, varies } from './data.ts';
+import { sameForStrategies, sameInScenarios } from './every.ts';
 import type { Part } from './stack_panels.ts';
 import { PARTS } from './theme.ts';
 
@@ -107,7 +108,7 @@ export function sameFor(shown: Shown, all: Shown, made: Cases, language: Languag
   );
   return [
     ...made.common.filter((title) => !titles.includes(title)),
-    ...(scenario ? [say(language, 'the same in every scenario', '各情景相同')] : []),
-    ...(strategy ? [say(language, 'the same for every strategy', '各策略相同')] : []),
+    ...(scenario ? [sameInScenarios(all, language)] : []),
+    ...(strategy ? [sameForStrategies(all, language)] : []),
   ];
 }

@@ -24,8 +24,10 @@ export interface Drawing {
 export interface Picture {
   /** The finding, computed from the numbers. */
   readonly headline: string;
-  /** The topic and the unit. */
+  /** The topic, the cases where they are not all of the study, and the unit. */
   readonly subtitle: string;
+  /** The scenarios and strategies that the finding is of, in words; absent or empty where it is of all. */
+  readonly cases?: string;
   /** Sentences for the caption: proxies, assumptions, what was left out. */
   readonly notes: readonly string[];
   /** Names of sources for the caption, the weightiest first; as many are shown as fit. */
@@ -33,6 +35,22 @@ export interface Picture {
   readonly draw: (area: Area) => Drawing;
   /** The same body as data; absent where nothing but the drawing can show it. */
   readonly shows?: Shows;
+}
+
+/** What a kind finds and draws; what is the same for every kind is not its matter. */
+export interface Sketch extends Pick<Picture, 'headline' | 'draw' | 'shows'> {
+  /** What the subtitle says between the topic and the unit. */
+  readonly facts: readonly string[];
+  /** In words; empty where there is none. */
+  readonly unit: string;
+  /** Sentences for the caption before those on proxies and assumptions. */
+  readonly notes: readonly string[];
+  /** The quantities that its numbers rest on, where they are not those of the request alone. */
+  readonly restsOn?: readonly string[];
+  /** Titles of what found no room. */
+  readonly left?: readonly string[];
+  /** Names of the cases that it is of, where they are not those of the request; none are all. */
+  readonly only?: { readonly scenarios: readonly string[]; readonly strategies: readonly string[] };
 }
 
 /** A chart kind: one file, one line in the table of kinds. */
@@ -50,4 +68,9 @@ export interface Kind {
     readonly still?: boolean;
   };
   readonly build: (request: ChartRequest, findings: Findings, language: Language) => Picture;
+}
+
+/** A kind as its file has it. */
+export interface SketchedKind extends Pick<Kind, 'about' | 'needs'> {
+  readonly sketch: (request: ChartRequest, findings: Findings, language: Language) => Sketch;
 }

@@ -2,10 +2,9 @@
 import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
 import { asGroups } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf, sameFor, withoutRepeats } from './cases.ts';
-import type { Kind } from './chart.ts';
-import { distinct, labelOf, type Shown, select, topic, valueAt, yearOf } from './data.ts';
+import type { SketchedKind } from './chart.ts';
+import { distinct, labelOf, type Shown, select, valueAt, yearOf } from './data.ts';
 import { fixed } from './numbers.ts';
 import { PARTS, pick } from './theme.ts';
 import { briefUnit } from './units.ts';
@@ -53,13 +52,13 @@ function headline(
   return head + clauses(ranges, language) + briefUnit(shown.unit, language);
 }
 
-export const compare: Kind = {
+export const compare: SketchedKind = {
   about: {
     en: 'Several quantities side by side for each element of their set in one year',
     zh: '某一年多项指标按集合元素并列比较',
   },
   needs: { quantities: 'some', of: 'alike' },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const year = yearOf(request, findings);
     const asked = select({ ...request, years: [year] }, findings, language);
     const shown = withoutRepeats(asked);
@@ -73,15 +72,10 @@ export const compare: Kind = {
     const all = made.cases.map((one) => valuesOf(one, keys, request, shown, year));
     return {
       headline: headline(all, names, year, request, shown, language),
-      subtitle: topic(
-        request,
-        shown.unit,
-        language,
-        ...sameFor(shown, asked, made, language),
-        say(language, `${year}`, `${year} 年`),
-      ),
-      sources: sourcesOf(request, findings),
-      notes: [...provenance(request, findings, language), ...leftOut(made.left, language)],
+      facts: [...sameFor(shown, asked, made, language), say(language, `${year}`, `${year} 年`)],
+      unit: shown.unit,
+      notes: [],
+      left: made.left,
       ...asGroups({
         groups: items,
         bars: names.map((name, index) => ({ name, color: pick(PARTS, index) })),

@@ -21,6 +21,8 @@ export interface Shown {
   readonly lines: readonly Line[];
   readonly scenarios: readonly Scenario[];
   readonly strategies: readonly Strategy[];
+  /** True where they are all of the study. */
+  readonly whole: { readonly scenarios: boolean; readonly strategies: boolean };
   /** Unit in words, after scaling. */
   readonly unit: string;
   readonly decimals: number;
@@ -39,6 +41,12 @@ function cut(years: readonly number[], values: readonly number[], chosen: Readon
 const largestOf = (values: readonly number[]): number =>
   values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
+/** Those named, in the order of the study; all where none is. */
+export const chosen = <Item extends { readonly name: string }>(
+  all: readonly Item[],
+  names: readonly string[],
+): readonly Item[] => (names.length === 0 ? all : all.filter((one) => names.includes(one.name)));
+
 /**
  * The series that a chart asks for.
  * @param stacked the largest sum, rather than the largest single value, decides the unit's scale
@@ -49,8 +57,6 @@ export function select(
   language: Language,
   stacked = false,
 ): Shown {
-  const chosen = <Item extends { readonly name: string }>(all: readonly Item[], names: readonly string[]) =>
-    names.length === 0 ? [...all] : all.filter((one) => names.includes(one.name));
   const scenarios = chosen(findings.scenarios, request.scenarios);
   const strategies = chosen(findings.strategies, request.strategies);
   const years = new Set(request.years.length === 0 ? findings.years : request.years);
@@ -93,6 +99,10 @@ export function select(
     })),
     scenarios,
     strategies,
+    whole: {
+      scenarios: scenarios.length === findings.scenarios.length,
+      strategies: strategies.length === findings.strategies.length,
+    },
     unit: scale.name,
     decimals: decimalsFor(largest / scale.factor),
     convert: (quantity, value) => (value * (request.scale.get(quantity) ?? 1)) / scale.factor,

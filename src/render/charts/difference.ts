@@ -2,9 +2,8 @@
 
 import { type Language, named, say } from '../wording.ts';
 import { asGroups } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
-import type { Kind } from './chart.ts';
-import { type Line, type Shown, select, topic, valueAt, yearOf } from './data.ts';
+import type { SketchedKind } from './chart.ts';
+import { type Line, type Shown, select, valueAt, yearOf } from './data.ts';
 import { signed } from './numbers.ts';
 import { pick, STRATEGIES } from './theme.ts';
 import { briefUnit } from './units.ts';
@@ -49,13 +48,13 @@ function headline(
   );
 }
 
-export const difference: Kind = {
+export const difference: SketchedKind = {
   about: {
     en: 'One quantity of each strategy less that of the first, scenario by scenario',
     zh: '各情景下各策略与首个策略的指标之差',
   },
   needs: { quantities: 'one', still: true },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const year = yearOf(request, findings);
     const once = findings.quantities.get(request.quantities[0] ?? '')?.over === 'base';
     const asked = select({ ...request, years: once ? [] : [year] }, findings, language);
@@ -71,23 +70,17 @@ export const difference: Kind = {
     const left = asked.scenarios.slice(MOST_SCENARIOS).map((one) => named(one.title, language));
     return {
       headline: headline(values, named(request.title, language), shown, language),
-      subtitle: topic(
-        request,
-        shown.unit,
-        language,
+      facts: [
         say(
           language,
           `less that of ${reference ? named(reference.title, language) : ''}`,
           `减去${reference ? named(reference.title, language) : ''}`,
         ),
         ...(once ? [] : [say(language, `${year}`, `${year} 年`)]),
-      ),
-      sources: sourcesOf(request, findings),
-      notes: [
-        say(language, 'Central case.', '中心情形。'),
-        ...provenance(request, findings, language),
-        ...leftOut(left, language),
       ],
+      unit: shown.unit,
+      notes: [say(language, 'Central case.', '中心情形。')],
+      left,
       ...asGroups({
         groups: shown.scenarios.map((one) => named(one.title, language)),
         bars: others.map((one, index) => ({

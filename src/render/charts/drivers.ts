@@ -3,13 +3,12 @@
 import type { Driver } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { asLyingBars } from './bodies.ts';
-import { sourcesOf } from './caption.ts';
-import type { Kind } from './chart.ts';
+import type { SketchedKind } from './chart.ts';
 import { labelOf } from './data.ts';
 import type { LyingBar } from './lying_bars.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
-import { titleOfCase } from './tornado.ts';
+import { titlesOfCase } from './tornado.ts';
 import { percentSign } from './units.ts';
 
 const MOST = 12;
@@ -26,13 +25,13 @@ function nameOf(driver: Driver, language: Language): string {
   return say(language, `${name} and what moves with it`, `${name}及与其联动的输入`);
 }
 
-export const drivers: Kind = {
+export const drivers: SketchedKind = {
   about: {
     en: 'What the spread of one quantity comes from: the share of its variance that each uncertain input brings',
     zh: '单一指标不确定性的来源：各不确定输入对方差的贡献',
   },
   needs: { quantities: 'one', draws: true },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const [quantity = ''] = request.quantities;
     const found = (findings.uncertainty?.drivers ?? []).find(
       (each) =>
@@ -65,14 +64,9 @@ export const drivers: Kind = {
               `${percent(first.total, language)} of the spread of ${name} in ${year} comes from ${nameOf(first, language)}; ${percent(found.assumed.total, language)} rests on assumed inputs`,
               `${year} 年${name}的不确定性有 ${percent(first.total, language)} 来自${nameOf(first, language)}；${percent(found.assumed.total, language)} 来自假设输入`,
             ),
-      subtitle: [
-        named(request.title, language),
-        found === undefined ? '' : titleOfCase(findings, found, language),
-        say(language, '% of the variance', '方差占比，%'),
-      ]
-        .filter((part) => part !== '')
-        .join(say(language, ', ', '，')),
-      sources: sourcesOf(request, findings),
+      facts: found === undefined ? [] : titlesOfCase(findings, found, language),
+      unit: say(language, '% of the variance', '方差占比，%'),
+      ...(found === undefined ? {} : { only: { scenarios: [found.scenario], strategies: [found.strategy] } }),
       notes: [
         say(
           language,

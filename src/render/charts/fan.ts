@@ -3,10 +3,9 @@
 import type { ChartRequest, Findings, SpreadSeries } from '../../analyse/index.ts';
 import { type Language, say } from '../wording.ts';
 import { asFans } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, type Cases, caseName, casesOf, sameFor } from './cases.ts';
-import type { Kind } from './chart.ts';
-import { distinct, labelOf, type Shown, select, topic } from './data.ts';
+import type { SketchedKind } from './chart.ts';
+import { distinct, labelOf, type Shown, select } from './data.ts';
 import type { Band, FanPanel } from './fan_panels.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
@@ -82,13 +81,13 @@ function headline(
   );
 }
 
-export const fan: Kind = {
+export const fan: SketchedKind = {
   about: {
     en: 'How one quantity is spread over the draws, bands around the median by year',
     zh: '单一指标的抽样分布，逐年中位数与区间带',
   },
   needs: { quantities: 'one', draws: true },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const asked = select(request, findings, language);
     const shown = drawnOnce(asked, request, findings);
     const all = casesOf(shown, language);
@@ -102,17 +101,16 @@ export const fan: Kind = {
     const { draws = 0, inputs = 0 } = findings.uncertainty ?? {};
     return {
       headline: headline(name, panels, made, year, shown, language),
-      subtitle: topic(request, shown.unit, language, ...sameFor(shown, asked, made, language)),
-      sources: sourcesOf(request, findings),
+      facts: sameFor(shown, asked, made, language),
+      unit: shown.unit,
       notes: [
         say(
           language,
           `${fixed(draws, 0)} draws of ${inputs} uncertain inputs, the same in every case.`,
           `${inputs} 项不确定输入，${fixed(draws, 0)} 次抽样，各情形使用相同的抽样。`,
         ),
-        ...provenance(request, findings, language),
-        ...leftOut(made.left, language),
       ],
+      left: made.left,
       ...asFans({
         panels,
         columns: made.columns,

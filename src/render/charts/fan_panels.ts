@@ -99,8 +99,9 @@ function panelLayers(panel: FanPanel, picture: FanPicture, scale: Scale, made: G
   return [
     band(panel.wide, wide.color),
     band(panel.narrow, narrow.color),
-    line(panel.central, { color: central.color, strokeDash: [5, 4], strokeWidth: 1.75 }),
     line(panel.median, { color: median.color }),
+    // Above the median, which it often is: dashes let it be seen below them.
+    line(panel.central, { color: central.color, strokeDash: [5, 4], strokeWidth: 1.75 }),
     ...textLayers(endLabels(panel, picture, scale, made)),
   ];
 }

@@ -1,7 +1,9 @@
 // The frame around a drawing: tag, headline, subtitle, caption and brand line, exactly 16:9.
 import { type Language, plain, say } from '../wording.ts';
 import { sourceLine } from './caption.ts';
-import type { Area, Picture, VegaLiteSpec } from './chart.ts';
+import type { Area, Drawing, Picture, VegaLiteSpec } from './chart.ts';
+import { withTexts } from './panels.ts';
+import type { Text } from './pixels.ts';
 import { chineseRuns, drawSvg } from './svg.ts';
 import { balanced, FONT, textWidth, wrap } from './text.ts';
 import { COLOUR, SIZE } from './theme.ts';
@@ -13,6 +15,8 @@ const HEADLINE_LINE = 37;
 const SUBTITLE_LINE = 25;
 const CAPTION_LINE = 18;
 const CAPTION_LINES = 3;
+/** Between the body and its caption. */
+const BODY_GAP = 16;
 const CAPTION_BOTTOM = PAGE.height - 24;
 const INNER = PAGE.width - 2 * MARGIN;
 
@@ -35,8 +39,8 @@ function words(picture: Picture, brand: string, language: Language): Words {
 }
 
 /**
- * Notes always, in a line more if they need it, then as many whole names of sources as three lines hold. The last line
- * leaves room for the brand beside it.
+ * Notes always, then as many whole names of sources as three lines hold, one line more where they hold none. The last line leaves
+ * room for the brand beside it.
  */
 function caption(picture: Picture, width: number, language: Language): readonly string[] {
   const broken = (shown: number, most: number): readonly string[] | undefined => {
@@ -58,10 +62,12 @@ function caption(picture: Picture, width: number, language: Language): readonly 
     }
     return undefined;
   };
-  for (let shown = picture.sources.length; shown > 0; shown--) {
-    const lines = broken(shown, CAPTION_LINES);
-    if (lines !== undefined) return lines;
-  }
+  // A line more rather than no name at all.
+  for (const most of [CAPTION_LINES, CAPTION_LINES + 1])
+    for (let shown = picture.sources.length; shown > 0; shown--) {
+      const lines = broken(shown, most);
+      if (lines !== undefined) return lines;
+    }
   const notes = picture.notes.join(say(language, ' ', ''));
   return (
     broken(0, CAPTION_LINES) ??
@@ -82,7 +88,7 @@ function line(text: string, x: number, y: number, size: number, color: string, m
 function room(said: Words): { readonly top: number; readonly area: Area } {
   const top =
     HEADLINE_TOP + (said.headline.length - 1) * HEADLINE_LINE + said.subtitle.length * SUBTITLE_LINE + 32;
-  const bottom = CAPTION_BOTTOM - said.caption.length * CAPTION_LINE - 16;
+  const bottom = CAPTION_BOTTOM - said.caption.length * CAPTION_LINE - BODY_GAP;
   return { top, area: { width: INNER, height: bottom - top } };
 }
 
@@ -139,12 +145,45 @@ export async function bare(picture: Picture, area: Area): Promise<string> {
 `;
 }
 
-/** The same picture as a specification that stands alone: theme, data, headline, subtitle and caption inside. */
+/** Caption and brand below a body, as the frame has them, in the pixels of its first panel. */
+function wordsBelow(
+  { caption, brand }: Words,
+  { height }: Area,
+  { x, y }: Drawing['origin'],
+): readonly Text[] {
+  const top = height - y + BODY_GAP + CAPTION_LINE;
+  const last = top + (caption.length - 1) * CAPTION_LINE;
+  return [
+    ...caption.map(
+      (text, index): Text => ({
+        x: -x,
+        y: top + index * CAPTION_LINE,
+        text,
+        size: SIZE.small,
+        color: COLOUR.grey,
+        baseline: 'alphabetic',
+      }),
+    ),
+    {
+      x: INNER - x,
+      y: Math.max(top, last),
+      text: brand,
+      size: SIZE.small,
+      color: COLOUR.navy,
+      bold: true,
+      align: 'right',
+      baseline: 'alphabetic',
+    },
+  ];
+}
+
+/** The same picture as a specification that stands alone: theme, data, headline, subtitle and caption inside, seen on any page. */
 export function standalone(picture: Picture, brand: string, language: Language): VegaLiteSpec {
   const said = words(picture, brand, language);
-  const { spec } = picture.draw(room(said).area);
+  const { area } = room(said);
+  const drawing = picture.draw(area);
   return {
-    ...spec,
+    ...withTexts(drawing.spec, wordsBelow(said, area, drawing.origin)),
     padding: { left: 40, right: 40, top: 32, bottom: 28 },
     description: [
       picture.headline,

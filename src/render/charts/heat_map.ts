@@ -4,13 +4,13 @@ import type { Findings, RegisterFinding, RegisterRow } from '../../analyse/index
 import { type Language, named, say } from '../wording.ts';
 import { bandName, MAJOR } from './bands.ts';
 import { asHeatMap } from './bodies.ts';
-import { leftOut, proxies } from './caption.ts';
-import type { Kind } from './chart.ts';
-import { topic } from './data.ts';
-import type { HeatMapItem } from './heat_map_panels.ts';
+import type { SketchedKind } from './chart.ts';
+import { distinct } from './data.ts';
+import { type HeatMapItem, sameCell } from './heat_map_panels.ts';
 import { percentOf } from './numbers.ts';
 
-const MOST_ROWS = 18;
+/** More than any register has that is read on one page. */
+const MOST_ROWS = 40;
 
 /** How many risks are major or above before and after the response. */
 function headline(register: RegisterFinding, language: Language): string {
@@ -112,39 +112,36 @@ function notes(register: RegisterFinding, findings: Findings, language: Language
           `${judged} of ${all} rows are judged, not modelled.`,
           `${all} 行中有 ${judged} 行为定性判断，未建模。`,
         ),
-    proxies(
-      { quantities: register.rows.flatMap((row) => row.drivenBy), scenarios: [], strategies: [] },
-      findings,
-      language,
-    ),
-    ...leftOut(
-      register.rows.slice(MOST_ROWS).map((row) => named(row.title, language)),
-      language,
-    ),
   ].filter((note) => note !== '');
 }
 
-export const heatMap: Kind = {
+export const heatMap: SketchedKind = {
   about: {
     en: 'The register on a map of likelihood and impact, before and after the response',
     zh: '风险登记册的可能性与影响矩阵，应对前后对比',
   },
   needs: { quantities: 'none', register: true },
-  build(request, findings, language) {
+  sketch(_request, findings, language) {
     const register = findings.register;
     const rows = register?.rows.slice(0, MOST_ROWS) ?? [];
     const before = strategyTitle(register?.inherent ?? '', findings, language);
     const after = strategyTitle(register?.residual ?? '', findings, language);
+    const items = rows.map((row, index) => itemOf(row, index, language));
     const opportunities = rows.some((row) => row.kind === 'opportunity');
     return {
       headline: register
         ? headline(register, language)
         : say(language, 'The study has no register', '本研究没有登记册'),
-      subtitle: topic(request, '', language, say(language, 'likelihood and impact', '可能性与影响')),
-      sources: [],
+      facts: [say(language, 'likelihood and impact', '可能性与影响')],
+      unit: '',
+      restsOn: register ? [...register.rows.flatMap((row) => row.drivenBy), register.impactOf.quantity] : [],
+      left: register?.rows.slice(MOST_ROWS).map((row) => named(row.title, language)) ?? [],
+      ...(register === undefined
+        ? {}
+        : { only: { scenarios: [], strategies: distinct([register.inherent, register.residual]) } }),
       notes: register ? notes(register, findings, language) : [],
       ...asHeatMap({
-        items: rows.map((row, index) => itemOf(row, index, language)),
+        items,
         impacts: bandLabels(register?.impactBands ?? [], register?.impactBounds ?? [], language),
         likelihoods: bandLabels(register?.likelihoodBands ?? [], register?.likelihoodBounds ?? [], language),
         words: {
@@ -152,6 +149,9 @@ export const heatMap: Kind = {
           likelihood: say(language, 'Likelihood', '可能性'),
           before: say(language, `before the response (${before})`, `应对前（${before}）`),
           after: say(language, `after it (${after})`, `应对后（${after}）`),
+          same: items.some(({ inherent, residual }) => sameCell(inherent, residual))
+            ? say(language, 'the same before and after', '应对前后相同')
+            : '',
           opportunity: opportunities ? say(language, 'opportunity', '机遇') : '',
         },
       }),

@@ -17,8 +17,9 @@ import { type Dot, dotLayers, type Text, textLayers } from './pixels.ts';
 import { balanced, textWidth, wrap } from './text.ts';
 import { COLOUR, SIZE } from './theme.ts';
 
-/** High enough for the bubbles that share a cell of a narrow map. */
+/** The least height of a cell of a narrow map, and the least pitch of the bubbles that share one. */
 const CELL = 72;
+const PITCH = 21;
 const HEAD = 28;
 const LINE = 17;
 const APART = 3;
@@ -43,6 +44,18 @@ const acrossNames = ({ likelihoods }: HeatMapPicture, cell: number): readonly (r
   likelihoods.map(({ name }) => balanced(name, cell - 2, SIZE.small, false, 2));
 
 const cellWidth = (picture: HeatMapPicture, width: number): number => (width - axisWidth(picture)) / LEVELS;
+
+/** High enough for the bubbles of the fullest cell. */
+function cellHeight(picture: HeatMapPicture, width: number): number {
+  const bubbles = bubblesOf(picture.items, { width: LEVELS, height: LEVELS });
+  const keys = bubbles.map(({ item, after }) => {
+    const { likelihood, impact } = after ? item.residual : item.inherent;
+    return `${likelihood} ${impact}`;
+  });
+  const most = Math.max(1, ...keys.map((key) => keys.filter((other) => other === key).length));
+  const columns = Math.max(1, Math.floor(cellWidth(picture, width) / PITCH));
+  return Math.max(CELL, Math.ceil(most / columns) * PITCH + 4);
+}
 
 /** Words below the map: names in as many lines as they need, bounds, the name of the axis. */
 const footOf = (picture: HeatMapPicture, width: number): number =>
@@ -69,7 +82,12 @@ function keyRows({ items }: HeatMapPicture, width: number): readonly KeyRow[] {
 export function narrowHeatMapHeight(picture: HeatMapPicture, width: number): number {
   const key = keyRows(picture, width).reduce((sum, { height }) => sum + height, 0);
   return (
-    legendHeight(legendOf(picture), width) + HEAD + LEVELS * CELL + footOf(picture, width) + ABOVE_KEY + key
+    legendHeight(legendOf(picture), width) +
+    HEAD +
+    LEVELS * cellHeight(picture, width) +
+    footOf(picture, width) +
+    ABOVE_KEY +
+    key
   );
 }
 
@@ -144,7 +162,11 @@ function keyLayers(picture: HeatMapPicture, left: number, top: number, width: nu
 /** Draws map and key. */
 export function drawNarrowHeatMap(picture: HeatMapPicture, area: Area): Drawing {
   const axis = axisWidth(picture);
-  const below = area.height - legendHeight(legendOf(picture), area.width) - HEAD - LEVELS * CELL;
+  const below =
+    area.height -
+    legendHeight(legendOf(picture), area.width) -
+    HEAD -
+    LEVELS * cellHeight(picture, area.width);
   const made = grid(area, {
     columns: [''],
     rows: [''],

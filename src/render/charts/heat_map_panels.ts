@@ -48,18 +48,26 @@ export interface HeatMapPicture {
     readonly likelihood: string;
     readonly before: string;
     readonly after: string;
+    /** Empty where the response moves every row. */
+    readonly same: string;
     readonly opportunity: string;
   };
 }
 
 export const LEVELS = 5;
 const KEY_SHARE = 0.44;
+/** Rows of the key that stand closer go into two columns. */
+const LEAST_PITCH = 21;
+const KEY_GAP = 18;
+const SMALLEST = 12;
 const CELL_GAP = 3;
 export const OPPORTUNITY = '#12786d';
 
 export interface Bubble {
   readonly item: HeatMapItem;
   readonly after: boolean;
+  /** Where the response moves nothing it is before and after in one. */
+  readonly same: boolean;
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -70,24 +78,32 @@ export interface Size {
   readonly height: number;
 }
 
-const sameCell = (a: Cell, b: Cell): boolean => a.likelihood === b.likelihood && a.impact === b.impact;
+export const sameCell = (a: Cell, b: Cell): boolean => a.likelihood === b.likelihood && a.impact === b.impact;
+
+/** The columns in which so many bubbles are largest; among those alike what comes nearest to the shape of the cell. */
+function inCell(count: number, cell: Size, apart: number) {
+  const near = Math.ceil(Math.sqrt((count * cell.width) / cell.height));
+  const all = Array.from({ length: count }, (_, index) => {
+    const columns = index + 1;
+    const rows = Math.ceil(count / columns);
+    const size = Math.min(27, cell.width / columns - apart, cell.height / rows - apart);
+    return { columns, rows, size, off: Math.abs(columns - near) };
+  });
+  return all.reduce((best, one) =>
+    one.size > best.size || (one.size === best.size && one.off < best.off) ? one : best,
+  );
+}
 
 /** Bubbles side by side in the cells they share; a row that does not move has one bubble. */
 export function bubblesOf(items: readonly HeatMapItem[], cell: Size, apart = 6): Bubble[] {
   const all = items.flatMap((item) => {
-    const after = { item, after: true, at: item.residual };
-    return sameCell(item.inherent, item.residual)
-      ? [after]
-      : [{ item, after: false, at: item.inherent }, after];
+    const same = sameCell(item.inherent, item.residual);
+    const after = { item, after: true, same, at: item.residual };
+    return same ? [after] : [{ item, after: false, same, at: item.inherent }, after];
   });
   return all.map((one) => {
     const here = all.filter((other) => sameCell(other.at, one.at));
-    const columns = Math.min(
-      here.length,
-      Math.max(1, Math.ceil(Math.sqrt((here.length * cell.width) / cell.height))),
-    );
-    const rows = Math.ceil(here.length / columns);
-    const size = Math.min(27, cell.width / columns - apart, cell.height / rows - apart);
+    const { columns, rows, size } = inCell(here.length, cell, apart);
     const place = here.indexOf(one);
     const row = Math.floor(place / columns);
     const inRow = row === rows - 1 ? here.length - row * columns : columns;
@@ -95,12 +111,16 @@ export function bubblesOf(items: readonly HeatMapItem[], cell: Size, apart = 6):
     return {
       item: one.item,
       after: one.after,
+      same: one.same,
       size,
       x: (one.at.likelihood - 0.5) * cell.width + ((place % columns) - (inRow - 1) / 2) * pitch,
       y: (LEVELS - one.at.impact + 0.5) * cell.height + (row - (rows - 1) / 2) * pitch,
     };
   });
 }
+
+/** Of a full circle that stands inside its ring. */
+export const insideRing = (size: number): number => Math.max(size - 7, size * 0.6);
 
 export const colorOf = (item: HeatMapItem): string => (item.opportunity ? OPPORTUNITY : COLOUR.navy);
 
@@ -180,19 +200,28 @@ function axisTexts(picture: HeatMapPicture, cell: Size): Text[] {
 }
 
 /** The numbered rows right of the map. */
-function keyLayers(picture: HeatMapPicture, left: number, width: number, height: number): Json[] {
-  const pitch = Math.min(48, height / Math.max(1, picture.items.length));
+function keyLayers(picture: HeatMapPicture, left: number, whole: number, height: number): Json[] {
+  const { items } = picture;
+  const columns = height / Math.max(1, items.length) < LEAST_PITCH ? 2 : 1;
+  const inColumn = Math.ceil(items.length / columns);
+  const pitch = Math.min(48, height / Math.max(1, inColumn));
+  const width = (whole - (columns - 1) * KEY_GAP) / columns;
+  const fits = (size: number): boolean =>
+    items.every(({ title }) => textWidth(title, size, true) <= width - 38);
+  const size = columns === 1 ? SIZE.label : fits(SIZE.small) ? SIZE.small : SMALLEST;
   // Two lines a row, as long as they stay apart from those of the next.
   const roomy = pitch >= 30;
   const offset = Math.min(9, pitch / 4);
   const dots: Dot[] = [];
   const texts: Text[] = [];
-  for (const [index, item] of picture.items.entries()) {
-    const middle = (index + 0.5) * pitch;
+  for (const [index, item] of items.entries()) {
+    const column = Math.floor(index / inColumn);
+    const start = left + column * (width + KEY_GAP);
+    const middle = ((index % inColumn) + 0.5) * pitch;
     const color = colorOf(item);
-    dots.push({ x: left + 13, y: middle, size: Math.min(26, pitch - 4), fill: color, stroke: color });
+    dots.push({ x: start + 13, y: middle, size: Math.min(26, pitch - 4), fill: color, stroke: color });
     texts.push({
-      x: left + 13,
+      x: start + 13,
       y: middle,
       text: item.id,
       color: COLOUR.white,
@@ -200,12 +229,12 @@ function keyLayers(picture: HeatMapPicture, left: number, width: number, height:
       align: 'center',
       size: SIZE.small,
     });
-    const x = left + 38;
-    const title = shortened(item.title, left + width - x, SIZE.label, true);
-    texts.push({ x, y: roomy ? middle - offset : middle, text: title, bold: true });
+    const x = start + 38;
+    const title = shortened(item.title, start + width - x, size, true);
+    texts.push({ x, y: roomy ? middle - offset : middle, text: title, bold: true, size });
     if (!roomy) continue;
     const warning = item.warning === '' ? '' : shortened(item.warning, width / 2, SIZE.small);
-    const space = left + width - x - (warning === '' ? 0 : textWidth(warning, SIZE.small) + 12);
+    const space = start + width - x - (warning === '' ? 0 : textWidth(warning, SIZE.small) + 12);
     const detail = shortened(item.detail, space, SIZE.small);
     texts.push({ x, y: middle + offset, text: detail, size: SIZE.small, color: COLOUR.grey });
     if (warning !== '') {
@@ -237,6 +266,7 @@ export function drawHeatMap(picture: HeatMapPicture, area: Area): Drawing {
 export const legendOf = ({ words }: HeatMapPicture): LegendEntry[] => [
   { mark: 'ring', color: COLOUR.navy, label: words.before },
   { mark: 'circle', color: COLOUR.navy, label: words.after },
+  ...(words.same === '' ? [] : [{ mark: 'ringed', color: COLOUR.navy, label: words.same } as const]),
   ...(words.opportunity === ''
     ? []
     : [{ mark: 'circle', color: OPPORTUNITY, label: words.opportunity } as const]),
@@ -245,20 +275,23 @@ export const legendOf = ({ words }: HeatMapPicture): LegendEntry[] => [
 /** Cells, arrows and bubbles. */
 export function mapLayers(bubbles: readonly Bubble[], cell: Size): Json[] {
   const { rules, heads } = arrows(bubbles);
-  const dots: Dot[] = bubbles.map((bubble) => ({
-    x: bubble.x,
-    y: bubble.y,
-    size: bubble.size,
-    fill: bubble.after ? colorOf(bubble.item) : COLOUR.white,
-    stroke: colorOf(bubble.item),
-  }));
+  const dots = bubbles.flatMap(({ item, after, same, x, y, size }): Dot[] => {
+    const color = colorOf(item);
+    const full = { x, y, size, fill: after ? color : COLOUR.white, stroke: color };
+    return same
+      ? [
+          { ...full, fill: COLOUR.white },
+          { ...full, size: insideRing(size) },
+        ]
+      : [full];
+  });
   const ids: Text[] = bubbles.map((bubble) => ({
     x: bubble.x,
     y: bubble.y,
     text: bubble.item.id,
     bold: true,
     align: 'center',
-    size: bubble.size >= 22 ? SIZE.small : 11,
+    size: bubble.size >= 22 ? (bubble.same ? 12 : SIZE.small) : bubble.size >= 15 ? 11 : 9,
     color: bubble.after ? COLOUR.white : colorOf(bubble.item),
   }));
   return [

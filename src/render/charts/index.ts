@@ -9,6 +9,7 @@ import { fan } from './fan.ts';
 import { heatMap } from './heat_map.ts';
 import { items } from './items.ts';
 import { paths } from './paths.ts';
+import { whole } from './picture.ts';
 import { regret } from './regret.ts';
 import { stacks } from './stacks.ts';
 import { target } from './target.ts';
@@ -17,18 +18,18 @@ import { waterfall } from './waterfall.ts';
 
 /** Kind by the name that a chart file gives it. */
 export const kinds: Readonly<Record<string, Kind>> = {
-  paths,
-  target,
-  stacks,
-  items,
-  waterfall,
-  fan,
-  tornado,
-  drivers,
-  abatement_curve: abatementCurve,
-  calendar,
-  compare,
-  difference,
-  regret,
-  heat_map: heatMap,
+  paths: whole(paths),
+  target: whole(target),
+  stacks: whole(stacks),
+  items: whole(items),
+  waterfall: whole(waterfall),
+  fan: whole(fan),
+  tornado: whole(tornado),
+  drivers: whole(drivers),
+  abatement_curve: whole(abatementCurve),
+  calendar: whole(calendar),
+  compare: whole(compare),
+  difference: whole(difference),
+  regret: whole(regret),
+  heat_map: whole(heatMap),
 };

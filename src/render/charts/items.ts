@@ -3,7 +3,6 @@
 import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
 import { asLines, asStacks } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
 import {
   type Case,
   type Cases,
@@ -14,12 +13,14 @@ import {
   sameFor,
   withoutRepeats,
 } from './cases.ts';
-import type { Kind, Picture } from './chart.ts';
+import type { Sketch, SketchedKind } from './chart.ts';
 import { distinct, type Shown, select, topic, valueAt } from './data.ts';
+import { everyCase } from './every.ts';
 import { fixed } from './numbers.ts';
 import type { Part } from './stack_panels.ts';
 import { LINES, pick } from './theme.ts';
 import { briefUnit, isIntensive, signOf } from './units.ts';
+import { among, largerOutside } from './window.ts';
 
 function keysOf(shown: Shown, language: Language): NamedKey[] {
   return distinct(shown.lines.map((line) => line.item)).map((key) => {
@@ -59,6 +60,11 @@ function stackHeadline(
   shown: Shown,
   language: Language,
 ): string {
+  const larger = among(
+    shown.lines,
+    largerOutside(shown.lines, ({ scenario, strategy }) => [scenario, strategy].join('\n')),
+    language,
+  );
   const peak = peakOf(all, made.cases, years);
   const sum = total(peak.parts, peak.index);
   const year = years[peak.index] ?? '';
@@ -66,7 +72,12 @@ function stackHeadline(
     (a, b) => Math.abs(b.values[peak.index] ?? 0) - Math.abs(a.values[peak.index] ?? 0),
   )[0];
   if (!first || sum === 0) {
-    return say(language, `${name} is zero in every case and year`, `${name}在各情形各年均为零`);
+    const every = everyCase(shown, made, language);
+    return say(
+      language,
+      `${name} is zero in ${every} and year${larger}`,
+      `${name}${larger}在${every}各年均为零`,
+    );
   }
   const amount = fixed(sum, shown.decimals) + briefUnit(shown.unit, language);
   const own = fixed(first.values[peak.index] ?? 0, shown.decimals);
@@ -74,15 +85,25 @@ function stackHeadline(
   const last = peak.index === years.length - 1;
   const of = where === '' ? '' : say(language, ` (${where})`, `（${where}）`);
   const most = where === '' ? '' : say(language, 'at most ', '最高');
-  const amounts = last
-    ? say(language, `${name} in ${year}: ${most}${amount}${of}`, `${year} 年${name}${most}为 ${amount}${of}`)
-    : say(
-        language,
-        `${name} peaks at ${amount} in ${year}${of}`,
-        `${name} ${year} 年达到峰值 ${amount}${of}`,
-      );
+  const inLast = say(
+    language,
+    `${name} in ${year}: ${most}${amount}${of}`,
+    `${year} 年${name}${most}为 ${amount}${of}`,
+  );
+  const peaks =
+    larger === ''
+      ? say(
+          language,
+          `${name} peaks at ${amount} in ${year}${of}`,
+          `${name} ${year} 年达到峰值 ${amount}${of}`,
+        )
+      : say(
+          language,
+          `${name}: the highest${larger} is ${amount} in ${year}${of}`,
+          `${name}：${larger}以 ${year} 年最高，为 ${amount}${of}`,
+        );
   const part = say(language, `the largest part is ${first.name}, ${own}`, `其中${first.name}最大，为 ${own}`);
-  return clauses([amounts, part], language);
+  return clauses([last ? inLast : peaks, part], language);
 }
 
 /** The element with the highest ratio in the last year, in the case where it is highest. */
@@ -134,7 +155,7 @@ function lines(
   keys: readonly NamedKey[],
   years: readonly number[],
   language: Language,
-): Pick<Picture, 'headline' | 'draw' | 'shows'> {
+): Pick<Sketch, 'headline' | 'draw' | 'shows'> {
   const panels = made.cases.map((one, index) => ({
     title: made.cases.length === 1 ? '' : (made.columns[index % made.columns.length] ?? ''),
     lines: keys.flatMap(({ key, name }, index) =>
@@ -158,13 +179,13 @@ function lines(
   };
 }
 
-export const items: Kind = {
+export const items: SketchedKind = {
   about: {
     en: 'One quantity by the elements of its set over years',
     zh: '某项指标按其集合元素逐年展示',
   },
   needs: { quantities: 'one', of: 'elements' },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const apart = isIntensive(request.unit);
     const asked = select(request, findings, language, !apart);
     const shown = withoutRepeats(asked);
@@ -172,9 +193,10 @@ export const items: Kind = {
     const made = casesOf(shown, language);
     const keys = keysOf(shown, language);
     const common = {
-      subtitle: topic(request, shown.unit, language, ...sameFor(shown, asked, made, language)),
-      sources: sourcesOf(request, findings),
-      notes: [...provenance(request, findings, language), ...leftOut(made.left, language)],
+      facts: sameFor(shown, asked, made, language),
+      unit: shown.unit,
+      notes: [],
+      left: made.left,
     };
     if (apart) return { ...common, ...lines(request, shown, made, keys, years, language) };
     const all = partsByCase(shown, made.cases, keys, (line) => line.item, years, language);

@@ -15,8 +15,15 @@ export function largest<Item extends Sized>(parts: readonly Item[]): Item | unde
   );
 }
 
-/** `the largest part in 3 of 6 cases each: A and B`; empty if there is nothing to compare. */
-export function leaders(cases: readonly (readonly Sized[])[], language: Language): string {
+/**
+ * `the largest part in 3 of 6 cases each: A and B`; empty if there is nothing to compare.
+ * @param every how all the cases are called
+ */
+export function leaders(
+  cases: readonly (readonly Sized[])[],
+  language: Language,
+  every = say(language, 'every case', '各情形'),
+): string {
   const names = cases.flatMap((parts) => (parts.length > 1 ? (largest(parts)?.name ?? []) : []));
   const counts = distinct(names).map((name) => ({ name, count: names.filter((one) => one === name).length }));
   const most = Math.max(0, ...counts.map((one) => one.count));
@@ -25,7 +32,7 @@ export function leaders(cases: readonly (readonly Sized[])[], language: Language
   const who = listed(first, language);
   if (cases.length === 1) return say(language, `the largest part is ${who}`, `占比最大的是${who}`);
   if (most === cases.length) {
-    return say(language, `the largest part in every case is ${who}`, `各情形下占比最大的均为${who}`);
+    return say(language, `the largest part in ${every} is ${who}`, `${every}下占比最大的均为${who}`);
   }
   if (first.length === 2 && 2 * most === cases.length) {
     const either = first.join(say(language, ' or ', '或'));

@@ -15,7 +15,7 @@ import { COLOUR, SIZE } from './theme.ts';
 
 export interface LegendEntry {
   readonly label: string;
-  readonly mark: 'box' | 'line' | 'dashes' | 'diamond' | 'circle' | 'ring';
+  readonly mark: 'box' | 'line' | 'dashes' | 'diamond' | 'circle' | 'ring' | 'ringed';
   readonly color: string;
 }
 
@@ -27,6 +27,7 @@ const MARK: Readonly<Record<LegendEntry['mark'], number>> = {
   diamond: 14,
   circle: 16,
   ring: 16,
+  ringed: 16,
 };
 const GAP = 8;
 const BETWEEN = 24;
@@ -112,6 +113,12 @@ export function legendLayers(entries: readonly LegendEntry[], width: number, x: 
         break;
       case 'ring':
         dots.push({ x: left + 8, y: middle, size: 14, fill: COLOUR.white, stroke: entry.color });
+        break;
+      case 'ringed':
+        dots.push(
+          { x: left + 8, y: middle, size: 14, fill: COLOUR.white, stroke: entry.color },
+          { x: left + 8, y: middle, size: 6, fill: entry.color, stroke: entry.color },
+        );
         break;
     }
   }

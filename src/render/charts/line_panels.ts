@@ -44,6 +44,8 @@ export const MOST_PANELS = 6;
 
 const LINE_HEIGHT = 18;
 const LABEL_GAP = 10;
+/** Of a name that is never broken. */
+const WHOLE_NAME = 132;
 
 /** One scale for all panels; zero is on it unless the values lie close together far above it. */
 export function lineScale(picture: LinePicture): Scale {
@@ -68,7 +70,12 @@ export function lineScale(picture: LinePicture): Scale {
 function endLabels(line: DrawnLine, most: number, picture: LinePicture): string[] {
   const { decimals, sign, language } = picture;
   const value = fixed(line.values.at(-1) ?? 0, decimals) + sign;
-  return wrap(`${line.name}${say(language, ': ', '：')}${value}`, most, SIZE.label, true, 2);
+  const name = line.name + say(language, ': ', '：');
+  const long = textWidth(name + value, SIZE.label, true) > most;
+  // Chinese has no spaces to break a name at, so it stays whole a little beyond the room.
+  if (language === 'zh' && long && textWidth(name, SIZE.label, true) <= Math.max(most, WHOLE_NAME))
+    return [name, value];
+  return wrap(name + value, most, SIZE.label, true, 2);
 }
 
 function arrange(area: Area, picture: LinePicture, axis: number): { grid: Grid; labels: number } {

@@ -1,5 +1,5 @@
 // Small multiples on a grid whose every pixel is known: for all kinds; a single picture is a grid of one.
-import type { Area, Drawing, Json } from './chart.ts';
+import type { Area, Drawing, Json, VegaLiteSpec } from './chart.ts';
 import { type LegendEntry, legendHeight, legendLayers } from './legend.ts';
 import { type Text, textLayers } from './pixels.ts';
 import { textWidth, wrap } from './text.ts';
@@ -113,6 +113,13 @@ function titles(made: Grid, column: number, row: number): Text[] {
     });
   }
   return found;
+}
+
+/** An assembled specification with more texts, in the pixels of its first panel. */
+export function withTexts(spec: VegaLiteSpec, texts: readonly Text[]): VegaLiteSpec {
+  const drawn = Array.isArray(spec.concat) ? spec.concat : [];
+  const [first = { width: 1, height: 1, layer: [] }, ...rest] = drawn;
+  return { ...spec, concat: [{ ...first, layer: [...first.layer, ...textLayers(texts)] }, ...rest] };
 }
 
 /** Puts the panels' layers on the grid, row by row, with titles and key, as one specification. */

@@ -3,9 +3,9 @@
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
 import { asLines } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
-import type { Kind } from './chart.ts';
-import { distinct, type Line, labelOf, type Shown, select, topic, valueAt, varies } from './data.ts';
+import type { SketchedKind } from './chart.ts';
+import { distinct, type Line, labelOf, type Shown, select, valueAt, varies } from './data.ts';
+import { everyScenario } from './every.ts';
 import { type LinePanel, MOST_PANELS } from './line_panels.ts';
 import { fixed } from './numbers.ts';
 import { LINES, pick } from './theme.ts';
@@ -50,6 +50,11 @@ function titleOf(
   return parts.filter((part) => part !== '').join(' · ');
 }
 
+const allScenarios = ({ whole }: Shown, language: Language): string =>
+  whole.scenarios
+    ? say(language, 'all scenarios', '所有情景')
+    : say(language, 'all scenarios shown', '图中所有情景');
+
 function panelOf(
   group: readonly Line[],
   title: string,
@@ -67,7 +72,7 @@ function panelOf(
       const scenario = findings.scenarios[index];
       const name = scenario ? named(scenario.title, language) : line.scenario;
       return {
-        name: same ? say(language, 'all scenarios', '所有情景') : name,
+        name: same ? allScenarios(shown, language) : name,
         color: pick(LINES, Math.max(0, index)),
         years: line.years,
         values: line.values,
@@ -85,18 +90,20 @@ function clause(
   group: readonly Line[],
   name: string,
   year: number,
-  decimals: number,
-  sign: string,
-  unit: string,
+  shown: Shown,
   language: Language,
 ): string {
+  const { decimals } = shown;
+  const sign = signOf(shown.unit, language);
+  const unit = sign === '' ? briefUnit(shown.unit, language) : '';
+  const every = everyScenario(shown, language);
   const values = group.map((line) => valueAt(line, year));
   const low = fixed(Math.min(...values), decimals) + sign;
   const high = fixed(Math.max(...values), decimals) + sign;
   if (group.length > 1) {
     if (low !== high)
       return say(language, `${name}${low} to ${high}${unit}`, `${name}${low} 至 ${high}${unit}`);
-    return say(language, `${name}${low}${unit} in every scenario`, `${name}${low}${unit}（各情景相同）`);
+    return say(language, `${name}${low}${unit} in ${every}`, `${name}${low}${unit}（${every}相同）`);
   }
   const line = group[0];
   const start = fixed(line?.values[0] ?? 0, decimals) + sign;
@@ -129,26 +136,24 @@ function headline(
   const years = distinct(shown.lines.flatMap((line) => [...line.years]));
   if (years.length === 0) return say(language, 'No values to show', '没有可显示的数值');
   const year = tellingYear(all, years, findings.horizons.medium);
-  const sign = signOf(shown.unit, language);
-  const unit = sign === '' ? briefUnit(shown.unit, language) : '';
   const about = named(request.title, language);
   const parts = all.slice(0, 2).map((group, index) => {
     const title = titles[index] ?? '';
     const name = title === '' ? '' : `${title} `;
-    return clause(group, name, year, shown.decimals, sign, unit, language);
+    return clause(group, name, year, shown, language);
   });
-  const more = all.length - parts.length;
+  const more = Math.min(all.length, MOST_PANELS) - parts.length;
   const rest = more > 0 ? say(language, `${more} more below`, `另有 ${more} 项见下图`) : '';
   return say(language, `${about} in ${year}: `, `${year} 年${about}：`) + clauses([...parts, rest], language);
 }
 
-export const paths: Kind = {
+export const paths: SketchedKind = {
   about: {
     en: "Lines over years by scenario, the provider's own path dashed beside them",
     zh: '各情景逐年走势，虚线为机构原始路径',
   },
   needs: { quantities: 'some' },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const shown = select(request, findings, language);
     const all = groups(shown);
     const titles = all.map((group) => titleOf(group, request, findings, shown, language));
@@ -158,9 +163,10 @@ export const paths: Kind = {
     const dashed = panels.some((panel) => panel.lines.some((line) => line.published));
     return {
       headline: headline(all, titles, request, findings, shown, language),
-      subtitle: topic(request, shown.unit, language),
-      sources: sourcesOf(request, findings),
-      notes: [...provenance(request, findings, language), ...leftOut(titles.slice(MOST_PANELS), language)],
+      facts: [],
+      unit: shown.unit,
+      notes: [],
+      left: titles.slice(MOST_PANELS),
       ...asLines({
         panels,
         decimals: shown.decimals,

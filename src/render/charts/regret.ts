@@ -1,16 +1,18 @@
 // Chart kind `regret`: what each strategy costs more than the cheapest in each scenario, and which strategy regrets least.
 
-import type { ChartRequest, Findings, RegretFinding } from '../../analyse/index.ts';
+import type { ChartRequest, RegretFinding } from '../../analyse/index.ts';
 import { clauses, type Language, listed, named, say } from '../wording.ts';
 import { asRegret } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
-import type { Kind } from './chart.ts';
-import { labelOf, type Shown, select, topic } from './data.ts';
+import type { SketchedKind } from './chart.ts';
+import { distinct, labelOf, type Shown, select } from './data.ts';
+import { everyScenario, everyStrategy } from './every.ts';
 import { fixed } from './numbers.ts';
+import { TINTS } from './theme.ts';
 import { briefUnit } from './units.ts';
 
 const MOST_SCENARIOS = 10;
 const MOST_STRATEGIES = 8;
+const MOST_DECIMALS = 6;
 /** What stands for the regret of a chart that asks for none. */
 const NOTHING: RegretFinding = {
   chart: '',
@@ -42,7 +44,11 @@ function headline(regret: RegretFinding, shown: Shown, request: ChartRequest, la
   const best = regret.strategies.find(({ strategy }) => regret.least.includes(strategy));
   if (best === undefined) return say(language, 'No strategies to compare', '没有可比较的策略');
   if (regret.least.length === regret.strategies.length)
-    return say(language, 'All strategies regret alike', '各策略的最大后悔值相同');
+    return say(
+      language,
+      shown.whole.strategies ? 'All strategies regret alike' : 'All strategies shown regret alike',
+      `${everyStrategy(shown, language)}的最大后悔值相同`,
+    );
   const names = listed(regret.least.map(title), language);
   const several = regret.least.length > 1;
   const rest = regret.strategies.filter(({ strategy }) => !regret.least.includes(strategy));
@@ -51,8 +57,8 @@ function headline(regret: RegretFinding, shown: Shown, request: ChartRequest, la
     best.largest === 0
       ? say(
           language,
-          `${names} ${several ? 'cost' : 'costs'} least in every scenario`,
-          `${names}在各情景下成本均最低`,
+          `${names} ${several ? 'cost' : 'costs'} least in ${everyScenario(shown, language)}`,
+          `${names}在${everyScenario(shown, language)}下成本均最低`,
         )
       : several
         ? say(
@@ -73,32 +79,36 @@ function headline(regret: RegretFinding, shown: Shown, request: ChartRequest, la
   return clauses([first, then], language);
 }
 
-function notes(
-  request: ChartRequest,
-  findings: Findings,
-  left: readonly string[],
-  name: string,
-  language: Language,
-): string[] {
-  return [
-    say(
-      language,
-      'Regret: what a strategy costs more than the cheapest in the same scenario, in the central case; no scenario counts as likelier than another. ' +
-        `Below it the ${name}.`,
-      `后悔值：同一情景下某策略比成本最低的策略多付的成本（中心情形）；各情景不设概率。下方小字为${name}。`,
-    ),
-    ...provenance(request, findings, language),
-    ...leftOut(left, language),
-  ];
+const note = (name: string, language: Language): string =>
+  say(
+    language,
+    'Regret: what a strategy costs more than the cheapest in the same scenario, in the central case; no scenario counts as likelier than another. ' +
+      `Below it the ${name}.`,
+    `后悔值：同一情景下某策略比成本最低的策略多付的成本（中心情形）；各情景不设概率。下方小字为${name}。`,
+  );
+
+/** `to 2.8`, `to 5.7`: where each tint of the table ends, with as many decimals as keep the ends apart. */
+function bandsOf(most: number, decimals: number, language: Language): readonly string[] {
+  if (most === 0) return [];
+  const ends = TINTS.map((_, index) => (most * (index + 1)) / TINTS.length);
+  const texts = Array.from({ length: MOST_DECIMALS }, (_, more) =>
+    ends.map((end) => fixed(end, decimals + more)),
+  );
+  const apart = texts.find((each) => distinct(each).length === each.length) ?? texts.at(-1) ?? [];
+  return apart.map((end, index) =>
+    index === 0
+      ? say(language, `regret up to ${end}`, `后悔值不超过 ${end}`)
+      : say(language, `up to ${end}`, `不超过 ${end}`),
+  );
 }
 
-export const regret: Kind = {
+export const regret: SketchedKind = {
   about: {
     en: 'What each strategy costs more than the cheapest in each scenario, and which regrets least',
     zh: '各情景下各策略比成本最低者多付多少，以及最大后悔值最小的策略',
   },
   needs: { quantities: 'one', still: true },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const [quantity = ''] = request.quantities;
     const found = findings.regrets.find(({ chart }) => chart === request.name) ?? NOTHING;
     const once = findings.quantities.get(quantity)?.over === 'base';
@@ -114,14 +124,10 @@ export const regret: Kind = {
     const name = labelOf(request, findings, quantity, language);
     return {
       headline: headline(found, shown, request, language),
-      subtitle: topic(
-        request,
-        shown.unit,
-        language,
-        ...(once ? [] : [say(language, `${found.year}`, `${found.year} 年`)]),
-      ),
-      sources: sourcesOf(request, findings),
-      notes: notes(request, findings, left, name, language),
+      facts: once ? [] : [say(language, `${found.year}`, `${found.year} 年`)],
+      unit: shown.unit,
+      notes: [note(name, language)],
+      left,
       ...asRegret({
         columns: scenarios.map((one) => named(one.title, language)),
         rows: rows.map((row) => ({
@@ -139,8 +145,11 @@ export const regret: Kind = {
           largest: say(language, 'Largest regret', '最大后悔值'),
           least: say(language, 'regrets least', '后悔最小'),
           none: say(language, 'costs least in the scenario', '该情景下成本最低'),
-          little: say(language, 'little regret', '后悔值小'),
-          much: say(language, 'much regret', '后悔值大'),
+          bands: bandsOf(
+            Math.max(0, ...rows.map(({ largest }) => shown.convert(quantity, largest))),
+            shown.decimals,
+            language,
+          ),
         },
       }),
     };

@@ -29,8 +29,8 @@ export interface RegretPicture {
     readonly largest: string;
     readonly least: string;
     readonly none: string;
-    readonly little: string;
-    readonly much: string;
+    /** What each tint stands for, the lightest first; none where nobody regrets anything. */
+    readonly bands: readonly string[];
   };
 }
 
@@ -51,10 +51,10 @@ export function tint(value: number, most: number): string {
   return pick(TINTS, Math.min(TINTS.length - 1, Math.floor((value / most) * TINTS.length)));
 }
 
-const legendOf = ({ words }: RegretPicture): readonly LegendEntry[] => [
+/** Every colour that a cell may have. */
+export const legendOf = ({ words }: RegretPicture): readonly LegendEntry[] => [
   { mark: 'box', color: NONE, label: words.none },
-  { mark: 'box', color: pick(TINTS, 0), label: words.little },
-  { mark: 'box', color: pick(TINTS, TINTS.length - 1), label: words.much },
+  ...words.bands.map((label, index): LegendEntry => ({ mark: 'box', color: pick(TINTS, index), label })),
 ];
 
 const headsOf = ({ columns, words }: RegretPicture, wide: number, size: number): string[][] =>

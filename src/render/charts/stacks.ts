@@ -2,10 +2,10 @@
 
 import { clauses, type Language, say } from '../wording.ts';
 import { asStacks } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { casesOf, partsByCase } from './cases.ts';
-import type { Kind } from './chart.ts';
+import type { SketchedKind } from './chart.ts';
 import { distinct, labelOf, type Shown, select, topic } from './data.ts';
+import { everyCase } from './every.ts';
 import { leaders } from './leaders.ts';
 import { fixed } from './numbers.ts';
 import type { Part } from './stack_panels.ts';
@@ -20,6 +20,7 @@ function headline(
   all: readonly (readonly Part[])[],
   years: readonly number[],
   shown: Shown,
+  every: string,
   language: Language,
 ): string {
   const last = years.length - 1;
@@ -34,8 +35,8 @@ function headline(
   if (all.length === 0 || everyZero) {
     return say(
       language,
-      `${name}: zero in ${year}${several ? ' in every case' : ''}`,
-      `${name}：${year} 年${several ? '各情形均' : ''}为零`,
+      `${name}: zero in ${year}${several ? ` in ${every}` : ''}`,
+      `${name}：${year} 年${several ? `${every}均` : ''}为零`,
     );
   }
   const starts = distinct(all.map((parts) => say0(total(parts, 0))));
@@ -47,24 +48,24 @@ function headline(
     low === high
       ? say(
           language,
-          `${low}${unit} in ${year}${several ? ' in every case' : ''}`,
-          `${year} 年${several ? '各情形均' : ''}为 ${low}${unit}`,
+          `${low}${unit} in ${year}${several ? ` in ${every}` : ''}`,
+          `${year} 年${several ? `${every}均` : ''}为 ${low}${unit}`,
         )
       : say(language, `${low} to ${high}${unit} in ${year}`, `${year} 年为 ${low} 至 ${high}${unit}`);
   const parts = all.map((own) => own.map((part) => ({ name: part.name, value: part.values[last] ?? 0 })));
   return clauses(
-    [say(language, `${name}: `, `${name}：`) + amount + from, leaders(parts, language)],
+    [say(language, `${name}: `, `${name}：`) + amount + from, leaders(parts, language, every)],
     language,
   );
 }
 
-export const stacks: Kind = {
+export const stacks: SketchedKind = {
   about: {
     en: 'Several quantities stacked over years, one panel for each scenario and strategy',
     zh: '多项指标逐年堆叠，每个情景与策略一格',
   },
   needs: { quantities: 'some' },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const shown = select(request, findings, language, true);
     const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
     const made = casesOf(shown, language);
@@ -72,10 +73,11 @@ export const stacks: Kind = {
     const all = partsByCase(shown, made.cases, keys, (line) => line.quantity, years, language);
     const title = topic(request, '', language);
     return {
-      headline: headline(title, all, years, shown, language),
-      subtitle: topic(request, shown.unit, language, ...made.common),
-      sources: sourcesOf(request, findings),
-      notes: [...provenance(request, findings, language), ...leftOut(made.left, language)],
+      headline: headline(title, all, years, shown, everyCase(shown, made, language), language),
+      facts: made.common,
+      unit: shown.unit,
+      notes: [],
+      left: made.left,
       ...asStacks({
         years,
         columns: made.columns,

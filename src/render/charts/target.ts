@@ -3,9 +3,9 @@
 import type { ChartRequest, Findings, TargetFinding } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { asLines } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
-import type { Kind } from './chart.ts';
-import { distinct, type Line, type Shown, select, topic, varies } from './data.ts';
+import type { SketchedKind } from './chart.ts';
+import { distinct, type Line, type Shown, select, varies } from './data.ts';
+import { everyStrategy, sameInScenarios } from './every.ts';
 import type { Goal } from './goals.ts';
 import { type LinePanel, MOST_PANELS } from './line_panels.ts';
 import { short } from './numbers.ts';
@@ -85,7 +85,7 @@ function panelsOf(
           return goal ? [goalOf(goal, shown, language)] : [];
         }),
         lines: lines.map((line) => ({
-          name: byStrategy ? strategyName(line, shown, language) : say(language, 'every strategy', '各策略'),
+          name: byStrategy ? strategyName(line, shown, language) : everyStrategy(shown, language),
           color: byStrategy ? colorOf(line.strategy, findings, shown) : pick(LINES, 0),
           years: line.years,
           values: line.values,
@@ -100,26 +100,21 @@ function strategyName(line: Line, shown: Shown, language: Language): string {
   return strategy ? named(strategy.title, language) : line.strategy;
 }
 
-export const target: Kind = {
+export const target: SketchedKind = {
   about: {
     en: "One quantity over years against the company's targets for it",
     zh: '某项指标与公司目标的逐年对比',
   },
   needs: { quantities: 'one', of: 'target' },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const shown = select(request, findings, language);
     const targets = targetsOf(request, findings, shown);
     const panels = panelsOf(targets, findings, shown, language);
     const everywhere = !varies(shown.lines, 'scenario') && shown.scenarios.length > 1;
     return {
       headline: targetHeadline(targets, shown, language),
-      subtitle: topic(
-        request,
-        shown.unit,
-        language,
-        everywhere ? say(language, 'the same in every scenario', '各情景相同') : '',
-      ),
-      sources: sourcesOf(request, findings),
+      facts: everywhere ? [sameInScenarios(shown, language)] : [],
+      unit: shown.unit,
       notes: [
         ...(targets.some((target) => target.setByInput)
           ? [
@@ -131,12 +126,8 @@ export const target: Kind = {
             ]
           : []),
         ...unreported(targets, language),
-        ...provenance(request, findings, language),
-        ...leftOut(
-          panels.slice(MOST_PANELS).map((panel) => panel.title),
-          language,
-        ),
       ],
+      left: panels.slice(MOST_PANELS).map((panel) => panel.title),
       ...asLines({
         panels: panels.slice(0, MOST_PANELS),
         decimals: shown.decimals,

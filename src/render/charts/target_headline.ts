@@ -1,7 +1,8 @@
 // The headline of a target picture: who meets the target, when, and in how many scenarios.
 import type { TargetFinding } from '../../analyse/index.ts';
-import { clauses, type Language, named, say } from '../wording.ts';
+import { capital, clauses, type Language, named, say } from '../wording.ts';
 import { distinct, type Shown } from './data.ts';
+import { everyStrategy } from './every.ts';
 import { short } from './numbers.ts';
 import { briefUnit } from './units.ts';
 
@@ -90,11 +91,17 @@ export function targetHeadline(targets: readonly TargetFinding[], shown: Shown, 
   const met = all.filter((one) => one.met).length;
   if (cases.length > 1 && met === all.length) {
     const by = main.year;
-    return say(language, `Every strategy ${first.does} by ${by}`, `各策略到 ${by} 年均${first.does}`);
+    const every = everyStrategy(shown, language);
+    return say(language, `${capital(every)} ${first.does} by ${by}`, `${every}到 ${by} 年均${first.does}`);
   }
   if (cases.length > 1 && met === 0) {
     const by = main.year;
-    const none = say(language, `No strategy ${first.does} by ${by}`, `没有策略能到 ${by} 年${first.does}`);
+    const here = shown.whole.strategies;
+    const none = say(
+      language,
+      `No strategy ${here ? '' : 'shown '}${first.does} by ${by}`,
+      `${here ? '' : '图中'}没有策略能到 ${by} 年${first.does}`,
+    );
     return clauses([none, gap(all, shown, language)], language);
   }
   const share = (own: readonly TargetFinding[]) => own.filter((one) => one.met).length / own.length;

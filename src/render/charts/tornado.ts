@@ -3,8 +3,7 @@
 import type { ChartRequest, Findings, Sensitivity } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { asLyingBars } from './bodies.ts';
-import { sourcesOf } from './caption.ts';
-import type { Kind } from './chart.ts';
+import type { SketchedKind } from './chart.ts';
 import { labelOf } from './data.ts';
 import type { LyingBar, Part } from './lying_bars.ts';
 import { decimalsFor, fixed, short } from './numbers.ts';
@@ -39,17 +38,15 @@ export function yearOf(
     : findings.horizons.medium;
 }
 
-export const titleOfCase = (
+export const titlesOfCase = (
   findings: Findings,
   { scenario, strategy }: { readonly scenario: string; readonly strategy: string },
   language: Language,
-): string =>
+): readonly string[] =>
   [
     findings.scenarios.find(({ name }) => name === scenario),
     findings.strategies.find(({ name }) => name === strategy),
-  ]
-    .flatMap((one) => (one === undefined ? [] : [named(one.title, language)]))
-    .join(say(language, ', ', '，'));
+  ].flatMap((one) => (one === undefined ? [] : [named(one.title, language)]));
 
 const reach = ({ low, high, central }: Sensitivity): number =>
   Math.max(Math.abs((low ?? central) - central), Math.abs((high ?? central) - central));
@@ -63,13 +60,13 @@ function nameOf({ quantity, item }: Sensitivity, findings: Findings, language: L
     : `${name}${say(language, ', ', '，')}${named(element, language)}`;
 }
 
-export const tornado: Kind = {
+export const tornado: SketchedKind = {
   about: {
     en: 'What moves one quantity in one year: each input at both ends of what it may be, the strongest first',
     zh: '单一年份指标的敏感性：各输入取上下限时的变动，由强到弱',
   },
   needs: { quantities: 'one' },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const [quantity = ''] = request.quantities;
     const info = findings.quantities.get(quantity);
     const year = yearOf(request, findings, info?.over);
@@ -120,10 +117,9 @@ export const tornado: Kind = {
               `${name} in ${year} moves most with ${nameOf(first, findings, language)}: ${text(Math.min(first.low ?? centre, first.high ?? centre))} to ${text(Math.max(first.low ?? centre, first.high ?? centre))}${brief}`,
               `${year} 年${name}对“${nameOf(first, findings, language)}”最敏感：${text(Math.min(first.low ?? centre, first.high ?? centre))} 至 ${text(Math.max(first.low ?? centre, first.high ?? centre))}${brief}`,
             ),
-      subtitle: [named(request.title, language), titleOfCase(findings, one, language), unit.name]
-        .filter((part) => part !== '')
-        .join(say(language, ', ', '，')),
-      sources: sourcesOf(request, findings),
+      facts: titlesOfCase(findings, one, language),
+      unit: unit.name,
+      only: { scenarios: [one.scenario], strategies: [one.strategy] },
       notes: [
         say(
           language,

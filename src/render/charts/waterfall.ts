@@ -3,10 +3,10 @@
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, say } from '../wording.ts';
 import { asWaterfall } from './bodies.ts';
-import { leftOut, provenance, sourcesOf } from './caption.ts';
 import { type Case, casesOf } from './cases.ts';
-import type { Kind } from './chart.ts';
-import { labelOf, type Shown, select, topic, valueAt, yearOf } from './data.ts';
+import type { SketchedKind } from './chart.ts';
+import { labelOf, type Shown, select, valueAt, yearOf } from './data.ts';
+import { everyCase } from './every.ts';
 import { largest, leaders } from './leaders.ts';
 import { fixed, signed } from './numbers.ts';
 import { briefUnit } from './units.ts';
@@ -78,6 +78,7 @@ function headline(
   all: readonly (readonly Step[])[],
   year: number,
   shown: Shown,
+  every: string,
   language: Language,
 ): string {
   const sums = all.map((steps) => steps.reduce((sum, step) => sum + step.value, 0));
@@ -99,21 +100,21 @@ function headline(
           `${name} in ${year}: ${low} to ${high}${unit}`,
           `${year} 年${name}为 ${low} 至 ${high}${unit}`,
         );
-  return clauses([amount, mover(all, shown, language)], language);
+  return clauses([amount, mover(all, shown, every, language)], language);
 }
 
 /** One case: its largest contribution with its sign; several: what is largest in most of them. */
-function mover(all: readonly (readonly Step[])[], shown: Shown, language: Language): string {
+function mover(all: readonly (readonly Step[])[], shown: Shown, every: string, language: Language): string {
   const only = all.length === 1 ? largest(all[0] ?? []) : undefined;
-  if (!only) return leaders(all, language);
+  if (!only) return leaders(all, language, every);
   const value = signed(only.value, shown.decimals);
   return say(language, `the largest part is ${only.name}, ${value}`, `其中${only.name}最大，为 ${value}`);
 }
 
-export const waterfall: Kind = {
+export const waterfall: SketchedKind = {
   about: { en: 'What adds to and is taken from a total in one year', zh: '某一年总额的增减构成' },
   needs: { quantities: 'one', of: 'total' },
-  build(request, findings, language) {
+  sketch(request, findings, language) {
     const total = request.quantities[0] ?? '';
     const year = yearOf(request, findings);
     const parts = (findings.totals.get(total) ?? []).map((part) => part.quantity);
@@ -130,10 +131,11 @@ export const waterfall: Kind = {
         ? []
         : [say(language, `Zero in ${year}: ${zero.join(', ')}.`, `${year} 年为零：${zero.join('、')}。`)];
     return {
-      headline: headline(name, steps, year, shown, language),
-      subtitle: topic(request, shown.unit, language, ...made.common, say(language, `${year}`, `${year} 年`)),
-      sources: sourcesOf(request, findings),
-      notes: [...nothing, ...provenance(request, findings, language), ...leftOut(made.left, language)],
+      headline: headline(name, steps, year, shown, everyCase(shown, made, language), language),
+      facts: [...made.common, say(language, `${year}`, `${year} 年`)],
+      unit: shown.unit,
+      notes: nothing,
+      left: made.left,
       ...asWaterfall({
         columns: made.columns,
         rows: made.rows,

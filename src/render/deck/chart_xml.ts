@@ -141,7 +141,7 @@ function categoryAxis(chart: NativeChart): string {
     kind === 'dateAx'
       ? `<c:lblOffset val="100"/><c:baseTimeUnit val="years"/><c:majorUnit val="${every}"/><c:majorTimeUnit val="years"/>`
       : `<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>`;
-  return `<c:${kind}><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>${format}${ticks}<c:spPr>${line(COLOUR.ink)}</c:spPr>${letters(size, lying ? COLOUR.ink : COLOUR.grey, 'axis')}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>${steps}</c:${kind}>`;
+  return `<c:${kind}><c:axId val="${CATEGORIES}"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>${format}${ticks}<c:spPr>${shows.zero === false ? '<a:ln><a:noFill/></a:ln>' : line(COLOUR.ink)}</c:spPr>${letters(size, lying ? COLOUR.ink : COLOUR.grey, 'axis')}<c:crossAx val="${VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>${steps}</c:${kind}>`;
 }
 
 function valueAxis(chart: NativeChart): string {

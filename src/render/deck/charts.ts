@@ -10,7 +10,7 @@ import type { Block, Slide } from './types.ts';
 /** Pixels of an inch of the picture: the same letters as on the chart's own page. */
 const PIXELS = 96;
 
-/** Notes always, then as many whole names of sources as three lines hold. */
+/** Notes always, then as many whole names of sources as three lines hold, one line more where they hold none. */
 function smallPrint({ picture }: DeckChart, { language }: DeckContext): string {
   const said = (shown: number): string =>
     [...picture.notes, sourceLine(picture.sources, shown, language)]
@@ -21,9 +21,12 @@ function smallPrint({ picture }: DeckChart, { language }: DeckContext): string {
     (_, less) => picture.sources.length - less,
   );
   // What is longer than all lines together need not be broken into lines to know it.
-  const fits = (words: string): boolean =>
-    widthOf(words, SMALL) <= INNER * CAPTION_LINES && linesOf(words, INNER, SMALL, 4).length <= CAPTION_LINES;
-  return said(counts.find((shown) => fits(said(shown))) ?? 0);
+  const fits = (words: string, most: number): boolean =>
+    widthOf(words, SMALL) <= INNER * most && linesOf(words, INNER, SMALL, most + 1).length <= most;
+  const shown = [CAPTION_LINES, CAPTION_LINES + 1].flatMap(
+    (most) => counts.find((count) => count > 0 && fits(said(count), most)) ?? [],
+  );
+  return said(shown[0] ?? 0);
 }
 
 /** @param native the slide shows it as a chart that can be edited */
@@ -75,7 +78,7 @@ function notesOf({ request, picture }: DeckChart, native: boolean, context: Deck
 export async function chartSlide(chart: DeckChart, context: DeckContext): Promise<Slide> {
   const { picture } = chart;
   const said = heading(picture.headline, picture.subtitle);
-  const small = caption(smallPrint(chart, context));
+  const small = caption(smallPrint(chart, context), CAPTION_LINES + 1);
   const area = { x: MARGIN, y: said.top, w: INNER, h: small.bottom - said.top };
   const alt = [picture.headline, picture.subtitle].join('. ');
   const native = nativeBlocks(picture.shows, area, alt, context.language);

@@ -95,13 +95,16 @@ export function heading(title: string, subtitle: string): Heading {
 }
 
 /** Small print above the line of the brand, and where the body has to end. */
-export function caption(words: string): { readonly blocks: readonly Block[]; readonly bottom: number } {
+export function caption(
+  words: string,
+  most = CAPTION_LINES,
+): { readonly blocks: readonly Block[]; readonly bottom: number } {
   if (words === '') return { blocks: [], bottom: FOOT - 0.1 };
-  const lines = linesOf(words, INNER, SMALL, CAPTION_LINES);
+  const lines = linesOf(words, INNER, SMALL, most);
   const h = heightOf(lines.length, SMALL) + 0.02;
   const box = { x: MARGIN, y: FOOT - h, w: INNER, h };
   return {
-    blocks: [text(box, fitted(words, INNER, SMALL, CAPTION_LINES), SMALL, COLOUR.grey)],
+    blocks: [text(box, fitted(words, INNER, SMALL, most), SMALL, COLOUR.grey)],
     bottom: FOOT - h - 0.1,
   };
 }

@@ -44,7 +44,9 @@ function runsOf(paragraphs: readonly (readonly Run[])[], bullets: boolean): Text
         options: {
           ...style(run),
           breakLine: index === runs.length - 1,
-          ...(bullets ? { bullet: { characterCode: '25A0', indent: 16 }, paraSpaceAfter: 6 } : {}),
+          ...(bullets ? { paraSpaceAfter: 6 } : {}),
+          // Only where a paragraph begins: a bullet would begin another.
+          ...(bullets && index === 0 ? { bullet: { characterCode: '25A0', indent: 16 } } : {}),
         },
       }),
     ),

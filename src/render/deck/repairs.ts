@@ -112,15 +112,22 @@ const NO_TEXT = (language: string): string =>
 
 function repairShapes(path: string, text: string, { language }: Stamp): string {
   const other = language === 'zh-CN' ? ' altLang="en-US"' : '';
-  return numberShapes(text)
-    .replaceAll(/<p:bgPr>(<a:solidFill>.*?<\/a:solidFill>)<\/p:bgPr>/gs, '<p:bgPr>$1<a:effectLst/></p:bgPr>')
-    .replaceAll('</p:spPr></p:sp>', NO_TEXT(language))
-    .replaceAll('<a:buSzPct val="100000"/>', '')
-    .replaceAll(/<p:extLst><p:ext uri="\{D42A27DB[^"]*"><p14:modId[^>]*\/><\/p:ext><\/p:extLst>/g, '')
-    .replaceAll(/(<a:(?:rPr|endParaRPr|defRPr)\b[^>]*?) lang="en-US"/g, `$1 lang="${language}"${other}`)
-    .replaceAll(/(<p:ph\b[^>]*?)\s+hasCustomPrompt="1"/g, (whole, start: string) =>
-      path.startsWith('ppt/slides/') ? start : whole,
-    );
+  return (
+    numberShapes(text)
+      .replaceAll(
+        /<p:bgPr>(<a:solidFill>.*?<\/a:solidFill>)<\/p:bgPr>/gs,
+        '<p:bgPr>$1<a:effectLst/></p:bgPr>',
+      )
+      .replaceAll('</p:spPr></p:sp>', NO_TEXT(language))
+      .replaceAll('<a:buSzPct val="100000"/>', '')
+      // A paragraph says how it stands once, before all its runs.
+      .replaceAll(/<\/a:r><a:pPr\b[^>]*(?:\/>|>.*?<\/a:pPr>)/gs, '</a:r>')
+      .replaceAll(/<p:extLst><p:ext uri="\{D42A27DB[^"]*"><p14:modId[^>]*\/><\/p:ext><\/p:extLst>/g, '')
+      .replaceAll(/(<a:(?:rPr|endParaRPr|defRPr)\b[^>]*?) lang="en-US"/g, `$1 lang="${language}"${other}`)
+      .replaceAll(/(<p:ph\b[^>]*?)\s+hasCustomPrompt="1"/g, (whole, start: string) =>
+        path.startsWith('ppt/slides/') ? start : whole,
+      )
+  );
 }
 
 /** Text of tables for readers who do not see them, which the library has no word for; first rows as heads. */

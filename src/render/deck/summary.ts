@@ -16,6 +16,8 @@ const ACCENTS = [COLOUR.navy, COLOUR.red, '#12786d', '#b36b00'] as const;
 const LARGE = 26;
 const BULLET_SIZE = 14;
 const MOST_FINDINGS = 8;
+/** Above the findings, whose they are. */
+const LEAD = 0.32;
 
 /** `441 – 709`: over the scenarios, in the middle year or the only one. */
 function range(group: HeadlineGroup, strategy: string, separator: string): string {
@@ -94,6 +96,26 @@ function toldOf({ charts }: DeckContext): readonly DeckChart[] {
   return kinds.flatMap((kind) => charts.find(({ request }) => request.kind === kind) ?? []);
 }
 
+interface Finding {
+  readonly words: string;
+  /** Behind the words, where they are not of all cases. */
+  readonly cases: string;
+  readonly lines: number;
+}
+
+/** What a chart finds, always with the cases that it is of, so that nobody reads it as a finding on others. */
+function findingOf({ picture }: DeckChart): Finding {
+  const cases = (picture.cases ?? '') === '' ? '' : ` · ${picture.cases}`;
+  const room = INNER - 0.4;
+  const all = fitted(picture.headline + cases, room, BULLET_SIZE, 2);
+  const whole = all === picture.headline + cases;
+  // What is cut is the finding, not the cases.
+  const words = whole
+    ? picture.headline
+    : fitted(picture.headline, room * 2 - widthOf(cases, BULLET_SIZE) - 0.6, BULLET_SIZE, 1);
+  return { words, cases, lines: linesOf(words + cases, room, BULLET_SIZE, 2).length };
+}
+
 export const summary: SlideKind = {
   about: {
     en: 'The first headlines as large numbers, and what the charts find',
@@ -114,27 +136,38 @@ export const summary: SlideKind = {
     const shown = groups.slice(0, CARDS);
     const top = said.top + (shown.length === 0 ? 0 : CARD.h + 0.25);
     const bottom = 6.9;
-    const sentences: string[] = [];
-    const told: DeckChart[] = [];
+    const under = top + LEAD;
+    const told: { readonly chart: DeckChart; readonly finding: Finding }[] = [];
     let used = 0;
     for (const chart of toldOf(context).slice(0, MOST_FINDINGS)) {
-      const words = fitted(chart.picture.headline, INNER - 0.4, BULLET_SIZE, 2);
-      const lines = linesOf(words, INNER - 0.4, BULLET_SIZE, 2).length;
-      used += heightOf(lines, BULLET_SIZE) + 0.1;
-      if (used > bottom - top) break;
-      sentences.push(words);
-      told.push(chart);
+      const finding = findingOf(chart);
+      used += heightOf(finding.lines, BULLET_SIZE) + 0.1;
+      if (used > bottom - under) break;
+      told.push({ chart, finding });
     }
     const list: Block[] =
-      sentences.length === 0
+      told.length === 0
         ? []
         : [
+            text(
+              { x: MARGIN, y: top, w: INNER, h: LEAD },
+              say(
+                language,
+                'What the charts find, over all scenarios and strategies unless a line ends with others',
+                '图表结论：行末未注明者，涵盖全部情景与策略',
+              ),
+              TEXT_SIZE,
+              COLOUR.grey,
+            ),
             {
               kind: 'text',
-              box: { x: MARGIN, y: top, w: INNER, h: bottom - top },
+              box: { x: MARGIN, y: under, w: INNER, h: bottom - under },
               size: BULLET_SIZE,
               bullets: true,
-              paragraphs: sentences.map((words) => [{ text: words, color: COLOUR.ink }]),
+              paragraphs: told.map(({ finding: { words, cases } }) => [
+                { text: words, color: COLOUR.ink },
+                ...(cases === '' ? [] : [{ text: cases, color: COLOUR.grey }]),
+              ]),
             },
           ];
     return [
@@ -151,13 +184,18 @@ export const summary: SlideKind = {
         notes: notesOn(
           [
             ...shown.map(({ quantity }) => ({ quantity, year: findings.horizons.medium, strategy: after })),
-            ...told.flatMap(({ request: { quantities, scenarios, strategies } }) =>
-              quantities.map((quantity) => ({
-                quantity,
-                year: findings.horizons.medium,
-                scenario: scenarios[0],
-                strategy: strategies.length === 0 || strategies.includes(after) ? after : strategies[0],
-              })),
+            ...told.flatMap(
+              ({
+                chart: {
+                  request: { quantities, scenarios, strategies },
+                },
+              }) =>
+                quantities.map((quantity) => ({
+                  quantity,
+                  year: findings.horizons.medium,
+                  scenario: scenarios[0],
+                  strategy: strategies.length === 0 || strategies.includes(after) ? after : strategies[0],
+                })),
             ),
           ],
           context,

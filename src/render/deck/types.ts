@@ -109,7 +109,13 @@ export interface NativeChart {
   readonly axis: { readonly low: number; readonly high: number; readonly step: number };
   /** Format of Excel for axis and labels. */
   readonly format: { readonly axis: string; readonly labels: string };
-  readonly shows: { readonly values: boolean; readonly categories: boolean; readonly grid: boolean };
+  readonly shows: {
+    readonly values: boolean;
+    readonly categories: boolean;
+    readonly grid: boolean;
+    /** The line at zero, from which bars lead away; not where they lead away from another value. */
+    readonly zero?: boolean;
+  };
   /** Every how manieth category is named. */
   readonly every: number;
   /** Where in its box the bars or lines stand, without the names at the axes. */

@@ -70,19 +70,19 @@ function seriesOf(
     end('P95', outer.high, 0),
     end('P5', outer.low, 2),
     {
+      name: median.label,
+      draw: 'line',
+      values: panel.median,
+      color: median.color,
+      labels: labels.slice(1, 2),
+    },
+    {
       name: central.label,
       draw: 'line',
       values: panel.central,
       color: central.color,
       width: 1.25,
       dashed: true,
-    },
-    {
-      name: median.label,
-      draw: 'line',
-      values: panel.median,
-      color: median.color,
-      labels: labels.slice(1, 2),
     },
   ];
 }

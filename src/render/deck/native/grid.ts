@@ -69,8 +69,15 @@ function legendBlocks(entries: readonly LegendEntry[], area: Box): { blocks: Blo
         kind: 'shape',
         shape: mark === 'box' ? 'rect' : mark === 'diamond' ? 'diamond' : 'ellipse',
         box: { x: x + (MARK.w - MARK.h) / 2, y: middle - MARK.h / 2, w: MARK.h, h: MARK.h },
-        fill: mark === 'ring' ? COLOUR.white : color,
+        fill: mark === 'ring' || mark === 'ringed' ? COLOUR.white : color,
         stroke: color,
+      });
+    if (mark === 'ringed')
+      blocks.push({
+        kind: 'shape',
+        shape: 'ellipse',
+        box: { x: x + MARK.w / 2 - MARK.h / 4, y: middle - MARK.h / 4, w: MARK.h / 2, h: MARK.h / 2 },
+        fill: color,
       });
     blocks.push(
       text({ x: x + MARK.w + 0.06, y, w: w + 0.1, h: KEY }, words, KEY_SIZE, COLOUR.ink, {

@@ -4,19 +4,24 @@ import {
   bubblesOf,
   colorOf,
   type HeatMapPicture,
+  insideRing,
   LEVELS,
-  OPPORTUNITY,
+  legendOf,
   tintOf,
 } from '../../charts/heat_map_panels.ts';
 import { COLOUR } from '../../charts/theme.ts';
 import { fitted, text, widthOf } from '../measures.ts';
-import type { Block, Box, Cell, TableBlock } from '../types.ts';
+import type { Block, Box, Cell, ShapeBlock, TableBlock } from '../types.ts';
 import { gridOf } from './grid.ts';
 
 const PIXELS = 96;
 const KEY_SHARE = 0.5;
 const SIZE = 10;
 const SMALL = 9;
+const SMALLEST = 7;
+/** Rows that stand lower can be read only in two tables beside each other. */
+const LEAST_ROW = 0.2;
+const BETWEEN_TABLES = 0.15;
 const LEVEL_NUMBERS = Array.from({ length: LEVELS }, (_, index) => index + 1);
 
 function mapTable(box: Box, alt: string): TableBlock {
@@ -49,21 +54,27 @@ function bubbleBlocks(picture: HeatMapPicture, map: Box): readonly Block[] {
       arrow: true,
     }),
   );
-  const circles = bubbles.map(({ item, after, x, y, size }): Block => {
+  const circles = bubbles.flatMap(({ item, after, same, x, y, size }): readonly Block[] => {
     const color = colorOf(item);
-    const corner = at(x - size / 2, y - size / 2);
-    return {
+    const circle = (wide: number, fill: string): ShapeBlock => ({
       kind: 'shape',
       shape: 'ellipse',
-      box: { ...corner, w: size / PIXELS, h: size / PIXELS },
-      fill: after ? color : COLOUR.white,
+      box: { ...at(x - wide / 2, y - wide / 2), w: wide / PIXELS, h: wide / PIXELS },
+      fill,
       stroke: color,
-      size: SMALL,
-      text: { text: item.id, color: after ? COLOUR.white : color, bold: true },
-    };
+    });
+    const full = same ? circle(insideRing(size), color) : circle(size, after ? color : COLOUR.white);
+    const id = { text: item.id, color: after ? COLOUR.white : color, bold: true };
+    return [
+      ...(same ? [circle(size, COLOUR.white)] : []),
+      { ...full, size: size < 20 ? SMALLEST : SMALL, text: id },
+    ];
   });
   return [...lines, ...circles];
 }
+
+/** Smaller rather than cut. */
+const sizeOf = (name: string, w: number): number => (widthOf(name, SIZE) <= w ? SIZE : SMALL);
 
 function axisBlocks(picture: HeatMapPicture, map: Box, axis: number): readonly Block[] {
   const { likelihoods, impacts, words } = picture;
@@ -75,11 +86,11 @@ function axisBlocks(picture: HeatMapPicture, map: Box, axis: number): readonly B
   ): Block => ({
     kind: 'text',
     box,
-    size: SIZE,
+    size: sizeOf(name, box.w),
     align,
     valign: align === 'right' ? 'middle' : 'top',
     paragraphs: [
-      [{ text: fitted(name, box.w - 0.05, SIZE, 1), color: COLOUR.ink }],
+      [{ text: fitted(name, box.w, sizeOf(name, box.w), 1), color: COLOUR.ink }],
       ...(bound === '' ? [] : [[{ text: bound, color: COLOUR.grey }]]),
     ],
   });
@@ -101,11 +112,24 @@ function axisBlocks(picture: HeatMapPicture, map: Box, axis: number): readonly B
   ];
 }
 
-/** The rows beside the map: number, title, ratings. */
-function keyTable({ items }: HeatMapPicture, box: Box, alt: string): TableBlock {
+/** The rows beside the map in one table, or in two without their ratings where they are too many for one. */
+function keyTables({ items }: HeatMapPicture, box: Box, alt: string): readonly TableBlock[] {
+  if (box.h / Math.max(1, items.length) >= LEAST_ROW) return [keyTable(items, box, true, alt)];
+  const half = Math.ceil(items.length / 2);
+  const w = (box.w - BETWEEN_TABLES) / 2;
+  return [items.slice(0, half), items.slice(half)].map((own, index) =>
+    keyTable(own, { ...box, x: box.x + index * (w + BETWEEN_TABLES), w }, false, alt),
+  );
+}
+
+/** Number, title and, where there is room, ratings of each row. */
+function keyTable(items: HeatMapPicture['items'], box: Box, rated: boolean, alt: string): TableBlock {
   const h = Math.min(0.42, box.h / Math.max(1, items.length));
-  const widths = [0.36, box.w * 0.38 - 0.36, box.w * 0.62];
   const size = h < 0.3 ? 8 : SMALL;
+  // Titles are whole before ratings are.
+  const widest = Math.max(0, ...items.map(({ title }) => widthOf(title, size, true))) + 0.18;
+  const title = rated ? Math.min(box.w * 0.55, Math.max(box.w * 0.38, widest + 0.36)) - 0.36 : box.w - 0.36;
+  const widths = [0.36, title, ...(rated ? [box.w - title - 0.36] : [])];
   return {
     kind: 'table',
     box: { ...box, h: h * items.length },
@@ -117,10 +141,14 @@ function keyTable({ items }: HeatMapPicture, box: Box, alt: string): TableBlock 
       return [
         { text: item.id, bold: true, color: colorOf(item), align: 'right' },
         { text: fitted(item.title, (widths[1] ?? 1) - 0.16, size, 1, true), bold: true },
-        {
-          text: fitted(detail, (widths[2] ?? 1) - 0.16, size, 1),
-          color: item.warning === '' ? COLOUR.grey : COLOUR.red,
-        },
+        ...(rated
+          ? [
+              {
+                text: fitted(detail, (widths[2] ?? 1) - 0.16, size, 1),
+                color: item.warning === '' ? COLOUR.grey : COLOUR.red,
+              },
+            ]
+          : []),
       ];
     }),
     size,
@@ -135,13 +163,7 @@ export function nativeHeatMap(picture: HeatMapPicture, area: Box, alt: string): 
     columns: [''],
     rows: [''],
     count: 0,
-    legend: [
-      { mark: 'ring', color: COLOUR.navy, label: words.before },
-      { mark: 'circle', color: COLOUR.navy, label: words.after },
-      ...(words.opportunity === ''
-        ? []
-        : [{ mark: 'circle', color: OPPORTUNITY, label: words.opportunity } as const]),
-    ],
+    legend: legendOf(picture),
     axis: 0,
     labels: 0,
     foot: 0,
@@ -162,6 +184,6 @@ export function nativeHeatMap(picture: HeatMapPicture, area: Box, alt: string): 
     mapTable(map, alt),
     ...bubbleBlocks(picture, map),
     ...axisBlocks(picture, map, axis),
-    keyTable(picture, side, alt),
+    ...keyTables(picture, side, alt),
   ];
 }

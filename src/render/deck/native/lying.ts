@@ -133,7 +133,7 @@ export function nativeLying(
         stacked: true,
         axis,
         format: { axis: value.format, labels: value.format },
-        shows: { values: true, categories: true, grid: true },
+        shows: { values: true, categories: true, grid: true, zero: centreLabel === '' },
         every: 1,
         inner,
         size: SIZE,

@@ -1,6 +1,6 @@
 // The table of strategies and scenarios as a native one, each cell tinted by its regret.
-import { NONE, type RegretPicture, tint } from '../../charts/regret_panel.ts';
-import { COLOUR, pick, TINTS } from '../../charts/theme.ts';
+import { legendOf, type RegretPicture, tint } from '../../charts/regret_panel.ts';
+import { COLOUR } from '../../charts/theme.ts';
 import { fitted, widthOf } from '../measures.ts';
 import type { Block, Box, Cell } from '../types.ts';
 import { gridOf } from './grid.ts';
@@ -10,20 +10,13 @@ const HEAD = 0.55;
 const HIGHEST = 0.85;
 const MOST_NAME = 2.4;
 
-export function nativeRegret(
-  { columns, rows, words }: RegretPicture,
-  area: Box,
-  alt: string,
-): readonly Block[] {
+export function nativeRegret(picture: RegretPicture, area: Box, alt: string): readonly Block[] {
+  const { columns, rows, words } = picture;
   const { blocks } = gridOf(area, {
     columns: [''],
     rows: [''],
     count: 0,
-    legend: [
-      { mark: 'box', color: NONE, label: words.none },
-      { mark: 'box', color: pick(TINTS, 0), label: words.little },
-      { mark: 'box', color: pick(TINTS, TINTS.length - 1), label: words.much },
-    ],
+    legend: legendOf(picture),
     axis: 0,
     labels: 0,
     foot: 0,
