@@ -92,7 +92,7 @@ test('bubbles stay as large as their numbers wherever rows stand, and none lies 
       const items = Array.from({ length: MOST }, (_, index): HeatMapItem => {
         const at = (of: number) => ({ likelihood: level(index, of), impact: level(index + 3, of + 1) });
         return {
-          ...{ id: String(index + 1), title: '', detail: '', warning: '', opportunity: false },
+          ...{ id: String(index + 1), title: '', detail: '', remark: '', warning: '', opportunity: false },
           ...{ inherent: at(1), residual: at(2) },
         };
       });

@@ -58,16 +58,16 @@ function ratings(row: RegisterRow, language: Language): string {
 }
 
 function itemOf(row: RegisterRow, index: number, language: Language): HeatMapItem {
-  const facts = [
-    ratings(row, language),
+  const remarks = [
     say(language, String(row.year), `${row.year} 年`),
     row.notQuantified === undefined ? '' : say(language, 'judged', '定性判断'),
     row.override === undefined ? '' : say(language, 'set by a role', '人工调整'),
-  ];
+  ].filter((fact) => fact !== '');
   return {
     id: String(index + 1),
     title: named(row.title, language),
-    detail: facts.filter((fact) => fact !== '').join(' · '),
+    detail: [ratings(row, language), ...remarks].join(' · '),
+    remark: remarks.join(' · '),
     warning: row.worseAfterResponse ? say(language, 'worse after the response', '应对后加重') : '',
     opportunity: row.kind === 'opportunity',
     inherent: { likelihood: row.inherent.likelihood.level, impact: row.inherent.impact.level },

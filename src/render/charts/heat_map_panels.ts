@@ -27,6 +27,8 @@ export interface HeatMapItem {
   readonly id: string;
   readonly title: string;
   readonly detail: string;
+  /** What the map does not show: the year, and who rated. */
+  readonly remark: string;
   readonly warning: string;
   readonly opportunity: boolean;
   readonly inherent: Cell;

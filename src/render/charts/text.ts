@@ -86,7 +86,7 @@ const counts = (piece: string, character: string): boolean =>
  * Pieces between which a line may break: words with their space, numbers with the unit that counts them, single Chinese characters,
  * each with the marks that open or close it.
  */
-function pieces(text: string): string[] {
+export function pieces(text: string): string[] {
   const found: string[] = [];
   for (const character of text) {
     const last = found.at(-1);

@@ -13,7 +13,6 @@ import { tableSlides } from './table.ts';
 import type { Cell } from './types.ts';
 
 const MOST = 8;
-const LINES = 2;
 
 interface Heavy {
   readonly input: EvidenceFinding['heaviest'][number];
@@ -58,7 +57,6 @@ export const assumptions: SlideKind = {
     return tableSlides(
       {
         title,
-        lines: LINES,
         subtitle: say(language, 'Assumptions that matter', '重要假设'),
         caption: say(
           language,

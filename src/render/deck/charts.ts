@@ -1,6 +1,6 @@
 // Slide kind `charts`: one slide a chart of the study, its finding as title; native where its kind can be, otherwise a picture.
 import { sourceLine } from '../charts/caption.ts';
-import { plain, say } from '../wording.ts';
+import { type Language, plain, say } from '../wording.ts';
 import type { DeckChart, DeckContext } from './kind.ts';
 import { CAPTION_LINES, caption, heading, INNER, linesOf, MARGIN, SMALL, widthOf } from './measures.ts';
 import { nativeBlocks } from './native/index.ts';
@@ -29,6 +29,15 @@ function smallPrint({ picture }: DeckChart, { language }: DeckContext): string {
   return said(shown[0] ?? 0);
 }
 
+/** Ratings in words, for whom the map on the slide is not enough. */
+const ratingsOf = ({ shows }: DeckChart['picture'], language: Language): readonly string[] =>
+  shows?.kind === 'heat_map'
+    ? shows.picture.items.map(
+        ({ id, title, detail, warning }) =>
+          `${id} ${title}${say(language, ': ', '：')}${[detail, warning].filter((part) => part !== '').join(' · ')}`,
+      )
+    : [];
+
 /** @param native the slide shows it as a chart that can be edited */
 function notesOf({ request, picture }: DeckChart, native: boolean, context: DeckContext): readonly string[] {
   const { findings, language } = context;
@@ -47,6 +56,7 @@ function notesOf({ request, picture }: DeckChart, native: boolean, context: Deck
     picture.headline,
     picture.subtitle,
     ...picture.notes,
+    ...ratingsOf(picture, language),
     say(
       language,
       `The same as a picture with its data: charts/${request.name}.svg, .png and .vl.json.`,

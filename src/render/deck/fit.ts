@@ -5,7 +5,7 @@ import { type Parts, relationships, textOf } from './parts.ts';
 const INCH = 914_400;
 /** Where our body lies on a slide of our own, below a title of one line. */
 const BODY = { x: MARGIN * INCH, y: 0.74 * INCH, w: INNER * INCH, h: 6.28 * INCH } as const;
-const SMALLEST = 700;
+const SMALLEST = 650;
 
 interface Frame {
   readonly x: number;
@@ -126,6 +126,11 @@ function moved(text: string, { body }: Layout): string {
       (_, start: string, w: string) => `${start}${Math.round(Number(w) * across)}"`,
     )
     .replace(
+      /(\smar([LRTB])=")(\d+)"/g,
+      (_, start: string, side: string, wide: string) =>
+        `${start}${Math.round(Number(wide) * Math.min(1, 'LR'.includes(side) ? across : down))}"`,
+    )
+    .replace(
       /(<a:tr h=")(\d+)"/g,
       (_, start: string, h: string) => `${start}${Math.round(Number(h) * down)}"`,
     );
@@ -198,7 +203,11 @@ function contentSlide(text: string, layout: Layout): string {
         return shape;
     }
   });
-  return smaller(moved(own, layout), layout.letters);
+  // Its font may be wider than ours: what would run over its frame is set smaller.
+  return smaller(moved(own, layout), layout.letters).replace(
+    /(<a:bodyPr wrap="square"[^>]*>)<\/a:bodyPr>/g,
+    '$1<a:normAutofit/></a:bodyPr>',
+  );
 }
 
 /** One of our slides on a company's layout. */

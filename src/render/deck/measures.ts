@@ -49,11 +49,29 @@ const room = (inches: number, text: string, bold: boolean): number => (inches * 
 export const linesOf = (text: string, w: number, size: number, lines: number, bold = false): string[] =>
   wrap(text, room(w, text, bold), size, bold, lines);
 
-/** As much of the text as fits into so many lines. */
-export const fitted = (text: string, w: number, size: number, lines: number, bold = false): string =>
-  lines === 1
-    ? shortened(text, room(w, text, bold), size, bold)
-    : joined(linesOf(text, w, size, lines, bold), text);
+/** As many whole words of the text as fit into so many lines; a word that is longer than all of them is cut. */
+export function fitted(text: string, w: number, size: number, lines: number, bold = false): string {
+  return wholeWords(
+    lines === 1
+      ? shortened(text, room(w, text, bold), size, bold)
+      : joined(linesOf(text, w, size, lines, bold), text),
+    text,
+  );
+}
+
+/** The text up to its last whole word before so many characters. */
+export const upTo = (text: string, most: number): string =>
+  text.length > most ? wholeWords(`${[...text].slice(0, most).join('')}…`, text) : text;
+
+/** A text that was cut, up to the last word that is whole. */
+function wholeWords(cut: string, text: string): string {
+  if (cut === text || !cut.endsWith('…')) return cut;
+  const kept = cut.slice(0, -1);
+  const inWord = /[\p{L}\p{N}_]$/u.test(kept) && /^[\p{L}\p{N}_]/u.test(text.slice(kept.length));
+  if (!inWord || isChinese(kept.at(-1) ?? '') || isChinese(text.at(kept.length) ?? '')) return cut;
+  const whole = kept.replace(/[^\s\p{Script=Han}]+$/u, '').replace(/[\s,;:(（，；：]+$/u, '');
+  return whole === '' ? cut : `${whole}…`;
+}
 
 /** Lines as one text again: programs break it where their own font wants it broken. */
 function joined(lines: readonly string[], text: string): string {

@@ -11,7 +11,6 @@ import { tableSlides } from './table.ts';
 import type { Cell } from './types.ts';
 
 const MOST = 8;
-const LINES = 2;
 const OPEN = new Set(['planned', 'open', 'in_progress', 'in progress', 'started', 'overdue']);
 
 const score = ({ residual }: RegisterRow): number => residual.impact.level * residual.likelihood.level;
@@ -61,7 +60,6 @@ export const register: SlideKind = {
     return tableSlides(
       {
         title,
-        lines: LINES,
         subtitle: say(
           language,
           `The ${top.length} highest of ${found.rows.length}: impact · likelihood · ${headUnit(found.unit, language)} in the year of the row`,

@@ -1,7 +1,8 @@
 // A long table as slides: columns as wide as their texts ask for, rows as high, a new slide where one is full.
+import { pieces } from '../charts/text.ts';
 import { COLOUR } from '../charts/theme.ts';
 import { bracketed, type Language } from '../wording.ts';
-import { caption, fitted, heading, heightOf, INNER, linesOf, MARGIN, widthOf } from './measures.ts';
+import { caption, fitted, heading, heightOf, INNER, linesOf, MARGIN, upTo, widthOf } from './measures.ts';
 import type { Cell, Slide } from './types.ts';
 
 export interface TableWish {
@@ -15,45 +16,62 @@ export interface TableWish {
     readonly align?: Cell['align'];
   }[];
   readonly rows: readonly (readonly Cell[])[];
-  /** The most lines of a cell. */
-  readonly lines?: number;
   readonly notes: readonly string[];
   readonly alt: string;
 }
 
 const SIZE = 11;
 const PAD = { x: 0.2, y: 0.13 } as const;
-const MOST_LINES = 4;
+/** More than any honest cell has: what is longer is cut behind a whole word. */
+const MOST_LINES = 14;
+const LONGEST = 600;
+/** Words stay whole in fonts that are wider than ours. */
+const SLACK = 1.15;
 const MOST_SLIDES = 12;
 
-/** Columns that need less than their share leave the rest to the others. */
-function widthsOf({ columns, rows }: TableWish): readonly number[] {
-  const needs = columns.map(
-    ({ head }, index) =>
-      Math.max(
-        widthOf(head, SIZE, true),
-        ...rows.map((row) => widthOf(row[index]?.text ?? '', SIZE, row[index]?.bold)),
-      ) + PAD.x,
+/** The widest piece of a column's texts, with the room around it. */
+function widest({ columns, rows }: TableWish, index: number, parts: (text: string) => string[]): number {
+  const cells: readonly Pick<Cell, 'text' | 'bold'>[] = [
+    { text: columns[index]?.head ?? '', bold: true },
+    ...rows.map((row) => row[index] ?? { text: '' }),
+  ];
+  const widths = cells.flatMap(({ text, bold }) => parts(text).map((part) => widthOf(part, SIZE, bold)));
+  return Math.max(0, ...widths) * SLACK + PAD.x;
+}
+
+/**
+ * Columns that need less than their share leave the rest to the others; one whose widest word needs more than its share has
+ * what that word needs.
+ */
+function widthsOf(wish: TableWish): readonly number[] {
+  const { columns } = wish;
+  const needs = columns.map((_, index) => widest(wish, index, (text) => [text]));
+  const least = columns.map((_, index) =>
+    widest(wish, index, (text) => pieces(text).map((piece) => piece.trim())),
   );
   const total = needs.reduce((sum, need) => sum + need, 0);
   if (total <= INNER) return needs.map((need) => need + (INNER - total) / needs.length);
-  const fixed = new Set<number>();
-  for (let again = true; again; ) {
-    again = false;
-    const rest = INNER - [...fixed].reduce((sum, index) => sum + (needs[index] ?? 0), 0);
+  const fixed = new Map<number, number>();
+  const shares = (): readonly number[] => {
+    const rest = INNER - [...fixed.values()].reduce((sum, width) => sum + width, 0);
     const weights = columns.reduce((sum, { weight }, index) => sum + (fixed.has(index) ? 0 : weight), 0);
-    for (const [index, { weight }] of columns.entries()) {
-      if (fixed.has(index) || (needs[index] ?? 0) > (rest * weight) / weights) continue;
-      fixed.add(index);
-      again = true;
-      break;
-    }
+    return columns.map(({ weight }, index) => fixed.get(index) ?? (rest * weight) / weights);
+  };
+  for (let again = true; again; ) {
+    const own = shares();
+    const index = own.findIndex((share, at) => {
+      const [need = 0, word = 0] = [needs[at], least[at]];
+      return !fixed.has(at) && (need <= share || word > share);
+    });
+    again = index >= 0;
+    if (again) fixed.set(index, Math.min(needs[index] ?? 0, Math.max(own[index] ?? 0, least[index] ?? 0)));
   }
-  const rest = INNER - [...fixed].reduce((sum, index) => sum + (needs[index] ?? 0), 0);
-  const weights = columns.reduce((sum, { weight }, index) => sum + (fixed.has(index) ? 0 : weight), 0);
-  return columns.map(({ weight }, index) =>
-    fixed.has(index) ? (needs[index] ?? 0) : (rest * weight) / weights,
-  );
+  // Words that are too long for the page together share it as they need it.
+  const own = shares();
+  const sum = own.reduce((all, width) => all + Math.max(0, width), 0);
+  return sum > INNER + 1e-9 || own.some((width) => width <= 0)
+    ? least.map((width) => (width * INNER) / least.reduce((all, each) => all + each, 0))
+    : own;
 }
 
 /** Rows in slides; a row without its first text belongs to the one above it where that fits. */
@@ -97,21 +115,21 @@ function evenPages(heights: readonly number[], starts: readonly boolean[], room:
 }
 
 export function tableSlides(wish: TableWish, language: Language): readonly Slide[] {
-  const { columns, rows, notes, alt, lines = MOST_LINES } = wish;
+  const { columns, rows, notes, alt } = wish;
   if (rows.length === 0) return [];
   const widths = widthsOf(wish);
   const inside = (index: number): number => (widths[index] ?? 1) - PAD.x;
   const heightFor = (texts: readonly { readonly text: string; readonly bold?: boolean }[]): number =>
     Math.max(
       ...texts.map(({ text, bold }, index) =>
-        heightOf(linesOf(text, inside(index), SIZE, lines, bold).length, SIZE),
+        heightOf(linesOf(text, inside(index), SIZE, MOST_LINES, bold).length, SIZE),
       ),
     ) + PAD.y;
   const cut = rows.map((row) =>
     row.map(
       (cell, index): Cell => ({
         ...cell,
-        text: fitted(cell.text, inside(index), SIZE, lines, cell.bold),
+        text: fitted(upTo(cell.text, LONGEST), inside(index), SIZE, MOST_LINES, cell.bold),
       }),
     ),
   );

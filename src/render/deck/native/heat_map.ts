@@ -9,8 +9,9 @@ import {
   legendOf,
   tintOf,
 } from '../../charts/heat_map_panels.ts';
+import { isChinese } from '../../charts/text.ts';
 import { COLOUR } from '../../charts/theme.ts';
-import { fitted, text, widthOf } from '../measures.ts';
+import { fitted, heightOf, text, widthOf } from '../measures.ts';
 import type { Block, Box, Cell, ShapeBlock, TableBlock } from '../types.ts';
 import { gridOf } from './grid.ts';
 
@@ -19,6 +20,12 @@ const KEY_SHARE = 0.5;
 const SIZE = 10;
 const SMALL = 9;
 const SMALLEST = 7;
+/** Letters of the key and of the bands, the largest that leave every text whole. */
+const SIZES = [11, 10, 9, 8, SMALLEST] as const;
+const ID = 0.5;
+const PAD = 0.16;
+/** Fonts of companies may be wider than ours, and Chinese ones are higher. */
+const SLACK = { latin: 1.15, chinese: 1.2 } as const;
 /** Rows that stand lower can be read only in two tables beside each other. */
 const LEAST_ROW = 0.2;
 const BETWEEN_TABLES = 0.15;
@@ -73,12 +80,12 @@ function bubbleBlocks(picture: HeatMapPicture, map: Box): readonly Block[] {
   return [...lines, ...circles];
 }
 
-/** Smaller rather than cut. */
-const sizeOf = (name: string, w: number): number => (widthOf(name, SIZE) <= w ? SIZE : SMALL);
-
 function axisBlocks(picture: HeatMapPicture, map: Box, axis: number): readonly Block[] {
   const { likelihoods, impacts, words } = picture;
   const [w, h] = [map.w / LEVELS, map.h / LEVELS];
+  const size =
+    SIZES.slice(1).find((each) => likelihoods.every((band) => widthOf(band.name, each) <= w - 0.05)) ??
+    SMALLEST;
   const name = (
     box: Box,
     { name, bound }: HeatMapPicture['impacts'][number],
@@ -86,17 +93,17 @@ function axisBlocks(picture: HeatMapPicture, map: Box, axis: number): readonly B
   ): Block => ({
     kind: 'text',
     box,
-    size: sizeOf(name, box.w),
+    size,
     align,
     valign: align === 'right' ? 'middle' : 'top',
     paragraphs: [
-      [{ text: fitted(name, box.w, sizeOf(name, box.w), 1), color: COLOUR.ink }],
+      [{ text: fitted(name, box.w - 0.05, size, 2), color: COLOUR.ink }],
       ...(bound === '' ? [] : [[{ text: bound, color: COLOUR.grey }]]),
     ],
   });
   return [
     ...likelihoods.map((band, index) =>
-      name({ x: map.x + index * w, y: map.y + map.h + 0.04, w, h: 0.4 }, band, 'center'),
+      name({ x: map.x + index * w, y: map.y + map.h + 0.04, w, h: 0.6 }, band, 'center'),
     ),
     ...impacts.map((band, index) =>
       name({ x: map.x - axis, y: map.y + (LEVELS - 1 - index) * h, w: axis - 0.1, h }, band, 'right'),
@@ -105,14 +112,17 @@ function axisBlocks(picture: HeatMapPicture, map: Box, axis: number): readonly B
       align: 'right',
       bold: true,
     }),
-    text({ x: map.x, y: map.y + map.h + 0.42, w: map.w, h: 0.26 }, words.likelihood, SIZE, COLOUR.navy, {
-      align: 'right',
-      bold: true,
-    }),
+    text(
+      { x: map.x - axis, y: map.y + map.h + 0.04, w: axis - 0.1, h: 0.26 },
+      words.likelihood,
+      SIZE,
+      COLOUR.navy,
+      { align: 'right', bold: true },
+    ),
   ];
 }
 
-/** The rows beside the map in one table, or in two without their ratings where they are too many for one. */
+/** The rows beside the map in one table, or in two without their remarks where they are too many for one. */
 function keyTables({ items }: HeatMapPicture, box: Box, alt: string): readonly TableBlock[] {
   if (box.h / Math.max(1, items.length) >= LEAST_ROW) return [keyTable(items, box, true, alt)];
   const half = Math.ceil(items.length / 2);
@@ -122,35 +132,42 @@ function keyTables({ items }: HeatMapPicture, box: Box, alt: string): readonly T
   );
 }
 
-/** Number, title and, where there is room, ratings of each row. */
-function keyTable(items: HeatMapPicture['items'], box: Box, rated: boolean, alt: string): TableBlock {
+/** Number, title and, where there is room, what the map does not show; the ratings in words stand in the notes. */
+function keyTable(items: HeatMapPicture['items'], box: Box, remarked: boolean, alt: string): TableBlock {
   const h = Math.min(0.42, box.h / Math.max(1, items.length));
-  const size = h < 0.3 ? 8 : SMALL;
-  // Titles are whole before ratings are.
-  const widest = Math.max(0, ...items.map(({ title }) => widthOf(title, size, true))) + 0.18;
-  const title = rated ? Math.min(box.w * 0.55, Math.max(box.w * 0.38, widest + 0.36)) - 0.36 : box.w - 0.36;
-  const widths = [0.36, title, ...(rated ? [box.w - title - 0.36] : [])];
+  const remarks = items.map(({ remark, warning }) =>
+    remarked ? [remark, warning].filter((part) => part !== '').join(' · ') : '',
+  );
+  const widest = (texts: readonly string[], size: number, bold: boolean): number =>
+    Math.max(0, ...texts.map((each) => widthOf(each, size, bold))) * SLACK.latin + PAD;
+  const titles = items.map(({ title }) => title);
+  const high = [...titles.join('')].some(isChinese) ? SLACK.chinese : 1;
+  const fits = (size: number): boolean =>
+    heightOf(1, size) * high + 0.06 <= h &&
+    ID + widest(titles, size, true) + widest(remarks, size, false) <= box.w;
+  const size = SIZES.find(fits) ?? SMALLEST;
+  const needs = { title: widest(titles, size, true), remark: remarked ? widest(remarks, size, false) : 0 };
+  // Each has its share of the room, and titles more than half of it where even the smallest letters are too wide.
+  const remark = (box.w - ID) * Math.min(0.45, needs.remark / (needs.title + needs.remark));
+  const title = box.w - ID - remark;
   return {
     kind: 'table',
     box: { ...box, h: h * items.length },
     alt,
-    widths,
+    widths: [ID, title, ...(remarked ? [remark] : [])],
     heights: items.map(() => h),
-    rows: items.map((item): Cell[] => {
-      const detail = [item.detail, item.warning].filter((part) => part !== '').join(' · ');
-      return [
-        { text: item.id, bold: true, color: colorOf(item), align: 'right' },
-        { text: fitted(item.title, (widths[1] ?? 1) - 0.16, size, 1, true), bold: true },
-        ...(rated
-          ? [
-              {
-                text: fitted(detail, (widths[2] ?? 1) - 0.16, size, 1),
-                color: item.warning === '' ? COLOUR.grey : COLOUR.red,
-              },
-            ]
-          : []),
-      ];
-    }),
+    rows: items.map((item, index): Cell[] => [
+      { text: item.id, bold: true, color: colorOf(item), align: 'right' },
+      { text: fitted(item.title, title - PAD, size, 1, true), bold: true },
+      ...(remarked
+        ? [
+            {
+              text: fitted(remarks[index] ?? '', remark - PAD, size, 1),
+              color: item.warning === '' ? COLOUR.grey : COLOUR.red,
+            },
+          ]
+        : []),
+    ]),
     size,
     head: false,
     line: COLOUR.grid,
@@ -171,8 +188,8 @@ export function nativeHeatMap(picture: HeatMapPicture, area: Box, alt: string): 
   });
   const axis =
     Math.max(
-      ...[words.impact, ...impacts.flatMap(({ name, bound }) => [name, bound])].map((each) =>
-        widthOf(each, SIZE, true),
+      ...[words.impact, words.likelihood, ...impacts.flatMap(({ name, bound }) => [name, bound])].map(
+        (each) => widthOf(each, SIZE, true),
       ),
     ) + 0.2;
   const key = area.w * KEY_SHARE;
