@@ -44,7 +44,10 @@ const TAKEN_ALONG = [
   'units/significant.ts',
   'render/charts/units.ts',
   'render/charts/chinese_units.ts',
+  'render/pieces.ts',
   'render/question.ts',
+  'render/report/shared-tables.ts',
+  'render/report/sparing.ts',
   'render/wording.ts',
 ];
 const WITH_MACHINE = ['load', 'write', 'cli'];

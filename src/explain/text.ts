@@ -179,6 +179,6 @@ export function explanationText(
     line(''),
     ...tree([root], root.year, depth, numbers, printed),
     line(''),
-    line(words.basis(basis.inputs, basis.sourced, basis.assumed)),
+    line(words.basis(basis)),
   ];
 }

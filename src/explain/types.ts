@@ -73,9 +73,12 @@ export interface Explained {
   readonly operands: readonly string[];
 }
 
-/** The inputs that a number rests on, each element once. */
+/** The values that a number rests on, in one scenario with one strategy. */
 export interface Basis {
+  /** Inputs by name, as captions of charts count them. */
   readonly inputs: number;
+  /** Their values, each element once, whatever years of it are read. */
+  readonly values: number;
   readonly sourced: number;
   readonly assumed: number;
 }

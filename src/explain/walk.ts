@@ -131,14 +131,16 @@ function givenIn(given: GraphGiven, year: number): GivenBy {
   return { ...rest, ground: groundIn(given, year) };
 }
 
-/** Counts the inputs among numbers, each element once, whatever years of it are read. */
+/** Counts the inputs among numbers, and their values: each element once, whatever years of it are read. */
 export function basisOf(numbers: Found['numbers']): Basis {
-  const inputs = new Map<string, boolean>();
+  const values = new Map<string, boolean>();
+  const inputs = new Set<string>();
   for (const { quantity, item, given } of numbers.values()) {
     if (given === undefined) continue;
     const key = `${quantity} ${item}`;
-    inputs.set(key, (inputs.get(key) ?? false) || given.ground?.kind === 'assumed');
+    values.set(key, (values.get(key) ?? false) || given.ground?.kind === 'assumed');
+    inputs.add(quantity);
   }
-  const assumed = [...inputs.values()].filter(Boolean).length;
-  return { inputs: inputs.size, sourced: inputs.size - assumed, assumed };
+  const assumed = [...values.values()].filter(Boolean).length;
+  return { inputs: inputs.size, values: values.size, sourced: values.size - assumed, assumed };
 }

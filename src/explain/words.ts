@@ -1,7 +1,7 @@
 // The few words of an explanation, in English and Chinese.
 
 import type { Confidence } from '../parse/index.ts';
-import type { DrawnFrom } from './types.ts';
+import type { Basis, DrawnFrom } from './types.ts';
 
 const counted = (count: number): string => count.toLocaleString('en');
 
@@ -19,7 +19,7 @@ export interface Words {
   readonly more: (count: number) => string;
   readonly inYear: (year: number) => string;
   readonly over: (first: number, last: number) => string;
-  readonly basis: (inputs: number, sourced: number, assumed: number) => string;
+  readonly basis: (basis: Basis) => string;
   /** Which kind of file says so, and where. */
   readonly by: (layer: string, place: string) => string;
   /** What a number is without draws. */
@@ -56,8 +56,8 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     more: (count) => `... reads ${count} more; --depth opens them`,
     inYear: (year) => ` in ${year}`,
     over: (first, last) => ` in ${first} to ${last}: `,
-    basis: (inputs, sourced, assumed) =>
-      `rests on ${inputs} ${inputs === 1 ? 'input' : 'inputs'}: ${sourced} sourced, ${assumed} with assumed values`,
+    basis: ({ inputs, values, sourced, assumed }) =>
+      `rests on ${inputs} ${inputs === 1 ? 'input' : 'inputs'}, elements apart ${values} ${values === 1 ? 'value' : 'values'}: ${sourced} sourced, ${assumed} assumed`,
     by: (layer, place) => `  (${layer}, ${place})`,
     central: (amount) => `  (central ${amount})`,
     spread: 'drawn from the spread ',
@@ -78,7 +78,8 @@ export const WORDS: Readonly<Record<'en' | 'zh', Words>> = {
     more: (count) => `……另读取 ${count} 项；用 --depth 展开`,
     inYear: (year) => `（${year} 年）`,
     over: (first, last) => `（${first} 至 ${last} 年）：`,
-    basis: (inputs, sourced, assumed) => `依据 ${inputs} 项输入：${sourced} 项有来源，${assumed} 项含假设值`,
+    basis: ({ inputs, values, sourced, assumed }) =>
+      `依据 ${inputs} 项输入，按元素计 ${values} 个数值：${sourced} 个有来源，${assumed} 个为假设`,
     // A blank keeps the place in one piece where the line is broken.
     by: (layer, place) => `（${layerWord(layer, 'zh')} ${place}）`,
     central: (amount) => `，中心值 ${amount}`,

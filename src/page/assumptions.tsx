@@ -33,11 +33,7 @@ function Value({ one }: { one: AssumptionItem }) {
     <li class={one.assumed ? 'value assumed' : 'value'}>
       <div class="what">
         {one.item === '' ? null : <p class="item">{one.item}</p>}
-        {one.reading === undefined ? (
-          <span class="plain">{one.value}</span>
-        ) : (
-          <Figure reading={one.reading} class="long" />
-        )}
+        <Figure reading={one.reading} class="long" />
         {one.where === '' ? null : <p class="where">{one.where}</p>}
       </div>
       <div class="why">

@@ -2,11 +2,12 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { unitBehind } from '../render/charts/units.ts';
+import { textOf } from '../render/pieces.ts';
 import type { Figure as FigureData } from '../render/report/types.ts';
 import { say } from '../render/wording.ts';
 import { useShared } from './context.ts';
 import { drawChart, type Told } from './draw.ts';
-import { Figure } from './number.tsx';
+import { Figure, Text } from './number.tsx';
 import { Section, Wide } from './sections.tsx';
 
 interface Pointed {
@@ -46,16 +47,16 @@ function Numbers({ figure }: { figure: FigureData }) {
     <details class="data" onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
       <summary>{words.numbers}</summary>
       {shown ? (
-        <Wide label={`${words.numbers}${say(language, ': ', '：')}${figure.headline}`}>
+        <Wide label={`${words.numbers}${say(language, ': ', '：')}${textOf(figure.headline)}`}>
           <table class="matrix numbers">
             <thead>
               <tr>
                 <th scope="col" class="name">
                   {figure.unit}
                 </th>
-                {figure.years.map((year) => (
-                  <th scope="col" class="year" key={year}>
-                    {year}
+                {figure.head.map((text) => (
+                  <th scope="col" class="year" key={text}>
+                    {text}
                   </th>
                 ))}
               </tr>
@@ -65,8 +66,8 @@ function Numbers({ figure }: { figure: FigureData }) {
                 <tr key={labels.join('\n')}>
                   <th scope="row">{labels.join(' · ')}</th>
                   {readings.map((reading, index) => (
-                    <td key={figure.years[index]}>
-                      <Figure reading={reading} />
+                    <td key={figure.head[index]}>
+                      <Figure reading={reading} unit={figure.unit} />
                     </td>
                   ))}
                 </tr>
@@ -118,14 +119,16 @@ export function Chart(props: { figure: FigureData; ready: boolean; onDrawn?: () 
   return (
     <figure class="chart">
       <figcaption>
-        <h3>{figure.headline}</h3>
+        <h3>
+          <Text of={figure.headline} unit={figure.unit} />
+        </h3>
         <p>{figure.subtitle}</p>
       </figcaption>
-      <Wide label={figure.headline}>
+      <Wide label={textOf(figure.headline)}>
         <div
           class={form === figure ? 'drawing' : 'drawing narrow'}
           role="img"
-          aria-label={`${figure.headline}${say(data.language, '. ', '。')}${figure.subtitle}`}
+          aria-label={`${textOf(figure.headline)}${say(data.language, '. ', '。')}${figure.subtitle}`}
           style={{ aspectRatio: String(form.ratio) }}
         >
           {/* What stands for the drawing is its label; its hundreds of marks say nothing one by one. */}

@@ -5,8 +5,11 @@ import { useContext } from 'preact/hooks';
 import type { Reading } from '../render/report/types.ts';
 import type { Carried } from './data.ts';
 
-/** A number that was asked for. */
-export type Asked = Pick<Reading, 'each' | 'spots' | 'sum'>;
+/** A number that was asked for; as it was read, and in which unit, where it was read on the page. */
+export type Asked = Pick<Reading, 'each' | 'spots' | 'sum' | 'percentiles' | 'grade' | 'account'> & {
+  readonly text?: string;
+  readonly unit?: string | undefined;
+};
 
 interface Shared extends Carried {
   readonly open: (asked: Asked) => void;

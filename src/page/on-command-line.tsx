@@ -4,7 +4,7 @@ import { question } from '../render/question.ts';
 import { type Asked, filled, useShared } from './context.ts';
 
 /** The name that a question has for a number; undefined for a sum that only a picture makes. */
-function useQuestion({ each, spots, sum }: Asked): string | undefined {
+export function useQuestion({ each, spots, sum }: Asked): string | undefined {
   const { data, graph } = useShared();
   const { quantities, years, baseIndex, sums } = graph;
   const [spot] = spots;
@@ -29,7 +29,7 @@ function useQuestion({ each, spots, sum }: Asked): string | undefined {
 }
 
 /** A command whose options are never broken at their hyphens. */
-function Command({ text }: { text: string }) {
+export function Command({ text }: { text: string }) {
   return (
     <pre>
       {text.split(/(--[a-z]+)/).map((part, index) =>

@@ -1,12 +1,13 @@
 // The explanation that is open: what a number is, its formula and what that reads, or who gave it; each operand opens further down.
 
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { explanationText, shown } from '../explain/text.ts';
+import { explanationText } from '../explain/text.ts';
 import type { Explained } from '../explain/types.ts';
-import { basisOf, valueAt, walk } from '../explain/walk.ts';
+import { basisOf, walk } from '../explain/walk.ts';
 import { spelled } from '../render/charts/units.ts';
 import { say } from '../render/wording.ts';
-import { amountOf } from './amount.ts';
+import { Accounted, Counted, Percentiles } from './account.tsx';
+import { useAmount, useRewritten, useTitle } from './asked.ts';
 import { type Asked, filled, useShared } from './context.ts';
 import { Given } from './given.tsx';
 import { OnCommandLine } from './on-command-line.tsx';
@@ -21,18 +22,6 @@ interface PanelProps {
   /** From the number that was pressed down to the one that is shown. */
   readonly trail: readonly Asked[];
   readonly setTrail: (trail: readonly Asked[]) => void;
-}
-
-/** What a number is called in the path. */
-function useTitle() {
-  const { data, graph } = useShared();
-  return ({ spots, sum }: Asked): string => {
-    if (sum !== undefined) return sum.title;
-    const [spot] = spots;
-    const quantity = graph.quantities[spot?.slot ?? -1];
-    const item = quantity?.itemTitles[spot?.cell ?? -1]?.en ?? '';
-    return (quantity?.title.en ?? '') + (item === '' ? '' : say(data.language, ': ', '：') + item);
-  };
 }
 
 export function Panel({ trail, setTrail }: PanelProps) {
@@ -91,49 +80,85 @@ function Path({ trail, setTrail }: PanelProps) {
 }
 
 function Shown({ trail, asked, setTrail }: PanelProps & { asked: Asked }) {
-  const { data, graph } = useShared();
-  const { words } = data;
   const heading = useRef<HTMLHeadingElement>(null);
   const title = useTitle();
-  const { each, spots, sum } = asked;
-  const { roots, numbers } = useMemo(() => walk(graph, each, spots), [graph, each, spots]);
-  const basis = useMemo(() => basisOf(numbers), [numbers]);
+  const { text, unit, exact } = useAmount()(asked);
   const depth = trail.length;
   // Who goes down or back hears and sees the new number first; who only changes the year stays at the choice.
   useEffect(() => {
     heading.current?.focus();
   }, [depth]);
-  const [spot] = spots;
-  const [rootId = ''] = roots;
-  const root = numbers.get(rootId);
-  const quantity = graph.quantities[spot?.slot ?? -1];
-  if (spot === undefined || root === undefined || quantity === undefined) return null;
-  const total = spots.reduce((all, one) => all + valueAt(graph, each, one), 0);
-  const { text, unit } =
-    sum === undefined
-      ? amountOf(total, quantity, data.language)
-      : { text: shown(total / sum.factor), unit: sum.unit };
+  const { words } = useShared().data;
+  const open = (next: Asked) => setTrail([...trail, next]);
+  const { account, percentiles, grade } = asked;
+  const whole = account?.exact ?? exact;
   return (
     <>
       <Path trail={trail} setTrail={setTrail} />
       <h2 id="explained" tabIndex={-1} ref={heading}>
         {title(asked)}
       </h2>
-      {sum === undefined ? <p class="about">{root.about}</p> : null}
       <p class="amount-shown">
         <b>{text}</b> {unit}
+        {whole === '' || whole === `${text} ${unit}`.trim() ? null : (
+          <small>{filled(words.exactly, { n: whole })}</small>
+        )}
       </p>
-      <Case asked={asked} change={(changed) => setTrail([...trail.slice(0, -1), changed])} />
-      {sum === undefined ? <OverYears each={each} spot={spot} /> : null}
-      {sum === undefined ? <Computed root={root} /> : null}
-      {root.given === undefined || sum !== undefined ? null : <Given given={root.given} />}
+      {account !== undefined ? (
+        <Accounted account={account} open={open} />
+      ) : grade !== undefined ? (
+        <Counted asked={asked} open={open} />
+      ) : (
+        <>
+          <Case
+            asked={asked}
+            fixed={percentiles !== undefined}
+            change={(changed) => setTrail([...trail.slice(0, -1), changed])}
+          />
+          {percentiles === undefined ? (
+            <Modelled asked={asked} open={open} />
+          ) : (
+            <Percentiles asked={asked} open={open} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** A number of the models, or a sum of several: formula or giver, and what it is computed from. */
+function Modelled({ asked, open }: { asked: Asked; open: (asked: Asked) => void }) {
+  const { data, graph } = useShared();
+  const { words } = data;
+  const { each, spots, sum } = asked;
+  const { roots, numbers } = useMemo(() => walk(graph, each, spots), [graph, each, spots]);
+  const basis = useMemo(() => basisOf(numbers), [numbers]);
+  const [spot] = spots;
+  const [rootId = ''] = roots;
+  const root = numbers.get(rootId);
+  if (spot === undefined || root === undefined) return null;
+  return (
+    <>
+      {sum === undefined ? (
+        <>
+          <p class="about">{root.about}</p>
+          <OverYears each={each} spot={spot} />
+          <Computed root={root} />
+          {root.given === undefined ? null : <Given given={root.given} />}
+        </>
+      ) : null}
       <Operands
         title={sum === undefined ? words.reads : filled(words.sumOf, { n: spots.length })}
         asked={asked}
-        open={(next) => setTrail([...trail, next])}
+        open={open}
       />
       <p class="basis">
-        {filled(words.restsOn, { n: basis.inputs, sourced: basis.sourced, assumed: basis.assumed })}
+        {filled(words.restsOn, {
+          n: basis.inputs,
+          values: basis.values,
+          sourced: basis.sourced,
+          assumed: basis.assumed,
+        })}
       </p>
       {sum === undefined && root.computed !== undefined ? (
         <Tree asked={asked} root={rootId} numbers={numbers} />
@@ -144,8 +169,11 @@ function Shown({ trail, asked, setTrail }: PanelProps & { asked: Asked }) {
 }
 
 /** Which scenario, strategy and year; each can be changed where the number stands. */
-function Case({ asked, change }: { asked: Asked; change: (asked: Asked) => void }) {
+function Case(props: { asked: Asked; fixed: boolean; change: (asked: Asked) => void }) {
+  const { asked, fixed } = props;
   const { data, graph } = useShared();
+  const rewritten = useRewritten();
+  const change = (changed: Asked) => props.change(rewritten(changed));
   const { words } = data;
   const { cases, years, quantities, baseIndex } = graph;
   const here = cases[asked.each];
@@ -154,7 +182,9 @@ function Case({ asked, change }: { asked: Asked; change: (asked: Asked) => void 
     if (each >= 0) change({ ...asked, each });
   };
   const named = (names: readonly string[], titles: readonly { readonly title: string }[]) =>
-    [...new Set(names)].map((name, index) => [name, titles[index]?.title ?? name] as const);
+    [...new Set(names)]
+      .map((name, index) => [name, titles[index]?.title ?? name] as const)
+      .filter(([name]) => !fixed || name === here?.scenario || name === here?.strategy);
   const yearly = asked.spots.filter(({ slot }) => quantities[slot]?.over === 'years');
   const time = yearly[0]?.time ?? baseIndex;
   const sameYear = yearly.every((spot) => spot.time === time);
@@ -181,7 +211,7 @@ function Case({ asked, change }: { asked: Asked; change: (asked: Asked) => void 
       <Choice
         label={words.year}
         value={String(time)}
-        options={(yearly.length > 0 && sameYear ? years : [years[time] ?? 0]).map(
+        options={(yearly.length > 0 && sameYear && !fixed ? years : [years[time] ?? 0]).map(
           (year) => [String(years.indexOf(year)), String(year)] as const,
         )}
         change={(next) =>

@@ -3,7 +3,7 @@
 import type { ReconciliationBlock } from '../render/report/types.ts';
 import { bracketed } from '../render/wording.ts';
 import { useShared } from './context.ts';
-import { Figure } from './number.tsx';
+import { Figure, Text } from './number.tsx';
 import { Section } from './sections.tsx';
 
 type Group = ReconciliationBlock['groups'][number];
@@ -18,14 +18,16 @@ function Lines({ lines }: Pick<Group, 'lines'>) {
             {sides.map(({ reading, about, formula }) => (
               <li key={formula}>
                 <p class="amount">
-                  <Figure reading={reading} /> {unit}
+                  <Figure reading={reading} unit={unit} /> {unit}
                 </p>
                 <p>{about}</p>
                 <code>{formula}</code>
               </li>
             ))}
           </ul>
-          <p class="difference">{difference}</p>
+          <p class="difference">
+            <Text of={difference} />
+          </p>
           <p>{because}</p>
         </article>
       ))}

@@ -1,11 +1,12 @@
 // The register: each risk and opportunity with its ratings and money before and after the response; searched and narrowed.
 
 import { useMemo, useState } from 'preact/hooks';
+import { textOf } from '../render/pieces.ts';
 import type { RegisterItem } from '../render/report/types.ts';
 import { say } from '../render/wording.ts';
 import { Chart } from './charts.tsx';
 import { filled, useShared } from './context.ts';
-import { Figure } from './number.tsx';
+import { Figure, Text } from './number.tsx';
 import { Choice, Count, matches, SearchBox } from './search.tsx';
 import { Section, Wide } from './sections.tsx';
 
@@ -20,14 +21,14 @@ function Rating({ label, side }: { label: string; side: RegisterItem['before'] }
     <div class={`rating ${tint(side.levels)}`}>
       <p class="label">{label}</p>
       <p class="bands">
-        <b>{side.impact}</b> {side.likelihood} {side.chance}
+        <b>{side.impact}</b> {side.likelihood} <Text of={side.chance} />
       </p>
       {side.byNumbers === '' ? null : <p class="label">{filled(words.byNumbers, { n: side.byNumbers })}</p>}
       {side.reading === undefined ? (
         <p class="amount">{words.judged}</p>
       ) : (
         <p class="amount">
-          <Figure reading={side.reading} />
+          <Figure reading={side.reading} unit={unit} />
           {unit === '' ? '' : say(language, ` ${unit}`, `（${unit}）`)}
           <small>{side.scenario}</small>
         </p>
@@ -37,7 +38,7 @@ function Rating({ label, side }: { label: string; side: RegisterItem['before'] }
 }
 
 function Impacts({ item }: { item: RegisterItem }) {
-  const { language } = useShared().data;
+  const { language, register } = useShared().data;
   if (item.impacts.length === 0) return null;
   return (
     <Wide label={`${item.title}${say(language, ': ', '：')}${item.impactHead[0] ?? ''}`}>
@@ -57,7 +58,7 @@ function Impacts({ item }: { item: RegisterItem }) {
               <th scope="row">{scenario}</th>
               {readings.map((reading, index) => (
                 <td key={item.impactHead[index + 1]}>
-                  <Figure reading={reading} />
+                  <Figure reading={reading} unit={register?.unit ?? ''} />
                 </td>
               ))}
             </tr>
@@ -105,7 +106,9 @@ function Row({ item }: { item: RegisterItem }) {
           {item.facts.map(([label, text]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{text}</dd>
+              <dd>
+                <Text of={text} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -132,7 +135,7 @@ export function Register() {
           (kind === '' || item.kind === kind) &&
           (type === '' || item.type === type) &&
           (horizon === '' || item.horizon === horizon) &&
-          matches(search, [item.title, item.type, item.owner, ...item.facts.flat()]),
+          matches(search, [item.title, item.type, item.owner, ...item.facts.flat().map(textOf)]),
       ),
     [items, kind, type, horizon, search],
   );
@@ -141,7 +144,13 @@ export function Register() {
     <Section
       id="register"
       title={words.register}
-      lead={register.about + say(language, ' ', '') + register.legend}
+      lead={
+        <>
+          {register.about}
+          {say(language, ' ', '')}
+          <Text of={register.legend} />
+        </>
+      }
     >
       {heatMap === undefined ? null : <Chart figure={heatMap} ready={true} />}
       {register.issues.length === 0 ? null : (

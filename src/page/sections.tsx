@@ -1,14 +1,18 @@
 // Sections that only show: head, targets, headline numbers, sources, and how to read.
 
 import type { ComponentChildren } from 'preact';
-import { percentSign } from '../render/charts/units.ts';
+import { textOf } from '../render/pieces.ts';
 import type { Card } from '../render/report/types.ts';
-import { say } from '../render/wording.ts';
 import { filled, useShared } from './context.ts';
-import { Figure } from './number.tsx';
+import { Figure, Range, Text } from './number.tsx';
 
 /** Its heading names the section and is what the contents point to. */
-export function Section(props: { id: string; title: string; lead?: string; children: ComponentChildren }) {
+export function Section(props: {
+  id: string;
+  title: string;
+  lead?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   const { id, title, lead, children } = props;
   return (
     <section id={id} aria-labelledby={`${id}-title`}>
@@ -43,7 +47,7 @@ export function Contents() {
     ['disclosure', words.disclosure],
     ['assumptions', words.assumptions],
     ['sources', words.sources],
-    ['guide', words.guide],
+    ['guide', words.guideInShort],
   ];
   return (
     <nav class="contents" aria-label={words.contents}>
@@ -96,7 +100,9 @@ export function Head() {
           <h2>{words.beforeReading}</h2>
           <ul>
             {notices.map((notice) => (
-              <li key={notice}>{notice}</li>
+              <li key={textOf(notice)}>
+                <Text of={notice} />
+              </li>
             ))}
           </ul>
         </aside>
@@ -129,25 +135,32 @@ export function Targets() {
             </tr>
           </thead>
           {targets.map(({ title, goal, rows }) => (
-            <tbody key={`${title} ${goal}`}>
+            <tbody key={`${title} ${textOf(goal)}`}>
               <tr class="group">
                 <th scope="rowgroup" colSpan={scenarios.length + 1}>
                   <span>
-                    {title} <small>{goal}</small>
+                    {title}{' '}
+                    <small>
+                      <Text of={goal} />
+                    </small>
                   </span>
                 </th>
               </tr>
               {rows.map(({ strategy, cells }) => (
                 <tr key={strategy}>
                   <th scope="row">{strategy}</th>
-                  {cells.map(({ met, reading, remark }, index) => (
+                  {cells.map(({ met, reading, unit, remark }, index) => (
                     <td key={scenarios[index]?.title} class={met ? 'good' : 'bad'}>
                       <span class="sign" aria-hidden="true">
                         {met ? '✓' : '✗'}
                       </span>
                       <span class="unseen">{met ? words.met : words.missed}</span>
-                      <Figure reading={reading} />
-                      {remark === '' ? null : <small>{remark}</small>}
+                      <Figure reading={reading} unit={unit} />
+                      {remark.length === 0 ? null : (
+                        <small>
+                          <Text of={remark} />
+                        </small>
+                      )}
                     </td>
                   ))}
                 </tr>
@@ -163,7 +176,10 @@ export function Targets() {
             {openTargets.map(({ title, goal, why }) => (
               <div key={title}>
                 <dt>
-                  {title} <small>{goal}</small>
+                  {title}{' '}
+                  <small>
+                    <Text of={goal} />
+                  </small>
                 </dt>
                 <dd>{why}</dd>
               </div>
@@ -175,44 +191,41 @@ export function Targets() {
   );
 }
 
-/** A narrower part of a bar has no room for its number. */
-const LEGIBLE = 12;
-
 export function Evidence() {
-  const { evidence, language, words } = useShared().data;
+  const { evidence, words } = useShared().data;
   if (evidence === undefined) return null;
   const { about, grades, lines } = evidence;
-  const sign = percentSign(language);
   return (
     <Section id="evidence" title={words.evidence} lead={about}>
-      <p class="grades" aria-hidden="true">
-        {grades.map((grade, index) => (
-          <span class={`grade-${index}`} key={grade}>
-            {grade}
-          </span>
-        ))}
-      </p>
       <ul class="evidence">
         {lines.map(({ title, year, shares, heaviest }) => (
           <li key={title}>
             <p>
               <b>{title}</b> <small>{year}</small>
             </p>
-            <p class="unseen">
-              {shares
-                .map((share, index) => `${grades[index]} ${share}${sign}`)
-                .join(say(language, ', ', '，'))}
-            </p>
             <div class="shares" aria-hidden="true">
-              {shares.map((share, index) =>
-                share === 0 ? null : (
-                  <span class={`grade-${index}`} style={{ flexGrow: String(share) }} key={grades[index]}>
-                    {share >= LEGIBLE ? share + sign : ''}
-                  </span>
+              {shares.map(({ percent }, index) =>
+                percent === 0 ? null : (
+                  <span class={`grade-${index}`} style={{ flexGrow: String(percent) }} key={grades[index]} />
                 ),
               )}
             </div>
-            <small>{heaviest.join(' · ')}</small>
+            <ul class="grades">
+              {shares.map(({ reading }, index) => (
+                <li key={grades[index]}>
+                  <span class={`chip grade-${index}`} aria-hidden="true" /> {grades[index]}{' '}
+                  <Figure reading={reading} />
+                </li>
+              ))}
+            </ul>
+            <small>
+              {heaviest.map((one, index) => (
+                <span key={textOf(one)}>
+                  {index === 0 ? '' : ' · '}
+                  <Text of={one} />
+                </span>
+              ))}
+            </small>
           </li>
         ))}
       </ul>
@@ -278,8 +291,8 @@ export function Headlines() {
                         class={index === 0 ? 'start' : ''}
                         colSpan={readings.length === 1 ? years.length : 1}
                       >
-                        <Figure reading={reading} />
-                        {reading.range === undefined ? null : <small class="range">{reading.range}</small>}
+                        <Figure reading={reading} unit={unit} />
+                        <Range reading={reading} unit={unit} />
                       </td>
                     )),
                   )}

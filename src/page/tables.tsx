@@ -1,7 +1,9 @@
 // Sections of tables, each with its sentence: what decisions rest on, and the model against what was published.
 
-import type { TableBlock } from '../render/report/types.ts';
+import { textOf } from '../render/pieces.ts';
+import type { Cell, TableBlock } from '../render/report/types.ts';
 import { useShared } from './context.ts';
+import { Text } from './number.tsx';
 import { Section, Wide } from './sections.tsx';
 
 export function Decisions() {
@@ -15,17 +17,21 @@ export function Backtest() {
 }
 
 /** What is as short as two numbers or a name stays on one line; a Chinese character takes the room of two letters. */
-const isShort = (text: string): boolean => text.replace(/[\u2e80-\uffef]/gu, 'xx').length <= 22;
+const isShort = (cell: Cell): boolean => textOf(cell).replace(/[\u2e80-\uffef]/gu, 'xx').length <= 22;
 
 function Tables(props: { id: string; title: string; block: TableBlock | undefined }) {
   const { id, title: heading, block } = props;
   if (block === undefined) return null;
   return (
-    <Section id={id} title={heading} lead={block.about}>
+    <Section id={id} title={heading} lead={<Text of={block.about} />}>
       {block.tables.map(({ title, lead, head, rows }) => (
         <div key={title}>
           <h3>{title}</h3>
-          {lead === '' ? null : <p>{lead}</p>}
+          {lead === '' ? null : (
+            <p>
+              <Text of={lead} />
+            </p>
+          )}
           <Wide label={title}>
             <table class="matrix">
               <thead>
@@ -39,13 +45,13 @@ function Tables(props: { id: string; title: string; block: TableBlock | undefine
               </thead>
               <tbody>
                 {rows.map(([first = '', ...cells]) => (
-                  <tr key={[first, ...cells].join(' ')}>
+                  <tr key={[first, ...cells].map(textOf).join(' ')}>
                     <th scope="row" class={isShort(first) ? 'figure' : ''}>
-                      {first}
+                      <Text of={first} />
                     </th>
-                    {cells.map((text, index) => (
-                      <td key={head[index + 1]} class={isShort(text) ? 'figure' : ''}>
-                        {text}
+                    {cells.map((cell, index) => (
+                      <td key={head[index + 1]} class={isShort(cell) ? 'figure' : ''}>
+                        <Text of={cell} />
                       </td>
                     ))}
                   </tr>

@@ -2,9 +2,13 @@
 
 import type { CostFinding, DecisionFinding, Findings, WeightFinding } from '../analyse/index.ts';
 import { percentOf } from './charts/numbers.ts';
-import { percentSign } from './charts/units.ts';
+import { briefUnit } from './charts/units.ts';
+import { type CostNumbers, costNumbers, weightOf } from './decision-numbers.ts';
 import type { DecisionTable } from './decision-words.ts';
+import type { Telling } from './opening.ts';
 import { origin } from './origin.ts';
+import { joined, pieces } from './pieces.ts';
+import type { Cell, Reading } from './report/types.ts';
 import { type Language, listed, named, say } from './wording.ts';
 
 type TitleOf = (name: string) => string;
@@ -27,6 +31,7 @@ export function weightTable(
   findings: Findings,
   language: Language,
 ): DecisionTable {
+  const telling = { findings, language };
   return {
     title: say(language, 'Weights of the scenarios', '情景权重'),
     lead: weights === undefined ? noWeights(language) : '',
@@ -39,9 +44,7 @@ export function weightTable(
       const weight = weights?.find(({ scenario }) => scenario === name);
       return [
         named(title, language),
-        weight === undefined
-          ? say(language, 'none declared', '未声明')
-          : Number((weight.share * 100).toPrecision(6)) + percentSign(language),
+        weight === undefined ? say(language, 'none declared', '未声明') : [weightOf(weight, telling)],
         weight === undefined ? '' : origin(weight.provenance, findings, language),
       ];
     }),
@@ -50,52 +53,52 @@ export function weightTable(
 
 /** Where another strategy becomes the cheapest: `Net Zero 2050 weighs more than 56 % (Accelerated plan)`. */
 function limits(
-  { scenario, share, stretches }: WeightFinding,
+  one: WeightFinding,
   cheapest: readonly string[],
-  findings: Findings,
-  language: Language,
-): readonly string[] {
+  numbers: CostNumbers,
+  { findings, language }: Telling,
+): readonly Cell[] {
+  const { scenario, share, stretches } = one;
   const here = stretches.findIndex(
     ({ from, to, strategies }) =>
       from <= share && share <= to && cheapest.some((name) => strategies.includes(name)),
   );
   const strategy = titles(findings.strategies, language);
   const name = titles(findings.scenarios, language)(scenario);
-  const beside = (step: -1 | 1): string | undefined => {
+  const beside = (step: -1 | 1): readonly Cell[] => {
     const other = stretches[here + step];
-    if (here < 0 || other === undefined) return undefined;
+    if (here < 0 || other === undefined) return [];
     const others = listed(other.strategies.map(strategy), language);
-    const end = percentOf(step < 0 ? other.to : other.from, language);
-    return say(
-      language,
-      `${name} weighs ${step < 0 ? 'less' : 'more'} than ${end} (${others})`,
-      `${name}的权重${step < 0 ? '低于' : '高于'} ${end}（${others}）`,
-    );
+    const end = numbers.threshold(step < 0 ? other.to : other.from, one, false);
+    return [
+      say(
+        language,
+        pieces`${name} weighs ${step < 0 ? 'less' : 'more'} than ${end} (${others})`,
+        pieces`${name}的权重${step < 0 ? '低于' : '高于'} ${end}（${others}）`,
+      ),
+    ];
   };
-  return [beside(-1), beside(1)].flatMap((text) => text ?? []);
+  return [...beside(-1), ...beside(1)];
 }
 
 /** Which strategy is expected to cost least, and which weights would make it another; empty without weights. */
-export function expectedLead(
-  cost: CostFinding,
-  amount: (value: number) => string,
-  findings: Findings,
-  language: Language,
-): string {
+export function expectedLead(cost: CostFinding, numbers: CostNumbers, telling: Telling): Cell {
+  const { findings, language } = telling;
   const strategy = titles(findings.strategies, language);
-  const costOf = (names: readonly string[], which: 'expected' | 'expectedOfDraws'): number | undefined =>
-    cost.strategies.find((one) => names.includes(one.strategy))?.[which];
-  const least = costOf(cost.cheapest, 'expected');
-  if (least === undefined) return '';
+  const among = (names: readonly string[]) => cost.strategies.find((one) => names.includes(one.strategy));
+  const least = among(cost.cheapest);
+  if (least?.expected === undefined) return '';
+  const unit = briefUnit(numbers.unit.name, language);
   const names = listed(cost.cheapest.map(strategy), language);
-  const where = cost.byWeight.flatMap((one) => limits(one, cost.cheapest, findings, language));
-  const mean = costOf(cost.cheapestOfDraws, 'expectedOfDraws');
+  const where = cost.byWeight.flatMap((one) => limits(one, cost.cheapest, numbers, telling));
+  const mean = among(cost.cheapestOfDraws);
   const drawn = listed(cost.cheapestOfDraws.map(strategy), language);
-  return [
+  const amount = pieces`${numbers.expected(least)}${unit}`;
+  const sentences: readonly Cell[] = [
     say(
       language,
-      `Lowest expected cost under the declared weights: ${names}, ${amount(least)}.`,
-      `按声明权重期望成本最低：${names}，${amount(least)}。`,
+      pieces`Lowest expected cost under the declared weights: ${names}, ${amount}.`,
+      pieces`按声明权重期望成本最低：${names}，${amount}。`,
     ),
     where.length === 0
       ? say(
@@ -105,26 +108,31 @@ export function expectedLead(
         )
       : say(
           language,
-          `Another is cheaper where ${where.join(', or ')}; the other scenarios keep their proportions.`,
-          `其余情景按比例不变时，若${where.join('，或')}，则其他策略成本更低。`,
+          pieces`Another is cheaper where ${joined(where, ', or ')}; the other scenarios keep their proportions.`,
+          pieces`其余情景按比例不变时，若${joined(where, '，或')}，则其他策略成本更低。`,
         ),
-    ...(mean === undefined || drawn === names
+    ...(mean?.expectedOfDraws === undefined || drawn === names
       ? []
       : [
           say(
             language,
-            `By the means of the draws it is ${drawn}, ${amount(mean)}.`,
-            `按抽样均值则为${drawn}，${amount(mean)}。`,
+            pieces`By the means of the draws it is ${drawn}, ${numbers.expectedOfDraws(mean)}${unit}.`,
+            pieces`按抽样均值则为${drawn}，${numbers.expectedOfDraws(mean)}${unit}。`,
           ),
         ]),
-  ].join(say(language, ' ', ''));
+  ];
+  return joined(sentences, say(language, ' ', ''));
 }
 
 /** `Delayed plan up to 56 %, then Accelerated plan`. */
-function stretchText(found: WeightFinding | undefined, findings: Findings, language: Language): string {
+function stretchText(
+  found: WeightFinding | undefined,
+  end: (share: number, found: WeightFinding) => Reading,
+  { findings, language }: Telling,
+): Cell {
   const strategy = titles(findings.strategies, language);
   const [first, ...rest] = found?.stretches ?? [];
-  if (first === undefined) return '';
+  if (found === undefined || first === undefined) return '';
   const names = (strategies: readonly string[]): string => listed(strategies.map(strategy), language);
   if (rest.length === 0)
     return say(
@@ -132,25 +140,27 @@ function stretchText(found: WeightFinding | undefined, findings: Findings, langu
       `${names(first.strategies)} at any weight`,
       `任何权重下均为${names(first.strategies)}`,
     );
-  return [first, ...rest]
-    .map(({ strategies, to }, place) =>
+  return joined(
+    [first, ...rest].map(({ strategies, to }, place) =>
       place === rest.length
         ? say(language, `then ${names(strategies)}`, `其后为${names(strategies)}`)
         : say(
             language,
-            `${names(strategies)} up to ${percentOf(to, language)}`,
-            `${names(strategies)}（至 ${percentOf(to, language)}）`,
+            pieces`${names(strategies)} up to ${end(to, found)}`,
+            pieces`${names(strategies)}（至 ${end(to, found)}）`,
           ),
-    )
-    .join(say(language, ', ', '，'));
+    ),
+    say(language, ', ', '，'),
+  );
 }
 
 /** Cost by cost and scenario by scenario, which strategy costs least as the weight goes from nothing to all. */
 export function weighingTable(
-  { costs }: DecisionFinding,
+  { costs, weights }: DecisionFinding,
   findings: Findings,
   language: Language,
 ): DecisionTable {
+  const telling = { findings, language };
   const drawn = costs.some(({ byWeightOfDraws }) => byWeightOfDraws.length > 0);
   const scenario = titles(findings.scenarios, language);
   const from = say(
@@ -172,14 +182,22 @@ export function weighingTable(
       from,
       ...(drawn ? [say(language, 'The same, mean of the draws', '同左（抽样均值）')] : []),
     ],
-    rows: costs.flatMap(({ title, year, over, byWeight, byWeightOfDraws }) =>
-      byWeight.map((one, place) => [
-        named(title, language) + (over === 'base' ? '' : ` ${year}`),
-        scenario(one.scenario),
-        percentOf(one.share, language),
-        stretchText(one, findings, language),
-        ...(drawn ? [stretchText(byWeightOfDraws[place], findings, language)] : []),
-      ]),
-    ),
+    rows: costs.flatMap((cost) => {
+      const { title, year, over, byWeight, byWeightOfDraws } = cost;
+      const { threshold } = costNumbers(cost, weights, telling);
+      return byWeight.map((one, place): readonly Cell[] => {
+        const weight = weights?.find((each) => each.scenario === one.scenario);
+        const share = percentOf(one.share, language);
+        return [
+          named(title, language) + (over === 'base' ? '' : ` ${year}`),
+          scenario(one.scenario),
+          weight === undefined ? share : [weightOf(weight, telling, share)],
+          stretchText(one, (end, found) => threshold(end, found, false), telling),
+          ...(drawn
+            ? [stretchText(byWeightOfDraws[place], (end, found) => threshold(end, found, true), telling)]
+            : []),
+        ];
+      });
+    }),
   };
 }

@@ -7,17 +7,21 @@ import type {
   PairFinding,
   Signpost,
 } from '../analyse/index.ts';
-import { decimalsFor, fixed, percentOf, short } from './charts/numbers.ts';
+import { percentOf, short } from './charts/numbers.ts';
 import { briefUnit, scaled, unitBehind } from './charts/units.ts';
+import { type CostNumbers, costNumbers } from './decision-numbers.ts';
 import { expectedLead } from './decision-weights.ts';
-import { type Language, listed, named, say } from './wording.ts';
+import { chanceOf, exactly, given, inStudy, numberOf, numberTitle, type Telling, told } from './opening.ts';
+import { joined, pieces, textOf } from './pieces.ts';
+import type { Account, Cell, Reading } from './report/types.ts';
+import { bracketed, type Language, listed, named, say } from './wording.ts';
 
 /** A table in the reader's language; `lead` says in a sentence what it comes to. */
 export interface DecisionTable {
   readonly title: string;
-  readonly lead: string;
+  readonly lead: Cell;
   readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 /** Signposts of a pair that are shown: the earliest, and what comes next. */
@@ -39,14 +43,14 @@ function scenariosText(names: readonly string[], { scenarios }: Findings, langua
 }
 
 /** `Smallest largest regret: Committed plan, at most 1,250 million yuan (Net Zero 2050).`; the price year stands in the title. */
-function costLead(cost: CostFinding, findings: Findings, language: Language): string {
-  const unit = scaled(cost.unit, largestOf(cost), language);
-  const amount = (value: number): string =>
-    fixed(value / unit.factor, decimalsFor(largestOf(cost) / unit.factor)) + briefUnit(unit.name, language);
+function costLead(cost: CostFinding, numbers: CostNumbers, telling: Telling): Cell {
+  const { findings, language } = telling;
   const strategy = titleIn(findings.strategies, language);
   const best = cost.strategies.find((one) => cost.least.includes(one.strategy));
   if (best === undefined) return '';
   const names = listed(cost.least.map(strategy), language);
+  const most = pieces`${numbers.largest(best)}${briefUnit(numbers.unit.name, language)}`;
+  const where = scenariosText(best.where, findings, language);
   const regret =
     best.largest === 0
       ? say(
@@ -56,27 +60,32 @@ function costLead(cost: CostFinding, findings: Findings, language: Language): st
         )
       : say(
           language,
-          `Smallest largest regret: ${names}, at most ${amount(best.largest)} (${scenariosText(best.where, findings, language)}).`,
-          `最大后悔值最小：${names}，至多 ${amount(best.largest)}（${scenariosText(best.where, findings, language)}）。`,
+          pieces`Smallest largest regret: ${names}, at most ${most} (${where}).`,
+          pieces`最大后悔值最小：${names}，至多 ${most}（${where}）。`,
         );
-  const expected = expectedLead(cost, amount, findings, language);
-  return [regret, expected].filter((text) => text !== '').join(say(language, ' ', ''));
+  const expected = expectedLead(cost, numbers, telling);
+  return joined(
+    [regret, expected].filter((text) => textOf(text) !== ''),
+    say(language, ' ', ''),
+  );
 }
 
-const largestOf = ({ strategies }: CostFinding): number =>
-  Math.max(0, ...strategies.flatMap(({ costs }) => costs.map(Math.abs)));
-
 /** Costs with what would be regretted of them, strategy by strategy. */
-export function costTable(cost: CostFinding, findings: Findings, language: Language): DecisionTable {
-  const unit = scaled(cost.unit, largestOf(cost), language);
-  const decimals = decimalsFor(largestOf(cost) / unit.factor);
-  const text = (value: number): string => fixed(value / unit.factor, decimals);
+export function costTable(
+  cost: CostFinding,
+  weights: DecisionFinding['weights'],
+  findings: Findings,
+  language: Language,
+): DecisionTable {
+  const telling = { findings, language };
+  const numbers = costNumbers(cost, weights, telling);
   const weighed = cost.strategies.some(({ expected }) => expected !== undefined);
   const drawn = cost.strategies.some(({ expectedOfDraws }) => expectedOfDraws !== undefined);
   const when = cost.over === 'base' ? '' : ` ${cost.year}`;
+  const unit = numbers.unit.name;
   return {
-    title: `${named(cost.title, language)}${when}${say(language, `, ${unit.name}`, `，${unit.name}`)}`,
-    lead: costLead(cost, findings, language),
+    title: `${named(cost.title, language)}${when}${say(language, `, ${unit}`, `，${unit}`)}`,
+    lead: costLead(cost, numbers, telling),
     head: [
       say(language, 'Strategy', '策略'),
       ...findings.scenarios.map(({ title }) => named(title, language)),
@@ -85,19 +94,16 @@ export function costTable(cost: CostFinding, findings: Findings, language: Langu
       say(language, 'Expected cost', '期望成本'),
       ...(drawn ? [say(language, 'Expected cost, mean of the draws', '期望成本（抽样均值）')] : []),
     ],
-    rows: cost.strategies.map((one) => [
+    rows: cost.strategies.map((one): readonly Cell[] => [
       titleIn(findings.strategies, language)(one.strategy) + (cost.least.includes(one.strategy) ? ' ✓' : ''),
-      ...one.costs.map((value, place) =>
-        say(
-          language,
-          `${text(value)} (${text(one.regrets[place] ?? Number.NaN)})`,
-          `${text(value)}（${text(one.regrets[place] ?? Number.NaN)}）`,
-        ),
-      ),
-      text(one.largest),
+      ...one.costs.map((_, place) => {
+        const [own, regret] = [numbers.costOf(one, place), numbers.regretOf(one, place)];
+        return say(language, pieces`${own} (${regret})`, pieces`${own}（${regret}）`);
+      }),
+      [numbers.largest(one)],
       scenariosText(one.where, findings, language),
-      weighed ? text(one.expected ?? Number.NaN) : say(language, 'no weights declared', '未声明权重'),
-      ...(drawn ? [text(one.expectedOfDraws ?? Number.NaN)] : []),
+      weighed ? [numbers.expected(one)] : say(language, 'no weights declared', '未声明权重'),
+      ...(drawn ? [[numbers.expectedOfDraws(one)]] : []),
     ]),
   };
 }
@@ -110,6 +116,7 @@ export function measureTable(
   findings: Findings,
   language: Language,
 ): DecisionTable {
+  const telling = { findings, language };
   const worth = measures.filter(({ noRegret }) => noRegret).map((one) => measureName(one, language));
   const where = say(
     language,
@@ -142,16 +149,26 @@ export function measureTable(
       return [
         measureName(measure, language),
         `${named(measure.title, language)}${say(language, `, ${unit.name}`, `，${unit.name}`)}`,
-        ...measure.costs.map((cost, place) => {
-          const chance = measure.chances[place];
-          const value = short(cost / unit.factor, 3);
-          return chance === undefined
-            ? value
-            : say(
-                language,
-                `${value} (worth it in ${percentOf(chance.chance, language)} of draws)`,
-                `${value}（${percentOf(chance.chance, language)} 的抽样为负）`,
-              );
+        ...measure.costs.map((value, place) => {
+          const found = measure.chances[place];
+          const { quantity, item } = measure;
+          const where = { scenario: findings.scenarios[place]?.name ?? '', strategy };
+          const text = short(value / unit.factor, 3);
+          const cost = numberOf(text, { quantity, item, year }, where, { value, unit }, telling);
+          if (found === undefined) return [cost];
+          const chance = chanceOf(
+            percentOf(found.chance, language),
+            found,
+            `${measureName(measure, language)}${say(language, ': ', '：')}${numberTitle(quantity, year, where, telling)}`,
+            say(language, 'the measure costs less than nothing', '该措施净成本为负'),
+            [[say(language, 'Central case', '中心情形'), cost]],
+            telling,
+          );
+          return say(
+            language,
+            pieces`${cost} (worth it in ${chance} of draws)`,
+            pieces`${cost}（${chance} 的抽样为负）`,
+          );
         }),
         measure.noRegret ? '✓' : '✗',
       ];
@@ -191,18 +208,55 @@ function signpostLead(pairs: readonly PairFinding[], findings: Findings, languag
     .join(say(language, ' ', ''));
 }
 
-function rangesText({ values, ranges, unit }: Signpost, place: 0 | 1, language: Language): string {
+/** One of the two values, and nine draws in ten around it; the same with every strategy. */
+function rangesText(one: Signpost, place: 0 | 1, scenario: string, telling: Telling): Cell {
+  const { findings, language } = telling;
+  const { values, ranges, unit, quantity, item, year } = one;
   const shown = scaled(unit, Math.max(...values.map(Math.abs)), language);
   const text = (value: number): string => short(value / shown.factor, DIGITS);
   const range = ranges?.[place];
   const name = unitBehind(shown.name, language);
-  return range === undefined || range[0] === range[1]
-    ? `${text(values[place])}${name}`
-    : say(
+  const where = { scenario, strategy: findings.strategies[0]?.name ?? '' };
+  const asked = { quantity, item, year };
+  const value = numberOf(text(values[place]), asked, where, { value: values[place], unit: shown }, telling);
+  if (range === undefined || range[0] === range[1]) return pieces`${value}${name}`;
+  const [low, high] = range.map((end) =>
+    told(text(end), {
+      title:
+        signpostName(one, language) + bracketed(titleIn(findings.scenarios, language)(scenario), language),
+      about: say(
         language,
-        `${text(values[place])}${name} (${text(range[0])} to ${text(range[1])})`,
-        `${text(values[place])}${name}（${text(range[0])} 至 ${text(range[1])}）`,
-      );
+        'An end of where nine draws in ten of this input lie, from the 5th to the 95th percentile; its value in the central case belongs to it.',
+        '该输入九成抽样所在区间（第 5 至第 95 百分位数，含中心值）的端点。',
+      ),
+      unit: shown.name,
+      exact: exactly(end, unit, language),
+      of: [[say(language, 'Central case', '中心情形'), value]],
+    }),
+  ) as [Reading, Reading];
+  return say(
+    language,
+    pieces`${value}${name} (${low} to ${high})`,
+    pieces`${value}${name}（${low} 至 ${high}）`,
+  );
+}
+
+/** By how much two values differ, as a share of the larger. */
+function differenceOf(one: Signpost, scenarios: readonly [string, string], telling: Telling): Reading {
+  const { language } = telling;
+  return told(percentOf(one.difference, language), {
+    title: signpostName(one, language),
+    about: say(
+      language,
+      'The difference of the two values as a share of the larger.',
+      '两数值之差占较大值的比例。',
+    ),
+    exact: percentOf(one.difference, language, 12),
+    of: scenarios.map((scenario, place) => {
+      const [value] = [rangesText(one, place as 0 | 1, scenario, telling)].flat();
+      return [titleIn(telling.findings.scenarios, language)(scenario), value] as Account['of'][number];
+    }),
+  });
 }
 
 /** Pair by pair, the first of each and what comes next. */
@@ -212,14 +266,21 @@ export function signpostTable(
   language: Language,
 ): DecisionTable {
   const { pairs, differBy, from, to } = signposts;
+  const telling = { findings, language };
+  const share = given(
+    percentOf(differBy, language),
+    say(language, 'Difference from which on two values lie apart', '视为可区分的最小差异'),
+    inStudy('decisions: signposts: differ_by', telling),
+    telling,
+  );
   const rule = say(
     language,
-    `Looked at from ${from} to ${to}: two values lie apart where nine in ten draws of the one (in brackets) and of the other do not meet, or, where neither differs between draws, where they differ by more than ${percentOf(differBy, language)} of the larger.`,
-    `考察期 ${from} 至 ${to} 年：若两情景各自九成抽样（括号内）互不相交，即视为可区分；若均无抽样差异，则须相差超过较大值的 ${percentOf(differBy, language)}。`,
+    pieces`Looked at from ${`${from} to ${to}`}: two values lie apart where nine in ten draws of the one (in brackets) and of the other do not meet, or, where neither differs between draws, where they differ by more than ${share} of the larger.`,
+    pieces`考察期 ${`${from} 至 ${to}`} 年：若两情景各自九成抽样（括号内）互不相交，即视为可区分；若均无抽样差异，则须相差超过较大值的 ${share}。`,
   );
   return {
     title: say(language, 'Signposts', '情景路标'),
-    lead: `${signpostLead(pairs, findings, language)}${say(language, ' ', '')}${rule}`,
+    lead: pieces`${signpostLead(pairs, findings, language)}${say(language, ' ', '')}${rule}`,
     head: [
       say(language, 'Scenarios', '情景'),
       say(language, 'Signpost', '路标'),
@@ -235,14 +296,14 @@ export function signpostTable(
             .map((one) => [
               pairName(pair, findings, language),
               signpostName(one, language),
-              rangesText(one, 0, language),
-              rangesText(one, 1, language),
+              rangesText(one, 0, pair.scenarios[0], telling),
+              rangesText(one, 1, pair.scenarios[1], telling),
               one.by === 'draws'
                 ? say(language, 'the draws', '抽样')
                 : say(
                     language,
-                    `${percentOf(one.difference, language)} of the larger`,
-                    `较大值的 ${percentOf(one.difference, language)}`,
+                    pieces`${differenceOf(one, pair.scenarios, telling)} of the larger`,
+                    pieces`较大值的 ${differenceOf(one, pair.scenarios, telling)}`,
                   ),
             ]),
     ),

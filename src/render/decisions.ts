@@ -5,6 +5,7 @@ import { weighingTable, weightTable } from './decision-weights.ts';
 import { costTable, type DecisionTable, measureTable, signpostTable } from './decision-words.ts';
 import { DECISIONS } from './dictionary/decisions.ts';
 import { markdown, markdownPage, markdownTable } from './markdown.ts';
+import { textOf } from './pieces.ts';
 import { type Language, say } from './wording.ts';
 
 /** All tables of the decisions, in the order in which they are read. */
@@ -14,7 +15,7 @@ export function decisionTables(
   language: Language,
 ): readonly DecisionTable[] {
   return [
-    ...decisions.costs.map((cost) => costTable(cost, findings, language)),
+    ...decisions.costs.map((cost) => costTable(cost, decisions.weights, findings, language)),
     weightTable(decisions, findings, language),
     ...(decisions.weights === undefined ? [] : [weighingTable(decisions, findings, language)]),
     ...(decisions.measures.length === 0 ? [] : [measureTable(decisions, findings, language)]),
@@ -39,8 +40,11 @@ export function decisionsMarkdown(
     markdown(decisionsLead(language)),
     ...decisionTables(decisions, findings, language).flatMap(({ title, lead, head, rows }) => [
       `## ${markdown(title)}`,
-      markdown(lead),
-      markdownTable(head, rows),
+      markdown(textOf(lead)),
+      markdownTable(
+        head,
+        rows.map((cells) => cells.map(textOf)),
+      ),
     ]),
   ]);
 }

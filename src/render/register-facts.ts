@@ -9,6 +9,11 @@ import { everyFor, statusFor, wordFor } from './register-words.ts';
 import { type Language, named, say } from './wording.ts';
 import { writtenIn } from './written.ts';
 
+/** Labels of the facts whose numbers the run computes. */
+export const TOLERANCE = { en: 'Tolerance', zh: '容忍度' } as const;
+export const standsIn = ({ asOf }: Pick<Findings, 'asOf'>, language: Language): string =>
+  say(language, `In ${asOf.slice(0, 4)}`, `${asOf.slice(0, 4)} 年`);
+
 export type Fact = readonly [label: string, text: string];
 
 /** First years in which scenarios cross the trigger. */
@@ -126,7 +131,7 @@ export function factsOf(
     [say(language, 'Behaviour', '特征'), character(row, language)],
     [say(language, 'Strength of knowledge', '认知程度'), word(row.knowledge)],
     [
-      say(language, 'Tolerance', '容忍度'),
+      TOLERANCE[language],
       tolerance === undefined
         ? ''
         : say(
@@ -172,10 +177,7 @@ export function factsOf(
         `${quantityName(watch.quantity, findings, language)} ${writtenIn(watch.trigger, language)}：${watch.then}${watch.source === undefined ? '' : `（${watch.source}）`}`,
       ),
     ],
-    [
-      say(language, `In ${findings.asOf.slice(0, 4)}`, `${findings.asOf.slice(0, 4)} 年`),
-      standsAt(row, language),
-    ],
+    [standsIn(findings, language), standsAt(row, language)],
     [say(language, 'Crossed', '触发年份'), crossedIn(row, language)],
     [
       say(language, 'Review', '复核'),

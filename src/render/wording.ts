@@ -6,7 +6,9 @@ export type Language = 'en' | 'zh';
 const LONGEST_LABEL = 300;
 
 /** One of two wordings. */
-export function say(language: Language, en: string, zh: string): string {
+export function say(language: Language, en: string, zh: string): string;
+export function say<Wording>(language: Language, en: Wording, zh: Wording): Wording;
+export function say<Wording>(language: Language, en: Wording, zh: Wording): Wording {
   return language === 'zh' ? zh : en;
 }
 

@@ -92,7 +92,7 @@ describe('the pack', () => {
       /\| Emissions \| 2024 \| kt CO₂e \| 30\.81 \| 30 \| \+2\.7 % \| .*page 14.* \| the grid was cleaner than planned \|/,
     );
     expect(page).toContain('| Start from 2021 | 2021 | only accounts are at hand |');
-    expect(String(file('report.html'))).toContain('"backtest":{"about":"The model starts from 2023.');
+    expect(String(file('report.html'))).toMatch(/"backtest":\{"about":\["The model starts from 2023\./);
     const rows = String(file('findings.csv'))
       .split('\n')
       .filter((row) => row.startsWith('backtest,'));

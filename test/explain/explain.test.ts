@@ -59,11 +59,14 @@ describe('an explanation', () => {
   });
 
   it('counts the inputs it rests on, and which of them are assumed', () => {
-    const { inputs, sourced, assumed } = cbam.basis;
-    expect(inputs).toBe(sourced + assumed);
+    const { inputs, values, sourced, assumed } = cbam.basis;
+    expect(values).toBe(sourced + assumed);
+    // A price of four products is one input and four values.
+    expect(inputs).toBeLessThan(values);
     expect(assumed).toBeGreaterThan(3);
     expect(explained({ quantity: 'production_total_reported' }).basis).toEqual({
       inputs: 1,
+      values: 1,
       sourced: 1,
       assumed: 0,
     });

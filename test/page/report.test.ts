@@ -3,10 +3,14 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain, explanationText } from '../../src/explain/index.ts';
-import { run } from '../../src/pipeline.ts';
-import type { Reading, ReportData } from '../../src/render/report/types.ts';
+import { runWithDraws } from '../../src/pipeline.ts';
+import { kinds } from '../../src/render/index.ts';
+import { read } from '../../src/render/report/sparing.ts';
+import type { ReportData } from '../../src/render/report/types.ts';
+import { deviates, workerHere } from '../../src/simulate/index.ts';
 import { type Findings, loadBoard } from '../kit/project.ts';
 import { faultsIn, isMissing, type Kit, needs, type Opened, overflowOf, startKit } from './browser.ts';
+import { unopenedIn } from './unopened.ts';
 
 const MOST_BYTES = 6_000_000;
 const WIDE = 1280;
@@ -25,7 +29,11 @@ const fileOf = (language: 'en' | 'zh') => {
 
 beforeAll(async () => {
   if (isMissing) return;
-  const { value } = run(await loadBoard(), []);
+  const { value } = await runWithDraws(await loadBoard(), [], {
+    draws: 256,
+    deviates,
+    workers: [workerHere(deviates)],
+  });
   if (value === undefined) throw new Error('the real study does not run');
   findings = value;
   kit = await startKit();
@@ -36,9 +44,25 @@ beforeAll(async () => {
 
 afterAll(() => kit?.close());
 
+/** All numbers and texts of what a picture shows. */
+function within(shows: unknown): {
+  readonly numbers: readonly number[];
+  readonly texts: ReadonlySet<string>;
+} {
+  const numbers: number[] = [];
+  const texts = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === 'number') numbers.push(value);
+    else if (typeof value === 'string') texts.add(value);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
+  };
+  look(shows);
+  return { numbers, texts };
+}
+
 function dataIn(html: string): ReportData {
   const [, json = ''] = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html) ?? [];
-  return JSON.parse(json) as ReportData;
+  return read(json);
 }
 
 describe.skipIf(isMissing)(needs('the report of the real study'), () => {
@@ -66,8 +90,9 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
     expect(await focused()).toBe('A skip');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
+    expect(await focused()).toMatch(/^BUTTON number/);
     // The first table scrolls, and so does the keyboard.
-    expect(await focused()).toBe('DIV wide');
+    while ((await focused()) !== 'DIV wide') await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     expect(await focused()).toMatch(/^BUTTON number/);
     await page.keyboard.press('Enter');
@@ -83,22 +108,119 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
     expect(await focused()).toMatch(/^BUTTON number/);
   });
 
-  it('lets every number open that the run holds', () => {
-    const data = dataIn(fileOf('en').html);
-    const cells: readonly Reading[] = [
-      ...data.targets.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ reading }) => reading))),
-      ...data.headlines.flatMap(({ rows }) => rows.flatMap((row) => row.cells.flat())),
-      ...data.figures.flatMap(({ lines }) => lines.flatMap(({ readings }) => readings)),
-      ...(data.register?.items.flatMap(({ before, current, after, impacts }) => [
-        ...[before, current, after].flatMap((side) => side?.reading ?? []),
-        ...impacts.flatMap(({ readings }) => readings),
-      ]) ?? []),
-      ...data.reconciliation.groups.flatMap(({ lines }) =>
-        lines.flatMap(({ sides }) => sides.map(({ reading }) => reading)),
-      ),
-    ];
-    expect(cells.length).toBeGreaterThan(300);
-    expect(cells.filter(({ spots, text }) => spots.length === 0 && text !== '')).toEqual([]);
+  it.each(['en', 'zh'] as const)('lets every number open that the run holds: %s', async (language) => {
+    const { page } = await kit.open(fileOf(language).path, WIDE);
+    for (const details of await page.locator('main details').all())
+      await details.evaluate((element) => element.setAttribute('open', ''));
+    const tables = page.locator('.chart .data table');
+    await expect.poll(() => tables.count()).toBe(findings.charts.length - 1);
+    expect(await unopenedIn(page, findings)).toEqual([]);
+    for (const [place, least] of [
+      ['aside.issues', 1],
+      ['#targets', 200],
+      ['#headlines', 700],
+      ['#evidence', 70],
+      ['#charts h3', 50],
+      ['#register .pairs dd', 25],
+      ['#decisions', 280],
+      ['#reconciliation .difference', 70],
+      ['#backtest', 8],
+    ] as const)
+      expect([place, await page.locator(`${place} .number`).count()]).toSatisfy(
+        ([, count]) => count >= least,
+      );
+    await page.close();
+  });
+
+  it('shows a number as it was read, with the exact one beside, and opens down to numbers of the models or files', async () => {
+    const { page } = opened;
+    const panel = page.getByRole('dialog');
+    const numbers = await page.locator('main .number:not(.long):visible').all();
+    expect(numbers.length).toBeGreaterThan(1000);
+    for (const [index, number] of numbers.entries()) {
+      if (index % 131 !== 0) continue;
+      const text = await number.textContent();
+      await number.click();
+      expect(await panel.locator('.amount-shown b').textContent()).toBe(text);
+      const steps = await panel.locator('.operand, .years').count();
+      const ends = await panel.locator('.pairs dt').count();
+      expect([text, steps + ends]).toSatisfy(([, count]) => count > 0);
+      await page.keyboard.press('Escape');
+    }
+    const [share] = await page.locator('#targets td > .number').all();
+    await share?.click();
+    expect(await panel.locator('.amount-shown').textContent()).toMatch(/^[\d.]+ % ?exactly 0\.\d+$/);
+    await panel.getByLabel('Year', { exact: true }).selectOption('2030');
+    expect(await panel.locator('.amount-shown').textContent()).toMatch(/^[\d.]+ % ?exactly 0\.\d+$/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('takes a regret, a percentile, a chance and an error apart', async () => {
+    const { page } = opened;
+    const panel = page.getByRole('dialog');
+    const said = async (selector: string): Promise<string> => {
+      await page.locator(selector).first().click();
+      const text = await panel.innerText();
+      await page.keyboard.press('Escape');
+      return text;
+    };
+    expect(await said('#decisions tbody td:nth-child(2) .number:nth-of-type(2)')).toMatch(
+      /cheapest strategy in the same scenario[\s\S]*less the cheapest: /,
+    );
+    expect(await said('#headlines .range .number')).toMatch(
+      /P5: 5 % of the 256 draws[\s\S]*--percentile 5[\s\S]*--percentile 95/,
+    );
+    expect(await said('#targets td small .number')).toMatch(
+      /In \d+ of 256 draws the target is met[\s\S]*Standard error/,
+    );
+    expect(await said('#backtest td:nth-child(6) .number')).toMatch(
+      /less what was published[\s\S]*Published/,
+    );
+    expect(await said('#backtest td:nth-child(5) .number')).toMatch(/As written[\s\S]*Source/);
+    expect(await said('#evidence .grades .number')).toMatch(/The values that it counts: \d+/);
+    expect(await said('#targets .group .number')).toMatch(/A file sets this number[\s\S]*company\.yaml:\d+/);
+  });
+
+  it('lists below a chart the numbers that it draws, those of its headline among them', () => {
+    const figures = dataIn(fileOf('en').html).figures;
+    for (const request of findings.charts) {
+      const figure = figures.find(({ name }) => name === request.name);
+      if (figure === undefined) continue;
+      const { shows } = kinds[request.kind]?.build(request, findings, 'en') ?? {};
+      const { numbers, texts } = within(shows);
+      const isDrawn = (text: string): boolean => {
+        const value = Number(
+          text
+            .replaceAll(',', '')
+            .replace('−', '-')
+            .replace(/ ?%|\+/g, ''),
+        );
+        const slack = 0.5000001 * 10 ** -(text.split('.')[1]?.replace(/\D/g, '').length ?? 0);
+        return texts.has(text) || numbers.some((number) => Math.abs(number - value) <= slack);
+      };
+      const summed = /Sum|Total|Costs less|All inputs/;
+      const cells = figure.lines
+        .filter(({ labels }) => !labels.some((label) => summed.test(label)))
+        .flatMap(({ readings }) => readings.map(({ text }) => text))
+        .filter((text) => text !== '');
+      expect(cells.length).toBeGreaterThan(0);
+      expect([figure.name, cells.filter((text) => !isDrawn(text))]).toEqual([figure.name, []]);
+    }
+  });
+
+  it('shows its contents whole', async () => {
+    for (const language of ['en', 'zh'] as const) {
+      const { page } = await kit.open(fileOf(language).path, WIDE);
+      const cut = await page
+        .locator('.contents')
+        .evaluate((contents) =>
+          [...contents.querySelectorAll('a')]
+            .filter((link) => link.getBoundingClientRect().right > contents.getBoundingClientRect().right)
+            .map(({ textContent }) => textContent),
+        );
+      expect(cut).toEqual([]);
+      await page.close();
+    }
   });
 
   it('says how each number of the headlines is asked for on the command line, and the draw behind its percentile', async () => {
@@ -296,6 +418,19 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
     for (const name of ['.contents', '.controls', '.skip'])
       expect(await page.locator(name).first().isVisible()).toBe(false);
     expect(await page.locator('#register .pairs').first().isVisible()).toBe(true);
+    // A browser leaves out backgrounds on paper unless it is told that they say something.
+    const lost = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => {
+          const { backgroundColor, printColorAdjust } = getComputedStyle(element);
+          return (
+            !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor) && printColorAdjust !== 'exact'
+          );
+        })
+        .map(({ className }) => className),
+    );
+    expect(lost).toEqual([]);
+    expect(await page.locator('.shares span').first().isVisible()).toBe(true);
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-');
     await page.emulateMedia({ media: 'screen' });

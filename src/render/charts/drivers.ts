@@ -1,6 +1,6 @@
 // Chart kind `drivers`: what the spread of one quantity comes from, the share of its variance that each uncertain input brings.
 
-import type { Driver } from '../../analyse/index.ts';
+import type { ChartRequest, Driver, Findings } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { asLyingBars } from './bodies.ts';
 import type { SketchedKind } from './chart.ts';
@@ -15,14 +15,25 @@ const MOST = 12;
 /** An opaque tint of navy: what an input brings only together with others. */
 const TOGETHER = '#9db8cd';
 
-const percent = (share: number, language: Language): string =>
+export const percent = (share: number, language: Language): string =>
   fixed(Math.max(0, share) * 100, 0) + percentSign(language);
 
-function nameOf(driver: Driver, language: Language): string {
+export function nameOf(driver: Driver, language: Language): string {
   const name = named(driver.title, language);
   const others = driver.together.length - 1;
   if (driver.input === '' || others < 1) return name;
   return say(language, `${name} and what moves with it`, `${name}及与其联动的输入`);
+}
+
+/** What the spread of the chart's quantity comes from, and the shares of it that are drawn. */
+export function largest(request: ChartRequest, findings: Findings) {
+  const [quantity = ''] = request.quantities;
+  const found = (findings.uncertainty?.drivers ?? []).find(
+    (each) =>
+      each.headline === quantity &&
+      (request.scenarios.length === 0 || request.scenarios.includes(each.scenario)),
+  );
+  return { found, shown: (found?.drivers ?? []).filter(({ total }) => total > 0.005).slice(0, MOST) };
 }
 
 export const drivers: SketchedKind = {
@@ -33,13 +44,8 @@ export const drivers: SketchedKind = {
   needs: { quantities: 'one', draws: true },
   sketch(request, findings, language) {
     const [quantity = ''] = request.quantities;
-    const found = (findings.uncertainty?.drivers ?? []).find(
-      (each) =>
-        each.headline === quantity &&
-        (request.scenarios.length === 0 || request.scenarios.includes(each.scenario)),
-    );
     const name = labelOf(request, findings, quantity, language);
-    const shown = (found?.drivers ?? []).filter(({ total }) => total > 0.005).slice(0, MOST);
+    const { found, shown } = largest(request, findings);
     const [first] = shown.filter(({ input }) => input !== '');
     const bars = shown.map((driver): LyingBar => {
       const alone = Math.min(Math.max(0, driver.first), Math.max(0, driver.total)) * 100;

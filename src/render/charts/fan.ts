@@ -14,7 +14,7 @@ import { briefUnit, signOf } from './units.ts';
 /** Positions of the reported percentiles. */
 const [LOW, LOWER, MEDIAN, UPPER, HIGH] = [0, 1, 2, 3, 4] as const;
 
-function seriesOf(one: Case, request: ChartRequest, findings: Findings): SpreadSeries | undefined {
+export function seriesOf(one: Case, request: ChartRequest, findings: Findings): SpreadSeries | undefined {
   const [quantity] = request.quantities;
   return findings.uncertainty?.series.find(
     (series) =>
@@ -42,7 +42,7 @@ function panelOf(series: SpreadSeries, request: ChartRequest, shown: Shown): Fan
 }
 
 /** What strategies do not touch is drawn once: a price, for example. */
-function drawnOnce(asked: Shown, request: ChartRequest, findings: Findings): Shown {
+export function drawnOnce(asked: Shown, request: ChartRequest, findings: Findings): Shown {
   const bands = (one: Case): string => JSON.stringify(seriesOf(one, request, findings)?.distributions);
   const same = asked.scenarios.every(
     (scenario) => distinct(asked.strategies.map((strategy) => bands({ scenario, strategy }))).length <= 1,

@@ -51,13 +51,30 @@ export const titlesOfCase = (
 const reach = ({ low, high, central }: Sensitivity): number =>
   Math.max(Math.abs((low ?? central) - central), Math.abs((high ?? central) - central));
 
-function nameOf({ quantity, item }: Sensitivity, findings: Findings, language: Language): string {
+export function nameOf({ quantity, item }: Sensitivity, findings: Findings, language: Language): string {
   const title = findings.quantities.get(quantity)?.title;
   const name = title === undefined ? quantity : named(title, language);
   const element = findings.series.find((one) => one.quantity === quantity && one.item === item)?.itemTitle;
   return item === '' || element === undefined
     ? name
     : `${name}${say(language, ', ', '，')}${named(element, language)}`;
+}
+
+/** The inputs that move the chart's quantity, the strongest first, and those of them that are drawn. */
+export function strongest(request: ChartRequest, findings: Findings) {
+  const [quantity = ''] = request.quantities;
+  const year = yearOf(request, findings, findings.quantities.get(quantity)?.over);
+  const one = caseOf(request, findings);
+  const all = findings.sensitivities
+    .filter(
+      (each) =>
+        each.headline === quantity &&
+        each.year === year &&
+        each.scenario === one.scenario &&
+        each.strategy === one.strategy,
+    )
+    .toSorted((left, right) => reach(right) - reach(left));
+  return { year, one, all, shown: all.slice(0, MOST) };
 }
 
 export const tornado: SketchedKind = {
@@ -69,18 +86,7 @@ export const tornado: SketchedKind = {
   sketch(request, findings, language) {
     const [quantity = ''] = request.quantities;
     const info = findings.quantities.get(quantity);
-    const year = yearOf(request, findings, info?.over);
-    const one = caseOf(request, findings);
-    const all = findings.sensitivities
-      .filter(
-        (each) =>
-          each.headline === quantity &&
-          each.year === year &&
-          each.scenario === one.scenario &&
-          each.strategy === one.strategy,
-      )
-      .toSorted((left, right) => reach(right) - reach(left));
-    const shown = all.slice(0, MOST);
+    const { year, one, all, shown } = strongest(request, findings);
     const [first] = all;
     const centre = first?.central ?? 0;
     const ends = shown.flatMap(({ low, high, central }) => [low ?? central, high ?? central]);

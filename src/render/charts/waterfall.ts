@@ -16,7 +16,8 @@ import type { Step } from './waterfall_panels.ts';
 const MOST_ROWS = 22;
 const MOST_STEPS = 10;
 
-function stepsOf(
+/** What adds to and is taken from the total in one case. */
+export function stepsOf(
   one: Case,
   total: string,
   request: ChartRequest,

@@ -1,5 +1,6 @@
 // Slide kind `not_covered`: what the numbers leave out, and what a reader must know before trusting them.
 import { COLOUR } from '../charts/theme.ts';
+import { textOf } from '../pieces.ts';
 import { notices } from '../report/evidence.ts';
 import { listed, named, plain, say } from '../wording.ts';
 import type { SlideKind } from './kind.ts';
@@ -23,7 +24,7 @@ export const notCovered: SlideKind = {
       why: plain(why),
     }));
     const uncovered = (register?.uncovered ?? []).map(({ title }) => named(title, language));
-    const known = notices(findings, language);
+    const known = notices(findings, language).map(textOf);
     const groups = [
       { group: say(language, 'Target without a number', '未量化的目标'), own: targets },
       { group: say(language, 'Risk judged, not modelled', '定性判断的风险'), own: judged },

@@ -33,19 +33,17 @@ function aboutQuantity(name: string, findings: Findings, { language }: DeckConte
   const info = findings.quantities.get(name);
   if (info === undefined) return [];
   const formula = info.formula === undefined ? '' : ` = ${plain(info.formula)}`;
-  const parts = findings.totals.get(name) ?? [];
-  const total = parts.map(({ quantity, sign }) => `${sign < 0 ? '−' : '+'} ${quantity}`).join(' ');
   const { assumed, of } = assumedInputs([name], findings);
   const sources = fullSourcesOf([name], findings);
   return [
-    `${named(info.title, language)}${say(language, ': ', '：')}${name} [${plain(info.unit)}]${formula}${total === '' ? '' : ` = ${total}`}`,
+    `${named(info.title, language)}${say(language, ': ', '：')}${name} [${plain(info.unit)}]${formula}`,
     ...(of === 0
       ? []
       : [
           say(
             language,
-            `${of} inputs, ${assumed} of them assumed (assumptions.md, report.html).`,
-            `${of} 项输入，其中 ${assumed} 项为假设（见 assumptions.md、report.html）。`,
+            `${of} inputs, their elements not counted apart, ${assumed} of them with assumed values (assumptions.md, report.html).`,
+            `${of} 项输入（不按元素分计），其中 ${assumed} 项含假设值（见 assumptions.md、report.html）。`,
           ),
         ]),
     ...(sources.length === 0 ? [] : [say(language, 'Sources: ', '来源：') + clauses(sources, language)]),

@@ -4,11 +4,10 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { sourceLine } from '../charts/caption.ts';
 import type { Area, Json, Picture, VegaLiteSpec } from '../charts/chart.ts';
-import { type Shown, select } from '../charts/data.ts';
 import { drawNarrow } from '../charts/narrow.ts';
-import { fixed } from '../charts/numbers.ts';
-import { type Language, named } from '../wording.ts';
-import { caseOf, factorOf, reading, spotsOf } from './readings.ts';
+import type { Language } from '../wording.ts';
+import { drawnBy } from './drawn/index.ts';
+import { linked } from './linked.ts';
 import type { Figure } from './types.ts';
 
 const WIDTH = 1100;
@@ -17,8 +16,6 @@ const HEIGHT = 470;
 const PER_STRATEGY = 50;
 const TALL = 640;
 const PADDING = 6;
-/** Above it the table would be longer than anyone reads; the explanations reach every element. */
-const MOST_LINES = 60;
 
 interface Drawn {
   readonly figure: Figure;
@@ -48,12 +45,19 @@ export async function drawFigure(
       compile({ ...speaking(drawn), padding: PADDING } as unknown as TopLevelSpec).spec as unknown as Json,
     );
   const ratioOf = ({ width, height }: Area): number => (width + 2 * PADDING) / (height + 2 * PADDING);
-  const shown = request.quantities.length === 0 ? undefined : select(request, findings, language);
+  const years = (picture.headline.match(/\b\d{4}\b/g) ?? []).map(Number);
+  const numbers = drawnBy(request, years, { findings, language });
   return {
     specs: [compiled(spec), ...(narrow === undefined ? [] : [compiled(narrow.spec)])],
     figure: {
       name: request.name,
-      headline: picture.headline,
+      headline: linked(
+        picture.headline,
+        numbers,
+        [request.title, ...request.labels.values()],
+        findings,
+        language,
+      ),
       subtitle: picture.subtitle,
       caption: [...picture.notes, sourceLine(picture.sources, picture.sources.length, language)].filter(
         (text) => text !== '',
@@ -61,8 +65,9 @@ export async function drawFigure(
       spec: position,
       ratio: ratioOf(area),
       ...(narrow === undefined ? {} : { narrow: { spec: position + 1, ratio: ratioOf(narrow) } }),
-      unit: shown?.unit ?? '',
-      ...(shown === undefined ? { years: [], lines: [] } : numbersOf(request, shown, findings, language)),
+      unit: numbers.unit,
+      head: numbers.head,
+      lines: numbers.lines,
     },
   };
 }
@@ -127,59 +132,4 @@ function pointable(vega: Json): Json {
       : inner;
   });
   return { ...vega, marks };
-}
-
-/** The chart's numbers in the base year and at the horizons, those that it shows. */
-function numbersOf(
-  request: ChartRequest,
-  shown: Shown,
-  findings: Findings,
-  language: Language,
-): Pick<Figure, 'years' | 'lines'> {
-  const { graph, horizons, baseYear } = findings;
-  const have = new Set(shown.lines.flatMap(({ years }) => [...years]));
-  const wanted = [baseYear, horizons.short, horizons.medium, horizons.long];
-  const years = [...new Set(wanted)].filter((year) => have.has(year));
-  const several = request.quantities.length > 1;
-  const title = <Item extends { readonly name: string; readonly title: Parameters<typeof named>[0] }>(
-    all: readonly Item[],
-    name: string,
-  ): string => {
-    const found = all.find((one) => one.name === name);
-    return found === undefined ? name : named(found.title, language);
-  };
-  const lines = shown.lines
-    .slice(0, MOST_LINES)
-    .map(({ quantity, item, scenario, strategy, series, ...line }) => {
-      const info = findings.quantities.get(quantity);
-      const each = caseOf(graph, scenario, strategy);
-      const label = request.labels.get(quantity) ?? info?.title;
-      return {
-        labels: [
-          title(findings.scenarios, scenario),
-          title(findings.strategies, strategy),
-          ...[
-            several && label ? named(label, language) : '',
-            item === '' ? '' : named(series.itemTitle, language),
-          ].filter((part) => part !== ''),
-        ],
-        readings: years.map((year) => {
-          const value = line.values[line.years.indexOf(year)];
-          if (value === undefined) return { text: '', each: 0, spots: [] };
-          return reading(
-            graph,
-            fixed(value, shown.decimals),
-            each,
-            spotsOf(graph, { quantity, item, year }),
-            {
-              title: '',
-              unit: shown.unit,
-              factor: factorOf(graph, quantity) / shown.convert(quantity, 1),
-              value,
-            },
-          );
-        }),
-      };
-    });
-  return { years, lines };
 }

@@ -1,6 +1,7 @@
 // report.html: the findings as one page that opens anywhere, in which every number opens into its explanation.
 
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
+import { significant } from '../../units/index.ts';
 import { base64 } from '../base64.ts';
 import type { Json, Picture } from '../charts/chart.ts';
 import { type CutFont, fontRules } from '../charts/lettering.ts';
@@ -15,6 +16,7 @@ import { facts, headlineBlocks, openTargets, scenarioCards, strategyCards, targe
 import { packGraph, packPaths } from './pack.ts';
 import { registerBlock } from './register.ts';
 import { shareTables } from './shared-tables.ts';
+import { written } from './sparing.ts';
 import { backtestBlock, decisionBlock } from './tables.ts';
 import type { ReportData } from './types.ts';
 import { guideIn, wordsIn } from './words.ts';
@@ -39,8 +41,17 @@ export interface Chart {
 /** Letters that the page may need beside those of its data: numbers of tooltips and explanations. */
 const ALWAYS = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 
-/** Every text as one harmless line; base64 and specifications never pass here. */
-const cleaned = (_: string, value: unknown): unknown => (typeof value === 'string' ? plain(value) : value);
+/** Drawings need no more digits than these; the numbers that open carry all of theirs. */
+const DIGITS = 6;
+const asDrawn = (_: string, value: unknown): unknown =>
+  typeof value === 'number' && !Number.isInteger(value) ? significant(value, DIGITS) : value;
+
+/** Every text as one harmless line, with the blanks that part it from the number beside it; base64 and specifications never pass here. */
+const harmless = (text: string): string => {
+  const line = plain(text);
+  if (line === '') return /\s/.test(text) ? ' ' : '';
+  return (/^\s/.test(text) ? ' ' : '') + line + (/\s$/.test(text) ? ' ' : '');
+};
 
 export async function reportHtml(
   findings: Findings,
@@ -86,8 +97,9 @@ export async function reportHtml(
     guide: guideIn(language),
     graph: packGraph(findings, language),
   };
-  const json = JSON.stringify(data, cleaned);
-  const specs = JSON.stringify(shareTables(vega));
+  // Pieces of a sentence keep the blanks at their ends.
+  const json = written(data, harmless);
+  const specs = JSON.stringify(shareTables(vega), asDrawn);
   const fonts =
     cutFont === undefined
       ? ''

@@ -3,10 +3,12 @@
 import type { Assumption, Findings, Provenance, ReconciliationLine } from '../../analyse/index.ts';
 import { remarksOf } from '../assumptions.ts';
 import { distinct } from '../charts/data.ts';
-import { short } from '../charts/numbers.ts';
+import { percentOf, short } from '../charts/numbers.ts';
 import { declared } from '../charts/units.ts';
 import { inputTitle, itemName, quantityName, scenarioName, strategyName } from '../names.ts';
+import { exactly, factsOf, given, inCompany, told } from '../opening.ts';
 import { confidenceWord, layerWord, sourceText } from '../origin.ts';
+import { opened } from '../pieces.ts';
 import { DIGITS, differenceText, openSections, reconciliationText, sidesIn } from '../reconciliation.ts';
 import { type Language, plain, say } from '../wording.ts';
 import { writtenIn } from '../written.ts';
@@ -29,11 +31,35 @@ function lineOf(line: ReconciliationLine, findings: Findings, language: Language
       value: value / factor,
     }),
   });
+  const telling = { findings, language };
+  const sides = [side(line.left), side(line.right)];
+  const of = sides.map(({ about, reading }) => [about, reading] as const);
   return {
     title: plain(line.title),
-    sides: [side(line.left), side(line.right)],
+    sides,
     unit,
-    difference: differenceText(line, language),
+    difference: opened(
+      differenceText(line, language),
+      told(short(line.difference / factor, 6), {
+        title: plain(line.title),
+        about: say(language, 'The left side less the right one.', '左侧减去右侧。'),
+        unit,
+        exact: exactly(line.difference, line.unit, language),
+        of,
+      }),
+      told(percentOf(line.relative, language), {
+        title: plain(line.title),
+        about: say(language, 'The difference as a share of the right side.', '差异占右侧的比例。'),
+        exact: percentOf(line.relative, language, 12),
+        of,
+      }),
+      given(
+        percentOf(line.within, language),
+        `${plain(line.title)}${say(language, ': what still counts as agreement', '：容许差异')}`,
+        inCompany(`reconciliation: ${line.name}: within`, telling),
+        telling,
+      ),
+    ),
     because: plain(line.because),
   };
 }
@@ -94,13 +120,15 @@ function originsOf(
 
 function assumptionItem(value: Assumption, findings: Findings, language: Language): AssumptionItem {
   const { graph, horizons } = findings;
+  const telling = { findings, language };
   const { quantity, item, scenarios, strategies, provenance } = value;
+  const title = inputTitle(value, findings, language);
+  const name = plain(title ?? quantityName(quantity, findings, language));
   const each = anyCaseOf(graph, scenarios, strategies);
   const spots = spotsOf(graph, { quantity, item, year: horizons.medium });
   return {
     name: plain(quantity),
-    title:
-      inputTitle(value, findings, language) ?? say(language, '', quantityName(quantity, findings, language)),
+    title: title ?? say(language, '', name),
     item: plain(itemName(quantity, item, findings, language)),
     where: [
       scenarios.map((name) => scenarioName(name, findings, language)),
@@ -118,7 +146,8 @@ function assumptionItem(value: Assumption, findings: Findings, language: Languag
     place: plain(`${value.file}:${value.line}`),
     reading:
       each < 0 || spots.length === 0
-        ? undefined
+        ? // What is applied while files are read, and goals: no model reads it.
+          given(plain(writtenIn(value.value, language)), name, factsOf(value, telling), telling)
         : { text: plain(writtenIn(value.value, language)), each, spots },
   };
 }

@@ -4,6 +4,8 @@ import type { Findings, HeadlineFinding, TargetFinding } from '../../analyse/ind
 import { distinct } from '../charts/data.ts';
 import { percentOf } from '../charts/numbers.ts';
 import { scaled } from '../charts/units.ts';
+import { caseTitle, chanceOf, factsOf, given, type Telling } from '../opening.ts';
+import { joined, pieces, textOf } from '../pieces.ts';
 import {
   goalText,
   type HeadlineGroup,
@@ -12,10 +14,19 @@ import {
   remarkText,
   targetText,
 } from '../texts.ts';
-import { type Language, named, plain, say } from '../wording.ts';
+import { bracketed, type Language, named, plain, say } from '../wording.ts';
 import { writtenIn } from '../written.ts';
 import { caseOf, factorOf, reading, spotsOf } from './readings.ts';
-import type { Card, HeadlineBlock, OpenTarget, ReportData, TargetBlock } from './types.ts';
+import type {
+  Card,
+  Cell,
+  HeadlineBlock,
+  OpenTarget,
+  Pieces,
+  Reading,
+  ReportData,
+  TargetBlock,
+} from './types.ts';
 import { wordsIn } from './words.ts';
 
 const KIND = {
@@ -49,40 +60,59 @@ export function facts(findings: Findings, language: Language): ReportData['facts
 }
 
 /** How often the draws meet a target. */
-function chanceOf(
-  { name, item, scenario, strategy }: TargetFinding,
-  { uncertainty }: Findings,
-  language: Language,
-): string {
-  const found = uncertainty?.targets.find(
+function chanceText(target: TargetFinding, reading: Reading, telling: Telling): Cell {
+  const { findings, language } = telling;
+  const { name, item, scenario, strategy, title } = target;
+  const found = findings.uncertainty?.targets.find(
     (one) =>
       one.target === name && one.item === item && one.scenario === scenario && one.strategy === strategy,
   );
-  return found === undefined ? '' : filledChance(found.chance, language);
+  if (found === undefined) return '';
+  const chance = chanceOf(
+    percentOf(found.chance, language),
+    found,
+    named(title, language) + bracketed(caseTitle(target, telling), language),
+    say(
+      language,
+      `the target is met (${goalText(target, language)})`,
+      `目标达成（${goalText(target, language)}）`,
+    ),
+    [[say(language, 'Central case', '中心情形'), reading]],
+    telling,
+  );
+  return say(language, pieces`met in ${chance} of draws`, pieces`${chance} 的抽样达成`);
 }
 
-const filledChance = (chance: number, language: Language): string =>
-  say(
-    language,
-    `met in ${percentOf(chance, language)} of draws`,
-    `${percentOf(chance, language)} 的抽样达成`,
-  );
+/** What a file sets as the goal of a target, with the words around it. */
+function goalOf(name: string, text: string, title: string, telling: Telling): Pieces {
+  const set = telling.findings.assumptions.find(({ quantity }) => quantity === `targets.${name}`);
+  if (set === undefined) return [text];
+  const [, before = '', number = '', after = ''] = /^(.*[≥≤] )([\d.,−-]+(?: ?%)?)(.*)$/u.exec(text) ?? [];
+  return number === ''
+    ? [text]
+    : pieces`${before}${given(number, title, factsOf(set, telling), telling)}${after}`;
+}
 
 function targetCell(target: TargetFinding, findings: Findings, language: Language) {
   const { graph } = findings;
   const unit = scaled(target.unit, target.goal, language);
   const each = caseOf(graph, target.scenario, target.strategy);
+  const value = reading(graph, targetText(target.value, unit, language), each, spotsOf(graph, target), {
+    title: named(target.title, language),
+    unit: unit.name,
+    factor: factorOf(graph, target.quantity) * unit.factor,
+    value: target.value / unit.factor,
+  });
   return {
     met: target.met,
-    remark: [remarkText(target, language), chanceOf(target, findings, language)]
-      .filter((part) => part !== '')
-      .join(' · '),
-    reading: reading(graph, targetText(target.value, unit, language), each, spotsOf(graph, target), {
-      title: named(target.title, language),
-      unit: unit.name,
-      factor: factorOf(graph, target.quantity),
-      value: target.value,
-    }),
+    remark: joined(
+      [remarkText(target, language), chanceText(target, value, { findings, language })].filter(
+        (part) => textOf(part) !== '',
+      ),
+      ' · ',
+    ),
+    reading: value,
+    unit: unit.name,
   };
 }
 
@@ -96,7 +126,10 @@ export function targetBlocks(findings: Findings, language: Language): readonly T
     return [
       {
         title: named(first.title, language),
-        goal: goalText(first, language),
+        goal: goalOf(first.name, goalText(first, language), named(first.title, language), {
+          findings,
+          language,
+        }),
         rows: findings.strategies.map(({ name, title }) => ({
           strategy: named(title, language),
           cells: findings.scenarios.flatMap((scenario) =>
@@ -111,10 +144,15 @@ export function targetBlocks(findings: Findings, language: Language): readonly T
 }
 
 /** Targets that stand beside the model. */
-export const openTargets = ({ unquantifiedTargets }: Findings, language: Language): readonly OpenTarget[] =>
-  unquantifiedTargets.map(({ title, year, direction, goal, why }) => ({
+export const openTargets = (findings: Findings, language: Language): readonly OpenTarget[] =>
+  findings.unquantifiedTargets.map(({ name, title, year, direction, goal, why }) => ({
     title: named(title, language),
-    goal: `${say(language, `${year}: `, `${year} 年：`)}${direction === 'at_least' ? '≥' : '≤'} ${plain(writtenIn(goal, language))}`,
+    goal: goalOf(
+      name,
+      `${say(language, `${year}: `, `${year} 年：`)}${direction === 'at_least' ? '≥' : '≤'} ${plain(writtenIn(goal, language))}`,
+      named(title, language),
+      { findings, language },
+    ),
     why: plain(why),
   }));
 

@@ -43,7 +43,7 @@ export function spotsOf(
 }
 
 /** Base units that spots come to together. */
-function sumOf({ quantities, paths }: Graph, each: number, spots: readonly Spot[]): number {
+export function sumOf({ quantities, paths }: Graph, each: number, spots: readonly Spot[]): number {
   return spots.reduce((sum, { slot, cell, time }) => {
     const path = paths[quantities[slot]?.values[each]?.[cell] ?? -1] ?? [];
     return sum + (path[path.length === 1 ? 0 : time] ?? Number.NaN);

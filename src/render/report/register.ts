@@ -3,14 +3,16 @@
 import type { Findings, RegisterFinding, RegisterRow, RegisterSide } from '../../analyse/index.ts';
 import { amountBelow, headUnit } from '../amounts.ts';
 import { bandName } from '../charts/bands.ts';
-import { percentOf } from '../charts/numbers.ts';
-import { declared } from '../charts/units.ts';
+import { percentOf, short } from '../charts/numbers.ts';
+import { declared, scaled } from '../charts/units.ts';
 import { byTitle } from '../names.ts';
+import { caseTitle, chanceOf, exactly, given, inStudy, numberOf, type Telling, told } from '../opening.ts';
+import { opened } from '../pieces.ts';
 import { legendText } from '../register.ts';
 import { issueTexts } from '../register-attention.ts';
-import { factsOf } from '../register-facts.ts';
+import { factsOf, standsIn, TOLERANCE } from '../register-facts.ts';
 import { statusFor, wordFor } from '../register-words.ts';
-import { type Language, named, plain, say } from '../wording.ts';
+import { bracketed, type Language, named, plain, say } from '../wording.ts';
 import { caseOf, factorOf, reading, spotsOf } from './readings.ts';
 import type { Reading, RegisterBlock, RegisterItem } from './types.ts';
 import { wordsIn } from './words.ts';
@@ -51,6 +53,49 @@ function amountOf(
   });
 }
 
+/** What is tolerated: a share that the register's file sets, of its yardstick. */
+function toleranceOf(
+  { title, at }: RegisterRow,
+  { share, amount }: NonNullable<RegisterRow['tolerance']>,
+  { unit, impactOf }: RegisterFinding,
+  telling: Telling,
+): Reading {
+  const { language, findings } = telling;
+  const of = findings.quantities.get(impactOf.quantity)?.title;
+  const name = of === undefined ? plain(impactOf.quantity) : named(of, language);
+  return told(amountBelow(amount, unit, language), {
+    title: `${TOLERANCE[language]}${say(language, ': ', '：')}${named(title, language)}`,
+    about: say(
+      language,
+      `The share that the file sets, ${percentOf(share, language)}, of ${name}: ${exactly(impactOf.value, impactOf.unit, language)}.`,
+      `文件设定的比例 ${percentOf(share, language)} 乘以${name}（${exactly(impactOf.value, impactOf.unit, language)}）。`,
+    ),
+    unit: headUnit(unit, language),
+    exact: exactly(amount, unit, language),
+    facts: [[say(language, 'File', '文件'), `${at.file}:${at.line}`]],
+  });
+}
+
+/** Where the indicator of a row stands in each scenario: of several elements the one nearest to the trigger. */
+function watched({ watch }: RegisterRow, strategy: string, telling: Telling): readonly Reading[] {
+  const { findings, language } = telling;
+  const { graph, asOf } = findings;
+  const { quantity, unit, now } = watch;
+  const shown = scaled(unit, Math.max(0, ...now.map(({ value }) => Math.abs(value))), language);
+  const year = Number(asOf.slice(0, 4));
+  const items = graph.quantities.find(({ name }) => name === quantity)?.items ?? [];
+  return now.flatMap(({ scenario, value }) =>
+    items
+      .map((item) => {
+        const where = { scenario, strategy };
+        const text = short(value / shown.factor, 4);
+        return numberOf(text, { quantity, item, year }, where, { value, unit: shown }, telling);
+      })
+      .filter(({ spots }) => spots.length > 0)
+      .slice(0, 1),
+  );
+}
+
 function itemOf(
   row: RegisterRow,
   index: number,
@@ -58,17 +103,37 @@ function itemOf(
   findings: Findings,
   language: Language,
 ): RegisterItem {
+  const telling = { findings, language };
+  const amountIn = ({ amount, scenario }: RegisterSide, strategy: string): Reading | undefined =>
+    amount === undefined || scenario === undefined
+      ? undefined
+      : amountOf(row, { value: amount, scenario, strategy }, findings, language);
+  const likelihoodOf = (
+    drawn: NonNullable<RegisterSide['drawn']>,
+    side: RegisterSide,
+    strategy: string,
+  ): Reading => {
+    const amount = amountIn(side, strategy);
+    const bound = register.impactBounds[register.impactBands.indexOf(drawn.band)] ?? 0;
+    const band = `${bandName(drawn.band, language)}${bracketed(`≥ ${percentOf(bound, language)}`, language)}`;
+    return chanceOf(
+      percentOf(drawn.chance, language, 2),
+      drawn,
+      named(row.title, language) +
+        bracketed(caseTitle({ scenario: side.scenario ?? '', strategy }, telling), language),
+      say(language, `the impact reaches the band ${band}`, `影响达到“${band}”`),
+      amount === undefined ? [] : [[say(language, 'Central case', '中心情形'), amount]],
+      telling,
+    );
+  };
   const rated = (side: RegisterSide, strategy: string): RegisterItem['before'] => ({
     impact: bandName(side.impact.name, language),
     byNumbers: side.derived === undefined ? '' : bandName(side.derived.name, language),
     likelihood: bandName(side.likelihood.name, language),
-    chance: side.drawn === undefined ? '' : percentOf(side.drawn.chance, language, 2),
+    chance: side.drawn === undefined ? [] : [likelihoodOf(side.drawn, side, strategy)],
     levels: [side.impact.level, side.likelihood.level],
     scenario: side.scenario === undefined ? '' : scenarioTitle(side.scenario, findings, language),
-    reading:
-      side.amount === undefined || side.scenario === undefined
-        ? undefined
-        : amountOf(row, { value: side.amount, scenario: side.scenario, strategy }, findings, language),
+    reading: amountIn(side, strategy),
   });
   const impact = (value: number, scenario: string, strategy: string): Reading =>
     amountOf(row, { value, scenario, strategy }, findings, language);
@@ -90,7 +155,14 @@ function itemOf(
     ],
     owner: plain(row.owner),
     facts: factsOf(byTitle(row, findings, language), register.unit, findings, language).map(
-      ([label, text]) => [label, plain(text)],
+      ([label, text]) => [
+        label,
+        label === TOLERANCE[language] && row.tolerance !== undefined
+          ? opened(plain(text), toleranceOf(row, row.tolerance, register, telling))
+          : label === standsIn(findings, language)
+            ? opened(plain(text), ...watched(row, register.residual, telling))
+            : plain(text),
+      ],
     ),
     impacts: row.impacts.map(({ scenario, inherent, current, residual }) => ({
       scenario: scenarioTitle(scenario, findings, language),
@@ -116,6 +188,8 @@ function itemOf(
 export function registerBlock(findings: Findings, language: Language): RegisterBlock | undefined {
   const { register } = findings;
   if (register === undefined) return undefined;
+  const telling = { findings, language };
+  const likely = register.rows.flatMap(({ inherent }) => inherent.drawn?.band ?? []);
   const before = strategyTitle(register.inherent, findings, language);
   const after = strategyTitle(register.residual, findings, language);
   return {
@@ -126,7 +200,18 @@ export function registerBlock(findings: Findings, language: Language): RegisterB
       `应对前：策略“${before}”。应对后：“${after}”。`,
     ),
     issues: issueTexts(register, language).map(plain),
-    legend: legendText(register, findings, language),
+    legend: opened(
+      legendText(register, findings, language),
+      // The bounds of all bands, then that of the band from which on a draw counts.
+      ...[...register.impactBands, ...likely.slice(0, 1)].map((band) =>
+        given(
+          percentOf(register.impactBounds[register.impactBands.indexOf(band)] ?? 0, language),
+          bandName(band, language),
+          inStudy('register: bands: impact', telling),
+          telling,
+        ),
+      ),
+    ),
     unit: headUnit(register.unit, language),
     items: register.rows.map((row, index) => itemOf(row, index, register, findings, language)),
   };

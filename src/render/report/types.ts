@@ -1,6 +1,6 @@
 // What report.html carries as data: every text in the reader's language, every number with the spots that explain it. Plain JSON.
 
-import type { ExplanationGraph } from '../../analyse/index.ts';
+import type { ExplanationGraph, Grade } from '../../analyse/index.ts';
 import type { Language } from '../wording.ts';
 import type { WORDS } from './words.ts';
 
@@ -11,13 +11,42 @@ export interface Reading {
   readonly text: string;
   /** Position of the scenario and strategy in the graph. */
   readonly each: number;
-  /** Several where the number is their sum. */
+  /** Several where the number is their sum; none where no formula of the models comes to it. */
   readonly spots: readonly Spot[];
+  /** Of the text; absent where what stands beside the number says it. */
+  readonly unit?: string | undefined;
   /** What the sum is called and what it is shown in; absent for a single spot, which has a name of its own. */
+  readonly sum?: { readonly title: string; readonly unit: string; readonly factor: number } | undefined;
   /** From the 5th to the 95th percentile of the draws, in the unit of the text; empty where there are none. */
   readonly range?: string | undefined;
-  readonly sum?: { readonly title: string; readonly unit: string; readonly factor: number } | undefined;
+  /** The text says these percentiles of the draws, from 0 to 100, and not the central case. */
+  readonly percentiles?: readonly number[] | undefined;
+  /** The text says how much of what the spots rest on is of this grade. */
+  readonly grade?: Grade | undefined;
+  /** What the number is, where no formula of the models comes to it. */
+  readonly account?: Account | undefined;
 }
+
+/** What a number is that stands outside the models: how it comes about, of which numbers, and who says so. */
+export interface Account {
+  readonly title: string;
+  /** The rule, in a sentence. */
+  readonly about: string;
+  /** Behind the text of the number; empty where the text says it. */
+  readonly unit: string;
+  /** The number in its declared unit, not rounded for a table; empty for one that a file gives. */
+  readonly exact: string;
+  /** Label and text: file, source, reason, draws. */
+  readonly facts: readonly (readonly [label: string, text: string])[];
+  /** The numbers that it is computed from, each of which opens further. */
+  readonly of: readonly (readonly [label: string, number: Reading])[];
+}
+
+/** A text in which numbers open. */
+export type Pieces = readonly (string | Reading)[];
+
+/** What a cell of a table or a sentence says. */
+export type Cell = string | Pieces;
 
 /** A scenario or a strategy. */
 export interface Card {
@@ -28,14 +57,16 @@ export interface Card {
 
 export interface TargetBlock {
   readonly title: string;
-  readonly goal: string;
+  readonly goal: Pieces;
   readonly rows: readonly {
     readonly strategy: string;
     /** One for each scenario. */
     readonly cells: readonly {
       readonly met: boolean;
       readonly reading: Reading;
-      readonly remark: string;
+      /** Of the number; that of percent stands in its text. */
+      readonly unit: string;
+      readonly remark: Pieces;
     }[];
   }[];
 }
@@ -43,7 +74,7 @@ export interface TargetBlock {
 /** A target that the model says nothing about. */
 export interface OpenTarget {
   readonly title: string;
-  readonly goal: string;
+  readonly goal: Pieces;
   readonly why: string;
 }
 
@@ -54,8 +85,11 @@ export interface EvidenceBlock {
   readonly lines: readonly {
     readonly title: string;
     readonly year: number;
-    readonly shares: readonly [sourced: number, derived: number, assumed: number];
-    readonly heaviest: readonly string[];
+    readonly shares: readonly {
+      readonly percent: number;
+      readonly reading: Reading;
+    }[];
+    readonly heaviest: readonly Pieces[];
   }[];
 }
 
@@ -74,7 +108,7 @@ export interface HeadlineBlock {
 /** A chart with its words and, as a table, its numbers. */
 export interface Figure {
   readonly name: string;
-  readonly headline: string;
+  readonly headline: Pieces;
   readonly subtitle: string;
   readonly caption: readonly string[];
   /** Position of its Vega specification. */
@@ -84,18 +118,19 @@ export interface Figure {
   /** The same for a phone; absent for a kind that scrolls there. */
   readonly narrow?: { readonly spec: number; readonly ratio: number };
   readonly unit: string;
-  readonly years: readonly number[];
+  /** Over the columns of numbers. */
+  readonly head: readonly string[];
   readonly lines: readonly { readonly labels: readonly string[]; readonly readings: readonly Reading[] }[];
 }
 
 /** A section of tables: what decisions rest on, the backtest. */
 export interface TableBlock {
-  readonly about: string;
+  readonly about: Cell;
   readonly tables: readonly {
     readonly title: string;
-    readonly lead: string;
+    readonly lead: Cell;
     readonly head: readonly string[];
-    readonly rows: readonly (readonly string[])[];
+    readonly rows: readonly (readonly Cell[])[];
   }[];
 }
 
@@ -105,7 +140,7 @@ interface Rated {
   readonly byNumbers: string;
   readonly likelihood: string;
   /** The share of draws behind the likelihood; empty where it is a judgement. */
-  readonly chance: string;
+  readonly chance: Pieces;
   /** 1 to 5 each. */
   readonly levels: readonly [impact: number, likelihood: number];
   readonly reading?: Reading | undefined;
@@ -124,7 +159,7 @@ export interface RegisterItem {
   readonly warnings: readonly string[];
   readonly owner: string;
   /** Label and text, in the order in which they are read. */
-  readonly facts: readonly (readonly [label: string, text: string])[];
+  readonly facts: readonly (readonly [label: string, text: Cell])[];
   readonly impacts: readonly {
     readonly scenario: string;
     /** Before the response, today where it is known, after it. */
@@ -136,7 +171,7 @@ export interface RegisterItem {
 export interface RegisterBlock {
   readonly title: string;
   readonly about: string;
-  readonly legend: string;
+  readonly legend: Cell;
   /** What needs an answer. */
   readonly issues: readonly string[];
   readonly unit: string;
@@ -156,7 +191,7 @@ export interface ReconciliationBlock {
         readonly formula: string;
       }[];
       readonly unit: string;
-      readonly difference: string;
+      readonly difference: Cell;
       readonly because: string;
     }[];
   }[];
@@ -208,7 +243,7 @@ export interface AssumptionItem {
   readonly remarks: readonly string[];
   readonly layer: string;
   readonly place: string;
-  readonly reading?: Reading | undefined;
+  readonly reading: Reading;
 }
 
 /** The graph with its values apart, as base64 of 64-bit numbers, least byte first. */
@@ -234,7 +269,7 @@ export interface ReportData {
   /** Label and text: date, years, money. */
   readonly facts: readonly (readonly [label: string, text: string])[];
   /** What must be known before a number is trusted. */
-  readonly notices: readonly string[];
+  readonly notices: readonly Cell[];
   readonly scenarios: readonly Card[];
   readonly strategies: readonly Card[];
   readonly targets: readonly TargetBlock[];

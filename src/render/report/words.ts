@@ -75,6 +75,7 @@ export const WORDS = {
   sources: ['Sources', '来源'],
   sourceValues: ['values: {n}', '数值：{n}'],
   guide: ['How to read this report', '阅读说明'],
+  guideInShort: ['How to read', '阅读说明'],
   explain: ['Explain {n}', '说明：{n}'],
   explanation: ['Where this number comes from', '该数字的来源'],
   close: ['Close', '关闭'],
@@ -100,8 +101,8 @@ export const WORDS = {
   proxy: ['Proxy', '替代'],
   replaces: ['Replaces', '替换'],
   restsOn: [
-    'Inputs that it rests on: {n} ({sourced} sourced, {assumed} with assumed values).',
-    '所依据的输入：{n} 项（{sourced} 项有来源，{assumed} 项含假设值）。',
+    'Inputs that it rests on in this scenario with this strategy: {n}; their values, each element apart: {values} ({sourced} sourced, {assumed} assumed).',
+    '该情景与策略下所依据的输入：{n} 项；按元素计的数值：{values} 个（{sourced} 个有来源，{assumed} 个为假设）。',
   ],
   tree: ['As text, as tcfd explain prints it', '文本形式（与 tcfd explain 的输出相同）'],
   onCommandLine: ['On the command line', '在命令行中查询'],
@@ -109,6 +110,19 @@ export const WORDS = {
     'The draw behind a percentile, of {n}, with all that it comes from:',
     '{n} 次抽样中某一分位数对应的抽样及其全部来源：',
   ],
+  exactly: ['exactly {n}', '精确值 {n}'],
+  whatItIs: ['What it is', '含义'],
+  centralCase: ['In the central case', '中心情形'],
+  percentileOf: [
+    'P{n}: {n} % of the {draws} draws lie at or below it, each draw with its own value of every uncertain input.',
+    'P{n}：{draws} 次抽样中有 {n}% 不高于该值；每次抽样中各不确定输入取各自的抽样值。',
+  ],
+  shareOf: [
+    'Each value that the headline rests on is moved by 1 %, one at a time, in every scenario. The moves of the values of this grade are added up and divided by the sum of all moves, in whole percents.',
+    '在各情景下逐一将该指标所依据的每个数值变动 1%，将此类数值引起的变动相加，再除以全部变动之和，取整数百分比。',
+  ],
+  shareIn: ['The headline, in the first scenario', '该指标（首个情景）'],
+  counts: ['The values that it counts: {n}', '所计入的数值：{n} 个'],
   overYears: ['Over the years, this case dark among the others', '逐年走势：深色为当前情景与策略'],
   noScript: [
     'This report needs JavaScript, which it carries inside; the same findings stand in the other files of the pack.',
@@ -143,6 +157,13 @@ const GUIDE = [
     [
       'A value marked as assumed has a written reason and a confidence instead of a source; it is what a reader should doubt first.',
       '标为“假设”的数值附有书面理由与置信度而非来源，读者应首先审视。',
+    ],
+  ],
+  [
+    ['Inputs', '输入'],
+    [
+      'Captions of charts count inputs by name, over all that the chart shows; one is assumed there if any of its values is. The explanation of a number counts them in its own scenario and strategy, and their values by element: a price of four products is one input and four values.',
+      '图注按名称统计图中所涉的全部输入，任一数值为假设即计为假设。数字的说明按其情景与策略统计输入，并按元素统计数值：四种产品的价格是一项输入、四个数值。',
     ],
   ],
   [
