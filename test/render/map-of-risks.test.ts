@@ -117,3 +117,17 @@ test('a row that the response does not move has its own mark, which the key expl
   const moved = { ...picture, items: picture.items.filter((item) => !still.includes(item)) };
   expect(bubblesOf(moved.items, { width: 119, height: 80 }).some(({ same }) => same)).toBe(false);
 });
+
+test('a rating that the response leaves alone is said once', () => {
+  const details = mapOf(11).picture.items.map(({ detail }) => detail);
+  expect(details.some((detail) => /^\w+ → \w+, [a-z ]+ · /.test(detail))).toBe(true);
+  for (const detail of details) {
+    const [before, after] =
+      detail
+        .split(' · ')[0]
+        ?.split(' → ')
+        .map((side) => side.split(', ')) ?? [];
+    if (before?.length === 2 && after?.length === 2)
+      expect(before.filter((word, index) => word === after[index])).toEqual([]);
+  }
+});

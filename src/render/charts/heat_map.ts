@@ -44,17 +44,20 @@ function headline(register: RegisterFinding, language: Language): string {
   );
 }
 
-function ratings(row: RegisterRow, language: Language): string {
-  const word = (side: RegisterRow['inherent']) =>
-    [side.impact.name, side.likelihood.name]
-      .map((name, index) => {
-        const text = bandName(name, language);
-        return language === 'en' && index > 0 ? text.toLowerCase() : text;
-      })
-      .join(say(language, ', ', '、'));
-  const before = word(row.inherent);
-  const after = word(row.residual);
-  return before === after ? before : `${before} → ${after}`;
+/** `Minor, rare → Major, likely`; what does not change is said once: `Minor → Major, likely`. */
+function ratings({ inherent, residual }: RegisterRow, language: Language): string {
+  const impact = (side: RegisterRow['inherent']): string => bandName(side.impact.name, language);
+  const likelihood = (side: RegisterRow['inherent']): string => {
+    const text = bandName(side.likelihood.name, language);
+    return language === 'en' ? text.toLowerCase() : text;
+  };
+  const comma = say(language, ', ', '、');
+  const moved = (before: string, after: string): string =>
+    before === after ? before : `${before} → ${after}`;
+  const both = [impact, likelihood].every((of) => of(inherent) !== of(residual));
+  return both
+    ? moved(impact(inherent) + comma + likelihood(inherent), impact(residual) + comma + likelihood(residual))
+    : moved(impact(inherent), impact(residual)) + comma + moved(likelihood(inherent), likelihood(residual));
 }
 
 function itemOf(row: RegisterRow, index: number, language: Language): HeatMapItem {
