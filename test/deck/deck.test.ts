@@ -137,6 +137,9 @@ describe('the notes of a slide', () => {
     const commands = notes.flatMap((text) => text.match(/tcfd explain .*/g) ?? []);
     expect(commands.length).toBeGreaterThan(5);
     expect(notes.join('\n')).toContain('Sources: ');
+    // A total has one formula, and that is said once.
+    expect(notes.join('\n')).toMatch(/\] = \S/);
+    expect(notes.join('\n')).not.toMatch(/\] = .* = [+−] /);
     // The second slide tells what charts find, and so asks for their quantities too.
     for (const { quantities } of bakery.charts)
       for (const quantity of quantities) expect(notes[1]).toContain(` ${quantity} --year`);

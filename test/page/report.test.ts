@@ -181,6 +181,19 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
     expect(await said('#targets .group .number')).toMatch(/A file sets this number[\s\S]*company\.yaml:\d+/);
   });
 
+  it('counts the inputs of a number as the caption of its chart does, and their values apart', async () => {
+    const { page } = opened;
+    const caption = dataIn(fileOf('en').html).figures.find(({ name }) => name === 'transition-cost')?.caption;
+    const [, inputs = ''] = /of (\d+) inputs/.exec(caption?.join(' ') ?? '') ?? [];
+    await page.locator('#headlines tbody td .number').first().click();
+    const said = await page.locator('.panel .basis').textContent();
+    const [, names, values, sourced, assumed] =
+      /strategy: (\d+);.* apart: (\d+) \((\d+) sourced, (\d+) assumed\)/.exec(said ?? '') ?? [];
+    expect(names).toBe(inputs);
+    expect(Number(sourced) + Number(assumed)).toBe(Number(values));
+    await page.keyboard.press('Escape');
+  });
+
   it('lists below a chart the numbers that it draws, those of its headline among them', () => {
     const figures = dataIn(fileOf('en').html).figures;
     for (const request of findings.charts) {
