@@ -6,6 +6,7 @@ export {
   type Loaded,
   load,
   loadPage,
+  outlined,
   rasteriser,
 } from './load/index.ts';
 export { environment, keptInputs, type RunOptions, runRecord, type Written, write } from './write/index.ts';

@@ -65,7 +65,7 @@ async function draw(
   study: string,
   template: Template | undefined,
 ): Promise<Artifacts> {
-  const [{ pngThreads }, { fontThread }, { loadPage }] = await Promise.all([
+  const [{ pngThreads }, { fontThread }, { loadPage, outlined }] = await Promise.all([
     import('./png_threads.ts'),
     import('./font_thread.ts'),
     import('../load/index.ts'),
@@ -76,6 +76,7 @@ async function draw(
     return await library.render(findings, {
       ...{ language, study, template, version },
       toPng: pictures.toPng,
+      toPaths: outlined,
       cutFont: fonts.cutFont,
       page: await loadPage(),
     });

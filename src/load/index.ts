@@ -17,7 +17,7 @@ export {
   TEMPLATE,
 } from './pack.ts';
 export { loadPage } from './page.ts';
-export { rasteriser } from './rasteriser.ts';
+export { outlined, rasteriser } from './rasteriser.ts';
 export { LARGEST } from './read.ts';
 export { loadStarter, type StarterFile } from './starter.ts';
 export { type FoundStudy, findStudies } from './studies.ts';

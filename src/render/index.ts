@@ -2,6 +2,7 @@
 import type { ChartRequest, Findings } from '../analyse/index.ts';
 import { assumptionsMarkdown } from './assumptions.ts';
 import { backtestMarkdown } from './backtest.ts';
+import type { Area } from './charts/chart.ts';
 import { bare, brandLine, framed, standalone } from './charts/frame.ts';
 import { kinds } from './charts/index.ts';
 import { type CutFont, inShippedFonts, lettered } from './charts/lettering.ts';
@@ -62,6 +63,8 @@ interface RenderOptions {
   readonly cutFont?: CutFont;
   /** Draws an SVG as PNG, twice as wide and as high; without it the pack has no PNG. Fonts are the caller's matter. */
   readonly toPng?: (svg: string) => Promise<Uint8Array>;
+  /** Draws the letters of an SVG as paths, for pictures of the deck: programs take no font from them. */
+  readonly toPaths?: (svg: string) => Promise<string>;
   /** The study's file as a command names it, for the notes of the deck; without it no deck is made. */
   readonly study?: string;
   /** A company's own layouts for the deck. */
@@ -108,19 +111,21 @@ async function files(
   return { files: made };
 }
 
+const drawn = async (picture: Chart['picture'], area: Area): Promise<string> =>
+  inShippedFonts(await bare(picture, area));
+
 /** The deck with the charts that are drawn already. */
 function deck(
   charts: readonly Chart[],
   findings: Findings,
   study: string,
-  { language, toPng, template }: RenderOptions,
+  { language, toPng, toPaths, template }: RenderOptions,
 ): Promise<Artifact> {
   const context = {
     ...{ findings, charts, language, study },
-    toPng:
-      toPng &&
-      (async (picture: Chart['picture'], area: { width: number; height: number }) =>
-        toPng(inShippedFonts(await bare(picture, area)))),
+    toPng: toPng && (async (picture: Chart['picture'], area: Area) => toPng(await drawn(picture, area))),
+    toPaths:
+      toPaths && (async (picture: Chart['picture'], area: Area) => toPaths(await drawn(picture, area))),
   };
   return boardDeck(context, brandLine(findings.company, findings.study, findings.asOf), template);
 }

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { load } from '../../src/load/index.ts';
 import { run } from '../../src/pipeline.ts';
 import { explain } from '../../src/questions.ts';
-import { partsOf, textOf } from '../../src/render/deck/parts.ts';
+import { partsOf, relationships, textOf } from '../../src/render/deck/parts.ts';
 import { CHARTS, kinds, slideKinds } from '../../src/render/index.ts';
 import { missing, needs, PROGRAMS, start } from '../kit/debian.ts';
 import { hostileBakery, REVERSING, SCRIPT } from '../kit/hostile.ts';
@@ -81,8 +81,27 @@ describe.each(['en', 'zh'] as const)('the deck in %s', (language) => {
     const sheets = [...parts.keys()].filter((path) => path.endsWith('.xlsx'));
     expect(charts.length).toBeGreaterThan(20);
     expect(sheets.length).toBe(charts.length);
-    const pictures = [...parts.keys()].filter((path) => path.startsWith('ppt/media/'));
+    const pictures = [...parts.keys()].filter((path) => /^ppt\/media\/.*\.png$/.test(path));
     expect(pictures.length).toBeLessThan(company.charts.length / 3);
+  });
+
+  it('has beside the PNG of each picture the same as SVG, its letters as paths that need no font', () => {
+    const pictures = slides.flatMap((path) =>
+      [...textOf(parts, path).matchAll(/<p:pic>.*?<\/p:pic>/gs)].map(([picture]) => ({ path, picture })),
+    );
+    expect(pictures.length).toBeGreaterThan(0);
+    for (const { path, picture } of pictures) {
+      const targetOf = (pattern: RegExp): string =>
+        relationships(parts, path).find(({ id }) => id === pattern.exec(picture)?.[1])?.target ?? '';
+      const png = targetOf(/<a:blip r:embed="([^"]*)"/);
+      const svg = targetOf(/<asvg:svgBlip [^>]*r:embed="([^"]*)"/);
+      expect([png, svg]).toEqual([expect.stringMatching(/\.png$/), png.replace(/\.png$/, '.svg')]);
+      const drawn = new TextDecoder().decode(parts.get(svg) as Uint8Array);
+      expect(drawn).toMatch(/^<svg [^>]*xmlns=/);
+      expect(drawn.length).toBeGreaterThan(10_000);
+      expect(drawn).not.toMatch(/<text|font-family|<script|href="http/);
+    }
+    expect(textOf(parts, '[Content_Types].xml')).toContain('Extension="svg" ContentType="image/svg+xml"');
   });
 });
 

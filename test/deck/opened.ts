@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Findings } from '../../src/analyse/index.ts';
-import { rasteriser } from '../../src/load/index.ts';
+import { outlined, rasteriser } from '../../src/load/index.ts';
 import { type Parts, partsOf, relationships, textOf } from '../../src/render/deck/parts.ts';
 import { type Language, render, type Template } from '../../src/render/index.ts';
 import { PROGRAMS, start } from '../kit/debian.ts';
@@ -20,7 +20,13 @@ export interface Made {
 /** The deck of a pack, pictures drawn by the shipped fonts. */
 export async function deckOf(findings: Findings, language: Language, template?: Template): Promise<Made> {
   const artifacts = await render(findings, {
-    ...{ language, template, study: 'scenarios/bakery/study.yaml', toPng: rasteriser(0.5) },
+    ...{
+      language,
+      template,
+      study: 'scenarios/bakery/study.yaml',
+      toPng: rasteriser(0.5),
+      toPaths: outlined,
+    },
   });
   const bytes = artifacts.find(({ path }) => path === 'board.pptx')?.content;
   if (!(bytes instanceof Uint8Array)) throw new Error('no deck');

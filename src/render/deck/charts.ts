@@ -5,7 +5,7 @@ import type { DeckChart, DeckContext } from './kind.ts';
 import { CAPTION_LINES, caption, heading, INNER, linesOf, MARGIN, SMALL, widthOf } from './measures.ts';
 import { nativeBlocks } from './native/index.ts';
 import { comparedStrategies, notesOn } from './notes.ts';
-import type { Block, Slide } from './types.ts';
+import type { Block, Box, Slide } from './types.ts';
 
 /** Pixels of an inch of the picture: the same letters as on the chart's own page. */
 const PIXELS = 96;
@@ -84,6 +84,18 @@ function notesOf({ request, picture }: DeckChart, native: boolean, context: Deck
   ].map(plain);
 }
 
+/** The picture as PNG, and as SVG beside it; nothing where nobody draws it. */
+async function pictureBlocks(
+  picture: DeckChart['picture'],
+  box: Box,
+  alt: string,
+  { toPng, toPaths }: DeckContext,
+): Promise<readonly Block[]> {
+  const area = { width: box.w * PIXELS, height: box.h * PIXELS };
+  const [png, svg] = await Promise.all([toPng?.(picture, area), toPaths?.(picture, area)]);
+  return png === undefined ? [] : [{ kind: 'picture', box, alt, png, svg }];
+}
+
 /** The slide of one chart. */
 export async function chartSlide(chart: DeckChart, context: DeckContext): Promise<Slide> {
   const { picture } = chart;
@@ -92,9 +104,7 @@ export async function chartSlide(chart: DeckChart, context: DeckContext): Promis
   const area = { x: MARGIN, y: said.top, w: INNER, h: small.bottom - said.top };
   const alt = [picture.headline, picture.subtitle].join('. ');
   const native = nativeBlocks(picture.shows, area, alt, context.language);
-  const png = native ?? (await context.toPng?.(picture, { width: area.w * PIXELS, height: area.h * PIXELS }));
-  const body: readonly Block[] =
-    png instanceof Uint8Array ? [{ kind: 'picture', box: area, alt, png }] : (png ?? []);
+  const body = native ?? (await pictureBlocks(picture, area, alt, context));
   return {
     layout: 'content',
     title: said.title,

@@ -17,6 +17,8 @@ export interface DeckContext {
   readonly study: string;
   /** The body of a picture as PNG; undefined where nobody draws it. */
   readonly toPng: ((picture: Picture, area: Area) => Promise<Uint8Array>) | undefined;
+  /** The same as SVG with letters as paths, which stands beside the PNG. */
+  readonly toPaths?: ((picture: Picture, area: Area) => Promise<string>) | undefined;
 }
 
 /** A kind of slide: one file, one line in the table of kinds. */

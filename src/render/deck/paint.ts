@@ -27,6 +27,8 @@ export interface Painted {
   readonly charts: readonly ChartBlock[];
   /** Name of a shape -> what a reader who does not see it is told, for shapes that pptxgenjs has no such text for. */
   readonly alts: ReadonlyMap<string, string>;
+  /** Name of a picture -> the SVG that stands beside its PNG. */
+  readonly svgs: ReadonlyMap<string, string>;
 }
 
 const FONT = 'Arial';
@@ -198,6 +200,7 @@ export async function painted(slides: readonly Slide[], { title, company, brand 
   pptx.author = company;
   for (const master of masters(brand)) pptx.defineSlideMaster(master);
   const alts = new Map<string, string>();
+  const svgs = new Map<string, string>();
   for (const [index, { layout, title: words, size, subtitle, blocks, notes }] of slides.entries()) {
     const slide = pptx.addSlide({ masterName: LAYOUTS[layout][0] ?? '' });
     slide.addText([{ text: words, options: size === undefined ? {} : { fontSize: size } }], {
@@ -209,6 +212,8 @@ export async function painted(slides: readonly Slide[], { title, company, brand 
       const name = (kind: string): string => `${kind} ${index + 1}.${++count}`;
       paint(block, { pptx, slide, name });
       if (block.kind === 'table') alts.set(`Table ${index + 1}.${count}`, block.alt);
+      if (block.kind === 'picture' && block.svg !== undefined)
+        svgs.set(`Picture ${index + 1}.${count}`, block.svg);
     }
     slide.addNotes(notes.join('\n'));
   }
@@ -218,5 +223,6 @@ export async function painted(slides: readonly Slide[], { title, company, brand 
     bytes: written,
     charts: slides.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'chart')),
     alts,
+    svgs,
   };
 }

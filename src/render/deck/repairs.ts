@@ -3,6 +3,7 @@ import { chartXml } from './chart_xml.ts';
 import type { Painted } from './paint.ts';
 import { isXml, type Parts, partsOf, relationships, resolved, textOf } from './parts.ts';
 import { sheetOf } from './sheet.ts';
+import { putSvgs } from './svg_pictures.ts';
 import { escaped, unescaped } from './xml.ts';
 
 /** What stands in a file in place of the time at which it was made. */
@@ -180,6 +181,7 @@ function repaired(path: string, text: string, stamp: Stamp, alts: Painted['alts'
 export async function soundParts(made: Painted, stamp: Stamp): Promise<Parts> {
   const parts = numbered(await partsOf(made.bytes));
   await putCharts(parts, made);
+  putSvgs(parts, made);
   separateThemes(parts);
   tidyTypes(parts);
   for (const [path, content] of parts)

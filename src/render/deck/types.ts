@@ -137,6 +137,8 @@ export interface PictureBlock {
   readonly box: Box;
   readonly alt: string;
   readonly png: Uint8Array;
+  /** The same with letters as paths, for programs that draw it sharp at any size. */
+  readonly svg?: string | undefined;
 }
 
 export type Block = TextBlock | ShapeBlock | LineBlock | TableBlock | ChartBlock | PictureBlock;
