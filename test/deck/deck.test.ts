@@ -183,6 +183,13 @@ describe('a deck', () => {
     expect(one.bytes.length).toBeGreaterThan(50_000);
   });
 
+  it('is the same bytes with pictures too', async () => {
+    const pictured = { ...company, charts: company.charts.filter(({ kind }) => kind === 'abatement_curve') };
+    const [one, other] = [await deckOf(pictured, 'zh'), await deckOf(pictured, 'zh')];
+    expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+    expect([...one.parts.keys()].some((path) => path.endsWith('.svg'))).toBe(true);
+  });
+
   it('follows the order that the study gives', async () => {
     const [first, second] = bakery.charts;
     const deck = ['title', second?.name ?? '', 'targets', CHARTS];
