@@ -62,26 +62,27 @@ export function batchesIn(
 export function alikeIn(run: Run, drawPlan: DrawPlan, scenarios: Groups): Alike {
   // Where every case stands alone there is nothing to compute once.
   if (scenarios.every(({ length }) => length === 1)) return () => false;
-  const drawn = drawPlan.cases.map((cells) => new Map(cells.map((cell) => [key(cell), cell])));
-  const isSame = (cell: Parameters<Alike>[0], one: number, other: number): boolean => {
-    if (!sameDraws(drawn[one]?.get(key(cell)), drawn[other]?.get(key(cell)))) return false;
+  const placeOf = (cell: Parameters<Alike>[0]): number => position(run, cell.slot, cell.cell, 0);
+  const drawn = drawPlan.cases.map((cells) => new Map(cells.map((cell) => [placeOf(cell), cell])));
+  const isSame = (start: number, times: number, one: number, other: number): boolean => {
+    if (!sameDraws(drawn[one]?.get(start), drawn[other]?.get(start))) return false;
     const [left, right] = [run.cases[one]?.values, run.cases[other]?.values];
-    const start = position(run, cell.slot, cell.cell, 0);
-    const times = run.plan.slots[cell.slot]?.times ?? 1;
     for (let at = start; at < start + times; at++) if (!Object.is(left?.[at], right?.[at])) return false;
     return true;
   };
-  const known = new Map<string, boolean>();
+  const known = new Map<number, boolean>();
   return (cell) => {
-    const find = (): boolean =>
-      scenarios.every(([first = 0, ...others]) => others.every((other) => isSame(cell, first, other)));
-    const found = known.get(key(cell)) ?? find();
-    known.set(key(cell), found);
+    const start = placeOf(cell);
+    const before = known.get(start);
+    if (before !== undefined) return before;
+    const times = run.plan.slots[cell.slot]?.times ?? 1;
+    const found = scenarios.every(([first = 0, ...others]) =>
+      others.every((other) => isSame(start, times, first, other)),
+    );
+    known.set(start, found);
     return found;
   };
 }
-
-const key = ({ slot, cell }: { readonly slot: number; readonly cell: number }): string => `${slot} ${cell}`;
 
 function sameDraws(left: DrawnCell | undefined, right: DrawnCell | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;

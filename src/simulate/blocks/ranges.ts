@@ -9,7 +9,7 @@ export const LOOK = { exact: 256, streamed: 1024 };
 const STEEP = 2 ** 500;
 
 /**
- * @param samples the first draws of each row, which are sorted here
+ * @param samples the first draws of each row, which may be sorted here
  * @returns for each row the range from a few draws inside both ends, widened by half of what lies between them and some more
  */
 export function rangesOf(samples: readonly Float64Array[]): Ranges {
@@ -23,7 +23,7 @@ export function rangesOf(samples: readonly Float64Array[]): Ranges {
     // The same however many draws are looked at, since sums are counted from it.
     const first = sample.slice(0, LOOK.exact).sort();
     ranges.centre[row] = first[Math.round((first.length - 1) / 2)] ?? 0;
-    const sorted = sample.sort();
+    const sorted = sample.length > LOOK.exact ? sample.sort() : first;
     const last = sorted.length - 1;
     const at = (share: number): number => sorted[Math.round(share * last)] ?? 0;
     const [outer, inner] = [1 / 256, 1 / 26];
