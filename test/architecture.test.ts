@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
+const TESTS = fileURLToPath(new URL('.', import.meta.url));
 const LONGEST = 400;
 
 /** In the order in which data goes through them. */
@@ -226,6 +227,13 @@ describe('the house', () => {
       return lines > LONGEST ? [`${lines} lines; split it by what it says`] : [];
     });
     expect(broken).toEqual([]);
+  });
+
+  it(`has no test over ${LONGEST} lines either`, () => {
+    const long = readdirSync(TESTS, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => readFileSync(join(TESTS, path), 'utf8').split('\n').length - 1 > LONGEST);
+    expect(long).toEqual([]);
   });
 
   it('opens every file with a line that says what it is', () => {

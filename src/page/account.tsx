@@ -7,6 +7,7 @@ import type { Account } from '../render/report/types.ts';
 import { useAmount, useTitle } from './asked.ts';
 import { type Asked, filled, useShared } from './context.ts';
 import { Command, useQuestion } from './on-command-line.tsx';
+import { Pairs } from './pairs.tsx';
 
 type Open = (asked: Asked) => void;
 
@@ -54,14 +55,7 @@ export function Accounted({ account, open }: { account: Account; open: Open }) {
       <section class="block">
         <h3>{of.length === 0 ? words.whatItIs : words.formula}</h3>
         <p>{about}</p>
-        <dl class="pairs">
-          {facts.map(([label, text]) => (
-            <div key={`${label} ${text}`}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <Pairs pairs={facts} />
       </section>
       <Parts
         title={words.reads}

@@ -2,6 +2,7 @@
 
 import type { DisclosureBlock } from '../render/report/types.ts';
 import { useShared } from './context.ts';
+import { Pairs } from './pairs.tsx';
 import { Section } from './sections.tsx';
 
 const SIGNS = { yes: '✓', partly: '(✓)', no: '✗' } as const;
@@ -16,14 +17,7 @@ function Point({ row, number }: { row: DisclosureBlock['rows'][number]; number: 
           {number} {title}
         </h4>
         <p>{asks}</p>
-        <dl class="asked">
-          {asked.map(([standard, text]) => (
-            <div key={`${standard} ${text}`}>
-              <dt>{standard}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <Pairs class="asked" pairs={asked} />
       </div>
       <div>
         <p class={`answer ${answer}`}>

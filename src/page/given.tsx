@@ -3,6 +3,7 @@
 import type { GivenBy } from '../explain/types.ts';
 import { bracketed, say } from '../render/wording.ts';
 import { filled, useShared } from './context.ts';
+import { Pairs } from './pairs.tsx';
 
 export function Given({ given }: { given: GivenBy }) {
   const { language, words } = useShared().data;
@@ -38,16 +39,7 @@ export function Given({ given }: { given: GivenBy }) {
           </span>
         ) : null}
       </h3>
-      <dl class="pairs">
-        {pairs.map(([label, text]) =>
-          text === undefined || text === '' ? null : (
-            <div key={`${label} ${text}`}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <Pairs pairs={pairs.flatMap(([label, text = '']) => (text === '' ? [] : [[label, text] as const]))} />
     </section>
   );
 }

@@ -46,9 +46,9 @@ function heaviest({ headline, title, heaviest: list }: EvidenceFinding, language
 export function evidenceMarkdown(findings: Findings, language: Language): string {
   const { evidence } = findings;
   const [first] = evidence;
-  const title = `# ${say(language, 'What the headlines rest on', '主要结果的依据')}`;
+  const title = `# ${say(language, 'What the headlines rest on', '主要指标的依据')}`;
   if (first === undefined)
-    return markdownPage([title, say(language, 'The study has no headlines.', '本研究没有主要结果。')]);
+    return markdownPage([title, say(language, 'The study has no headlines.', '本研究没有主要指标。')]);
   const all = say(language, 'sourced / derived / assumed, %', '有来源 / 推导 / 假设，%');
   const head = [
     say(language, 'Headline', '主要指标'),

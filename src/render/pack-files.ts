@@ -31,7 +31,7 @@ export const packFiles: PackFiles = {
   'uncertainty.md': {
     needs: 'draws',
     parts: {
-      headlines: { en: 'Headlines', zh: '主要结果' },
+      headlines: { en: 'Headlines', zh: '主要指标' },
       drivers: { en: 'What the spread comes from (Sobol indices)', zh: '不确定性的来源（索博尔指数）' },
     },
   },

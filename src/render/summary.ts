@@ -77,7 +77,7 @@ export function summary(findings: Findings, language: Language = 'en'): readonly
       language,
     ),
     ...tables(
-      say(language, `Headlines in ${horizons}`, `主要结果（${horizons} 年）`),
+      say(language, `Headlines in ${horizons}`, `主要指标（${horizons} 年）`),
       [say(language, 'Headline', '主要指标')],
       headlineSubjects(findings, horizons, language),
       findings,

@@ -290,7 +290,7 @@ export function uncertaintyMarkdown(
       say(language, 'Chance of meeting each target', '达成各目标的概率'),
       targetTable(findings, found, language),
     ),
-    ...part(say(language, 'Headlines', '主要结果'), ...headlineTables(findings, found, language)),
+    ...part(say(language, 'Headlines', '主要指标'), ...headlineTables(findings, found, language)),
     ...part(
       say(language, 'Chance that each risk reaches a band', '各风险达到各影响等级的概率'),
       registerTable(findings, found, language),

@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explain, explanationText } from '../../src/explain/index.ts';
 import { runWithDraws } from '../../src/pipeline.ts';
 import { kinds } from '../../src/render/index.ts';
-import { read } from '../../src/render/report/sparing.ts';
-import type { ReportData } from '../../src/render/report/types.ts';
 import { deviates, workerHere } from '../../src/simulate/index.ts';
 import { type Findings, loadBoard } from '../kit/project.ts';
 import { faultsIn, isMissing, type Kit, needs, type Opened, overflowOf, startKit } from './browser.ts';
-import { unopenedIn } from './unopened.ts';
+import { dataIn, drawnIn } from './drawn.ts';
+import { chartsOnPhone, lostOnPaper } from './seen.ts';
+import { OPENING, unopenedIn } from './unopened.ts';
 
 const MOST_BYTES = 6_000_000;
 const WIDE = 1280;
@@ -43,27 +43,6 @@ beforeAll(async () => {
 }, 240_000);
 
 afterAll(() => kit?.close());
-
-/** All numbers and texts of what a picture shows. */
-function within(shows: unknown): {
-  readonly numbers: readonly number[];
-  readonly texts: ReadonlySet<string>;
-} {
-  const numbers: number[] = [];
-  const texts = new Set<string>();
-  const look = (value: unknown): void => {
-    if (typeof value === 'number') numbers.push(value);
-    else if (typeof value === 'string') texts.add(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(look);
-  };
-  look(shows);
-  return { numbers, texts };
-}
-
-function dataIn(html: string): ReportData {
-  const [, json = ''] = /<script type="application\/json" id="data">(.*?)<\/script>/s.exec(html) ?? [];
-  return read(json);
-}
 
 describe.skipIf(isMissing)(needs('the report of the real study'), () => {
   it('is one file of a size that can be sent', () => {
@@ -115,20 +94,8 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
     const tables = page.locator('.chart .data table');
     await expect.poll(() => tables.count()).toBe(findings.charts.length - 1);
     expect(await unopenedIn(page, findings)).toEqual([]);
-    for (const [place, least] of [
-      ['aside.issues', 1],
-      ['#targets', 200],
-      ['#headlines', 700],
-      ['#evidence', 70],
-      ['#charts h3', 50],
-      ['#register .pairs dd', 25],
-      ['#decisions', 280],
-      ['#reconciliation .difference', 70],
-      ['#backtest', 8],
-    ] as const)
-      expect([place, await page.locator(`${place} .number`).count()]).toSatisfy(
-        ([, count]) => count >= least,
-      );
+    for (const [place, least] of OPENING)
+      expect(await page.locator(`${place} .number`).count(), place).toBeGreaterThanOrEqual(least);
     await page.close();
   });
 
@@ -200,24 +167,9 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
       const figure = figures.find(({ name }) => name === request.name);
       if (figure === undefined) continue;
       const { shows } = kinds[request.kind]?.build(request, findings, 'en') ?? {};
-      const { numbers, texts } = within(shows);
-      const isDrawn = (text: string): boolean => {
-        const value = Number(
-          text
-            .replaceAll(',', '')
-            .replace('−', '-')
-            .replace(/ ?%|\+/g, ''),
-        );
-        const slack = 0.5000001 * 10 ** -(text.split('.')[1]?.replace(/\D/g, '').length ?? 0);
-        return texts.has(text) || numbers.some((number) => Math.abs(number - value) <= slack);
-      };
-      const summed = /Sum|Total|Costs less|All inputs/;
-      const cells = figure.lines
-        .filter(({ labels }) => !labels.some((label) => summed.test(label)))
-        .flatMap(({ readings }) => readings.map(({ text }) => text))
-        .filter((text) => text !== '');
-      expect(cells.length).toBeGreaterThan(0);
-      expect([figure.name, cells.filter((text) => !isDrawn(text))]).toEqual([figure.name, []]);
+      const { cells, undrawn } = drawnIn(figure, shows);
+      expect(cells).toBeGreaterThan(0);
+      expect([figure.name, undrawn]).toEqual([figure.name, []]);
     }
   });
 
@@ -394,21 +346,7 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
       (count) => document.querySelectorAll('.drawing.narrow svg').length === count,
       figures.length,
     );
-    const found = await page.locator('.chart:has(.drawing.narrow)').evaluateAll((charts) =>
-      charts.map((chart) => {
-        const box = chart.querySelector('.wide');
-        const drawing = chart.querySelector('svg')?.getBoundingClientRect();
-        const cut = [...chart.querySelectorAll('svg text')]
-          .filter((text) => {
-            const { left, right, top, bottom } = text.getBoundingClientRect();
-            if (drawing === undefined) return true;
-            const beyond = left < drawing.left - 2 || right > drawing.right + 2;
-            return beyond || top < drawing.top - 2 || bottom > drawing.bottom + 2;
-          })
-          .map((text) => text.textContent);
-        return { scrolls: (box?.scrollWidth ?? 0) - (box?.clientWidth ?? 0), cut };
-      }),
-    );
+    const found = await chartsOnPhone(page);
     expect(found.length).toBe(figures.length);
     for (const each of found) expect(each).toEqual({ scrolls: 0, cut: [] });
     if (language === 'zh') await page.context().close();
@@ -431,18 +369,7 @@ describe.skipIf(isMissing)(needs('the report of the real study'), () => {
     for (const name of ['.contents', '.controls', '.skip'])
       expect(await page.locator(name).first().isVisible()).toBe(false);
     expect(await page.locator('#register .pairs').first().isVisible()).toBe(true);
-    // A browser leaves out backgrounds on paper unless it is told that they say something.
-    const lost = await page.evaluate(() =>
-      [...document.querySelectorAll('main *')]
-        .filter((element) => {
-          const { backgroundColor, printColorAdjust } = getComputedStyle(element);
-          return (
-            !/^(?:transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor) && printColorAdjust !== 'exact'
-          );
-        })
-        .map(({ className }) => className),
-    );
-    expect(lost).toEqual([]);
+    expect(await lostOnPaper(page)).toEqual([]);
     expect(await page.locator('.shares span').first().isVisible()).toBe(true);
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.subarray(0, 5).toString()).toBe('%PDF-');

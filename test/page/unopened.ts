@@ -3,6 +3,19 @@
 import type { Page } from 'playwright-core';
 import type { Findings } from '../kit/project.ts';
 
+/** Where numbers open, and how many there are at the least. */
+export const OPENING: readonly (readonly [selector: string, least: number])[] = [
+  ['aside.issues', 1],
+  ['#targets', 200],
+  ['#headlines', 700],
+  ['#evidence', 70],
+  ['#charts h3', 50],
+  ['#register .pairs dd', 25],
+  ['#decisions', 280],
+  ['#reconciliation .difference', 70],
+  ['#backtest', 8],
+];
+
 /** Places whose texts are not computed by the run. */
 const PLACES: readonly (readonly [selector: string, reason: string])[] = [
   ['.facts', 'dates, years and counts of the study'],

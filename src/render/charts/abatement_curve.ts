@@ -141,6 +141,19 @@ function beyond(panels: readonly CurvePanel[], language: Language): string[] {
   ];
 }
 
+/** How high the bars of the year are, with what they are held against, and how wide. */
+export function barsOf(request: ChartRequest, findings: Findings, language: Language) {
+  const year = yearOf(request, findings);
+  const wide = request.width ?? '';
+  const unit = findings.quantities.get(wide)?.unit ?? '1';
+  const alone = { ...request, quantities: [wide], years: [year], unit, scale: new Map<string, number>() };
+  return {
+    ...{ year, wide },
+    heights: select({ ...request, years: [year] }, findings, language),
+    widths: select(alone, findings, language, true),
+  };
+}
+
 export const abatementCurve: SketchedKind = {
   about: {
     en: 'What each tonne avoided costs, cheapest first and as wide as the tonnes, in one year',
@@ -148,16 +161,7 @@ export const abatementCurve: SketchedKind = {
   },
   needs: { quantities: 'some', of: 'elements', width: true },
   sketch(request, findings, language) {
-    const year = yearOf(request, findings);
-    const wide = request.width ?? '';
-    const heights = select({ ...request, years: [year] }, findings, language);
-    const unit = findings.quantities.get(wide)?.unit ?? '1';
-    const widths = select(
-      { ...request, quantities: [wide], years: [year], unit, scale: new Map() },
-      findings,
-      language,
-      true,
-    );
+    const { year, wide, heights, widths } = barsOf(request, findings, language);
     const cases = casesOf(heights, language);
     const made = cases.cases.map((one) => panelOf(one, heights, widths, request, findings, year, language));
     const panels = made.map(({ panel }) => panel);

@@ -146,9 +146,9 @@ function inputChange(change: InputChange, comparison: Comparison, language: Lang
 const WHAT: Readonly<Record<StructureChange['what'], { readonly en: string; readonly zh: string }>> = {
   input: { en: 'input', zh: '输入' },
   formula: { en: 'formula', zh: '公式' },
-  total: { en: 'total', zh: '合计' },
+  total: { en: 'total', zh: '总额' },
   unit: { en: 'unit of', zh: '单位' },
-  bounds: { en: 'bounds of', zh: '界限' },
+  bounds: { en: 'bounds of', zh: '上下限' },
   element: { en: 'element', zh: '集合元素' },
   attribute: { en: 'attribute', zh: '属性' },
   years: { en: 'years', zh: '年份' },

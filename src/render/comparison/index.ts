@@ -62,7 +62,7 @@ function comparisonMarkdown(comparison: Comparison, { language, names, remarks }
       structure,
       say(language, 'Nothing but values changed.', '仅数值有变动。'),
     ),
-    `## ${say(language, 'Headlines', '主要结果')}`,
+    `## ${say(language, 'Headlines', '主要指标')}`,
     tables.length === 0
       ? say(language, 'No headline differs.', '主要指标无差异。')
       : say(

@@ -21,7 +21,7 @@ export const WORDS = {
   missed: ['missed', '未达成'],
   notQuantified: ['Not quantified by the model', '模型未量化'],
   beforeReading: ['Before you read', '阅读前须知'],
-  evidence: ['What the headlines rest on', '主要结果的依据'],
+  evidence: ['What the headlines rest on', '主要指标的依据'],
   headlines: ['Headline numbers', '主要指标'],
   headlinesLead: [
     'Every number opens: press it to see its formula, inputs, units and sources.',

@@ -173,7 +173,7 @@ export function resultsSheet(
   const table: Table<Row> = { row: HEAD, column: 0, columns, rows };
   const sheet = tableSheet(
     say(language, 'Results', '结果'),
-    say(language, 'Headlines', '主要结果'),
+    say(language, 'Headlines', '主要指标'),
     [
       say(
         language,

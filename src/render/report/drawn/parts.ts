@@ -1,5 +1,6 @@
 // The numbers of what makes up a total, and of measures by cost and size.
 
+import { barsOf } from '../../charts/abatement_curve.ts';
 import { casesOf } from '../../charts/cases.ts';
 import { type Line, select, valueAt, yearOf } from '../../charts/data.ts';
 import { fixed, percentOf } from '../../charts/numbers.ts';
@@ -91,27 +92,18 @@ export function steps(asked: Asked): Drawn {
 /** Heights and widths of the bars, and what they are held against. */
 export function curves(asked: Asked): Drawn {
   const { request, findings, language } = asked;
-  const year = yearOf(request, findings);
-  const wide = request.width ?? '';
-  const heights = select({ ...request, years: [year] }, findings, language);
-  const unit = findings.quantities.get(wide)?.unit ?? '1';
-  const widths = select(
-    { ...request, quantities: [wide], years: [year], unit, scale: new Map() },
-    findings,
-    language,
-    true,
-  );
+  const { year, wide, heights, widths } = barsOf(request, findings, language);
   const { cases } = casesOf(heights, language);
   const [measured = '', ...compared] = request.quantities;
   const lines = cases.flatMap(({ scenario, strategy }) => {
     const inCase = (line: Line): boolean =>
       line.scenario === scenario.name && line.strategy === strategy.name;
+    const heightOf = ({ item }: Line): Line | undefined =>
+      heights.lines.find((one) => inCase(one) && one.quantity === measured && one.item === item);
     const where = [named(scenario.title, language), named(strategy.title, language)];
     const own = widths.lines.filter((line) => inCase(line) && valueAt(line, year) > 0);
     const bars = own.map((line) => {
-      const high = heights.lines.find(
-        (one) => inCase(one) && one.quantity === measured && one.item === line.item,
-      );
+      const high = heightOf(line);
       return {
         labels: [...where, named(line.series.itemTitle, language)],
         readings: [
@@ -127,9 +119,7 @@ export function curves(asked: Asked): Drawn {
     const all = sumOf(parts, sum, title, widths, asked);
     const level = levels[0] === undefined ? 0 : valueAt(levels[0], year);
     const cheap = own.filter((line) => {
-      const high = heights.lines.find(
-        (one) => inCase(one) && one.quantity === measured && one.item === line.item,
-      );
+      const high = heightOf(line);
       return high !== undefined && valueAt(high, year) < level;
     });
     const share = cheap.reduce((part, line) => part + valueAt(line, year), 0) / sum;
