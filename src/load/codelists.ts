@@ -22,6 +22,7 @@ export async function loadCodelists(lists: readonly string[], table: string, cwd
       entries: [...own.value.entries, ...beside.value.entries],
       files: new Map([...own.value.files, ...beside.value.files]),
       documents: new Map([...(own.value.documents ?? []), ...(beside.value.documents ?? [])]),
+      prepared: new Map([...(own.value.prepared ?? []), ...(beside.value.prepared ?? [])]),
     },
     diagnostics: [...own.diagnostics, ...beside.diagnostics],
   };

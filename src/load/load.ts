@@ -6,6 +6,7 @@ import type { Document } from 'yaml';
 import { type Diagnostic, error, type Outcome, type Span } from '../diagnostics/index.ts';
 import { type Found, find, findLinked } from './find.ts';
 import { type Link, linking, linksIn } from './links.ts';
+import { type PreparedFile, readPrepared } from './prepared.ts';
 import { type Fault, type Read, read } from './read.ts';
 import { fromRoot, rootOf } from './root.ts';
 import type { SourceFile, Sources } from './types.ts';
@@ -22,6 +23,7 @@ interface Step {
 interface Visit {
   readonly file?: SourceFile;
   readonly document?: Document.Parsed | undefined;
+  readonly ready?: PreparedFile | undefined;
   readonly next: readonly Step[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,15 +45,22 @@ async function followed(
   );
 }
 
-async function visit(root: string, step: Step, found: Read): Promise<Visit> {
+async function visit(
+  root: string,
+  step: Step,
+  found: Read,
+  known: (sha256: string) => PreparedFile | undefined,
+): Promise<Visit> {
   const real = join(root, step.path);
   if ('fault' in found) return { next: [], diagnostics: [toldOf(step, found.fault)] };
   const links = new Map<string, string>();
   const next: Step[] = [];
   const diagnostics: Diagnostic[] = [];
   // A data file is text for its sidecar to describe; it names no others.
-  const document = YAML.test(step.path) ? linking(found.text) : undefined;
-  const named = document === undefined ? [] : linksIn(document);
+  const isYaml = YAML.test(step.path);
+  const ready = isYaml ? known(found.sha256) : undefined;
+  const document = isYaml && ready === undefined ? linking(found.text) : undefined;
+  const named = ready?.links ?? (document === undefined ? [] : linksIn(document));
   for (const [link, target] of await followed(root, real, named)) {
     const span = { file: step.path, from: link.from, to: link.to };
     if ('fault' in target) {
@@ -62,7 +71,7 @@ async function visit(root: string, step: Step, found: Read): Promise<Visit> {
     links.set(link.written, path);
     next.push({ path, written: link.written, span });
   }
-  return { file: { path: step.path, ...found, links }, document, next, diagnostics };
+  return { file: { path: step.path, ...found, links }, document, ready, next, diagnostics };
 }
 
 /** What could be read is there beside errors too, for frames around them. */
@@ -74,6 +83,8 @@ export interface Loaded extends Outcome<Sources> {
 async function visitAll(root: string, entries: readonly Step[]): Promise<Loaded> {
   const files = new Map<string, SourceFile>();
   const documents = new Map<string, Document.Parsed>();
+  const prepared = new Map<string, { text: string; prepared: unknown }>();
+  const known = await readPrepared();
   const diagnostics: Diagnostic[] = [];
   const queue: { readonly step: Step; readonly found: Promise<Read> }[] = [];
   const named = new Set<string>();
@@ -88,15 +99,16 @@ async function visitAll(root: string, entries: readonly Step[]): Promise<Loaded>
   add(entries);
   for (let first = queue.shift(); first !== undefined; first = queue.shift()) {
     const { step } = first;
-    const visited = await visit(root, step, await first.found);
-    const { file, document } = visited;
+    const visited = await visit(root, step, await first.found, known);
+    const { file, document, ready } = visited;
     if (file !== undefined) files.set(step.path, file);
     if (file !== undefined && document !== undefined) documents.set(file.text, document);
+    if (file !== undefined && ready !== undefined) prepared.set(step.path, { ...ready, text: file.text });
     diagnostics.push(...visited.diagnostics);
     add(visited.next);
   }
   const asked = [...new Set(entries.map((entry) => entry.path))];
-  return { value: { entries: asked, files, documents }, diagnostics };
+  return { value: { entries: asked, files, documents, prepared }, diagnostics };
 }
 
 /** The entry's own place in a message: there is no line yet, only the name that was typed. */

@@ -24,6 +24,8 @@ export interface Sources {
    * By text rather than by file, so that a text that is changed is read anew.
    */
   readonly documents?: ReadonlyMap<string, Document.Parsed>;
+  /** Path -> what the parse stage made of this text when the bundle was built, for files that stand as they were shipped. */
+  readonly prepared?: ReadonlyMap<string, { readonly text: string; readonly prepared: unknown }>;
 }
 
 /** A provider's table, not looked at yet. */

@@ -21,6 +21,7 @@ import {
   studySchema,
 } from './kinds/values.ts';
 import { createMathParser, type MathParser } from './mathjs.ts';
+import { type Prepared, restored } from './prepared.ts';
 import { shape } from './shape.ts';
 import { keyAt, keysInOrder } from './spans.ts';
 import { textsIn } from './texts.ts';
@@ -31,6 +32,7 @@ export type { Example } from './kinds/model.ts';
 export type { Title } from './kinds/shared.ts';
 export { listOf } from './kinds/shared.ts';
 export { createMathParser } from './mathjs.ts';
+export { prepared } from './prepared.ts';
 export { readProvenance as readProvenanceOf, wholePlace } from './provenance.ts';
 export { fileSchemas, type JsonSchema } from './schema.ts';
 export { keyAt, keysInOrder, type Path, type Spans, spanAt } from './spans.ts';
@@ -147,7 +149,11 @@ export function parse(sources: Sources): Outcome<Parsed> {
       data.set(file.path, { text: file.text, sha256: file.sha256 });
       continue;
     }
-    const parsed = parseFile(file, sources.documents?.get(file.text), parser, diagnostics);
+    const ready = sources.prepared?.get(file.path);
+    const parsed =
+      ready?.text === file.text
+        ? restored(ready.prepared as Prepared, file.path)
+        : parseFile(file, sources.documents?.get(file.text), parser, diagnostics);
     if (parsed !== undefined) files.set(file.path, parsed);
   }
   const links = new Map([...sources.files.values()].map((file) => [file.path, file.links]));

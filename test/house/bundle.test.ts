@@ -1,11 +1,14 @@
 // The bundle that npm builds: complete, and quick to start because the engine waits until it is asked for.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from '../../src/cli/bundle.js';
 import { start } from './command-line.ts';
+
+const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
 type Metafile = Exclude<Awaited<ReturnType<typeof bundle>>, undefined>;
 
@@ -54,5 +57,18 @@ describe('the bundle', () => {
     const late = /\/(?:pptxgenjs|jszip|pako|hucre|@resvg)\//;
     expect([...loadedBy('index.js')].filter((path) => late.test(path))).toEqual([]);
     expect(Object.keys(metafile.inputs).some((path) => /\/pptxgenjs\//.test(path))).toBe(true);
+  });
+
+  it('reads a file that is no longer as it was shipped', async () => {
+    const project = join(folder, 'project');
+    cpSync(SCENARIOS, join(project, 'scenarios'), { recursive: true });
+    const study = 'scenarios/steel-fabricator/study.yaml';
+    const check = () => start(join(folder, 'tcfd.js'), ['check', study], { cwd: project });
+    expect((await check()).stdout).toMatch(/^ok: /);
+    const model = join(project, 'scenarios/models/energy.yaml');
+    writeFileSync(model, readFileSync(model, 'utf8').replace('unit: MWh', 'unit: MWHH'));
+    const { code, stderr } = await check();
+    expect(code).toBe(1);
+    expect(stderr).toContain('unknown unit MWHH');
   });
 });
