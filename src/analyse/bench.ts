@@ -1,15 +1,7 @@
 // Where single inputs are moved: the numbers of every case, what follows from what, and what is read off.
 import type { Plan } from '../compile/index.ts';
 import type { Case, Program, Study } from '../resolve/index.ts';
-import {
-  type Consequences,
-  type Graph,
-  graphOf,
-  numberAt,
-  type PlanCell,
-  type Run,
-  towards,
-} from '../simulate/index.ts';
+import { type Graph, graphOf, numberAt, type PlanCell, type PlanSpot, type Run } from '../simulate/index.ts';
 import { inUnit } from './series.ts';
 import type { Title } from './types.ts';
 
@@ -21,6 +13,8 @@ export interface Reading {
   readonly year: number;
   /** Index of the year among those of the study. */
   readonly time: number;
+  /** What it sums. */
+  readonly spots: readonly PlanSpot[];
   /** Summed over its elements, in base units. */
   readonly value: (values: Float64Array) => number;
   /** A number in base units in the headline's declared unit. */
@@ -36,10 +30,6 @@ export interface Bench {
   readonly graph: Graph;
   readonly cases: readonly { readonly case: Case; readonly values: Float64Array }[];
   readonly readings: readonly Reading[];
-  /** Of what follows from a change, all that the readings rest on: the rest need not be computed. */
-  readonly towardsReadings: (cell: PlanCell, times: readonly number[]) => Consequences;
-  /** Of what follows from a change, all that checks and declared bounds rest on. */
-  readonly towardsChecks: (cell: PlanCell) => Consequences;
 }
 
 /** @param run a run without draws */
@@ -52,28 +42,12 @@ export function benchOf({ program, plan, cases, graph = graphOf(plan) }: Run, st
     // A copy, since what is moved here is moved back, but not at once.
     cases: cases.map((each) => ({ case: each.case, values: each.values.slice() })),
     readings: study.headlines.flatMap((name) => readingsOf(name, program, plan, study, graph)),
-    towardsReadings: followers(graph, graph.behind(study.headlines.flatMap((name) => cellsIn(plan, name)))),
-    towardsChecks: followers(graph, graph.checked),
   };
 }
 
-/** What follows towards these cells is asked of the same inputs in case after case. */
-function followers(
-  graph: Graph,
-  ids: ReadonlySet<number>,
-): (cell: PlanCell, times?: readonly number[]) => Consequences {
-  const known = new Map<string, Consequences>();
-  return (cell, times) => {
-    const key = `${graph.id(cell)} ${times?.join()}`;
-    const found = known.get(key) ?? towards(graph.after(cell), ids, graph.plan, times);
-    known.set(key, found);
-    return found;
-  };
-}
-
-/** Indices of the years that readings look at, rising. */
-export const timesOf = (readings: readonly Reading[]): readonly number[] =>
-  [...new Set(readings.map(({ time }) => time))].toSorted((left, right) => left - right);
+/** What readings look at. */
+export const spotsOf = (readings: readonly Reading[]): readonly PlanSpot[] =>
+  readings.flatMap(({ spots }) => spots);
 
 /** All elements of a quantity. */
 export function cellsIn(plan: Plan, name: string): readonly PlanCell[] {
@@ -102,6 +76,7 @@ function readingsOf(
       unit: quantity.unit.text,
       year,
       time,
+      spots: cells.map((cell) => ({ ...cell, time })),
       value: (values) => cells.reduce((sum, cell) => sum + numberAt(graph, values, cell, time), 0),
       shown: (value) => inUnit(value, quantity),
       restsOn: (cell) => behind.has(graph.id(cell)),

@@ -1,6 +1,6 @@
 // What it would take to meet a target that is missed: the value of one input alone, levers first, within what it may be.
 import type { Target } from '../resolve/index.ts';
-import { numberAt, type PlanCell } from '../simulate/index.ts';
+import { numberAt, type PlanCell, wantedFor } from '../simulate/index.ts';
 import type { Bench } from './bench.ts';
 import { allowedFor, movedBy, reachOf } from './reach.ts';
 import { inUnit, itemTitle } from './series.ts';
@@ -19,7 +19,7 @@ export function closingsOf(
   const year = plan.years.indexOf(target.year);
   const bound = { direction: target.direction, bound: target.goal };
   const read = (numbers: Float64Array): number => numberAt(graph, numbers, cell, year);
-  const probe = { values, read, behind, times: [year] };
+  const probe = { values, read, wanted: wantedFor(graph, [{ ...cell, time: year }]) };
   return inputCells(program, plan, each)
     .filter((input) => behind.has(graph.id(input)))
     .filter(({ quantity: { setBy } }) => setBy === 'strategy' || setBy === 'scenario')

@@ -1,6 +1,6 @@
 // What each headline rests on: how much of it is sourced, derived from a source, or assumed, by three measures.
-import { whatIf } from '../simulate/index.ts';
-import { type Bench, type Reading, timesOf } from './bench.ts';
+import { type Wanted, wantedFor, whatIf } from '../simulate/index.ts';
+import { type Bench, type Reading, spotsOf } from './bench.ts';
 import type { EvidenceFinding, Grade, Sensitivity, Shares } from './sensitivity-types.ts';
 import { itemTitle } from './series.ts';
 import type { Provenance } from './types.ts';
@@ -33,11 +33,12 @@ export function findEvidence(
   strategy: string,
   sensitivities: readonly Sensitivity[],
 ): readonly EvidenceFinding[] {
-  const { study, program, plan } = bench;
+  const { study, program, plan, graph } = bench;
   const readings = bench.readings.filter(
     ({ headline, year }) =>
       year === study.horizons.medium || program.quantities.get(headline)?.over === 'base',
   );
+  const wanted = wantedFor(graph, spotsOf(readings));
   const spreads = spreadsOf(sensitivities, strategy);
   const weighed = new Map(readings.map((reading) => [reading, [] as Weighed[]]));
   for (const { case: each, values } of bench.cases) {
@@ -46,7 +47,7 @@ export function findEvidence(
     for (const input of inputCells(program, plan, each)) {
       const touched = readings.filter((reading) => reading.restsOn(input));
       if (touched.length === 0) continue;
-      const moved = nudged(bench, values, input, touched);
+      const moved = nudged(graph, values, input, touched, wanted);
       const item = plan.slots[input.slot]?.cells[input.cell]?.join('; ') ?? '';
       for (const [index, reading] of touched.entries()) {
         const now = central.get(reading) ?? 0;
@@ -64,18 +65,18 @@ export function findEvidence(
 
 /** The headlines after a step up; after a step down where the step up leaves the declared bounds. */
 function nudged(
-  { graph, towardsReadings }: Bench,
+  graph: Bench['graph'],
   values: Float64Array,
   input: InputCell,
   readings: readonly Reading[],
+  wanted: Wanted,
 ): readonly number[] {
   const { quantity, resolved } = input;
   const [low, high] = quantity.within ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const up = resolved.values.map((value) => value * (1 + STEP));
   const isInside = up.every((value) => low <= value && value <= high);
   const numbers = isInside ? up : resolved.values.map((value) => value * (1 - STEP));
-  const follows = towardsReadings(input, timesOf(readings));
-  return whatIf(graph, values, { ...input, numbers }, follows, (changed) =>
+  return whatIf(graph, values, { ...input, numbers }, wanted, (changed) =>
     readings.map((reading) => reading.value(changed)),
   );
 }

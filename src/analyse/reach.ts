@@ -1,6 +1,6 @@
 // One input moved on its own until a goal is just met: what it may be, what it must be, and which check would break then.
 import type { Quantity } from '../resolve/index.ts';
-import { brokenBy, towards, whatIf } from '../simulate/index.ts';
+import { brokenBy, type Wanted, wantedFor, whatIf } from '../simulate/index.ts';
 import type { Bench } from './bench.ts';
 import { type Bound, type Crossing, crossingOf } from './crossing.ts';
 import { inUnit } from './series.ts';
@@ -11,9 +11,8 @@ export interface Probe {
   /** See `centralValues`. */
   readonly values: Float64Array;
   readonly read: (values: Float64Array) => number;
-  /** All that is read rests on, as ids, and the indices of the years in which it is read. */
-  readonly behind: ReadonlySet<number>;
-  readonly times: readonly number[];
+  /** All that is read rests on. */
+  readonly wanted: Wanted;
 }
 
 /** Whether an input holds the searched value at an index of the years. */
@@ -63,17 +62,21 @@ export interface Moved {
 
 /** A case in which an input may be moved. */
 export function movedBy(
-  { plan, graph }: Pick<Bench, 'plan' | 'graph'>,
-  { values, read, behind, times }: Probe,
+  { graph }: Pick<Bench, 'graph'>,
+  { values, read, wanted }: Probe,
   input: InputCell,
   isHeld: Held,
 ): Moved {
-  const follows = graph.after(input);
-  const own = towards(follows, behind, plan, times);
+  const watched = graph.watching(input);
   const held = (at: number) => ({ ...input, numbers: holding(input, at, isHeld) });
   return {
-    of: (at) => whatIf(graph, values, held(at), own, read),
-    breaks: (at) => whatIf(graph, values, held(at), follows, (changed) => brokenBy(graph, changed, follows)),
+    of: (at) => whatIf(graph, values, held(at), wanted, read),
+    breaks: (at) =>
+      watched.length === 0
+        ? undefined
+        : whatIf(graph, values, held(at), wantedFor(graph, [], watched), (changed) =>
+            brokenBy(graph, changed, watched),
+          ),
   };
 }
 

@@ -1,13 +1,14 @@
 // What moves each headline: every input at the low and at the high end of what it may be, one at a time, all others as they are.
-import { brokenBy, whatIf } from '../simulate/index.ts';
-import { type Bench, timesOf } from './bench.ts';
+import { brokenBy, wantedFor, whatIf } from '../simulate/index.ts';
+import { type Bench, spotsOf } from './bench.ts';
 import type { Sensitivity } from './sensitivity-types.ts';
 import { inUnit } from './series.ts';
 import { inputCells, variationOf } from './variations.ts';
 
 /** In the strategies that the register compares; in all of them where the study has no register. */
 export function findSensitivities(bench: Bench): readonly Sensitivity[] {
-  const { program, plan, study, graph, cases, readings, towardsReadings, towardsChecks } = bench;
+  const { program, plan, study, graph, cases, readings } = bench;
+  const wanted = wantedFor(graph, spotsOf(readings), graph.watched);
   const { register } = study;
   const compared = register && [register.inherent, register.current, register.residual];
   return cases.flatMap(({ case: each, values }) => {
@@ -17,24 +18,18 @@ export function findSensitivities(bench: Bench): readonly Sensitivity[] {
       const touched = readings.filter((reading) => reading.restsOn(input));
       const variation = touched.length === 0 ? undefined : variationOf(input, plan, study, each);
       if (variation === undefined) return [];
-      const all = graph.after(input);
-      // A check may break in any year, but rests on little; the headlines rest on much, but are read in few.
-      const [read, checked] = [towardsReadings(input, timesOf(touched)), towardsChecks(input)];
-      const isBroken = (numbers: readonly number[]): boolean =>
-        all.conditions.length > 0 &&
-        whatIf(graph, values, { ...input, numbers }, checked, (changed) => brokenBy(graph, changed, all)) !==
-          undefined;
+      const { slot, cell } = input;
+      const watched = graph.watching(input);
       /** Undefined if the end breaks a check: then the models say nothing about it. */
-      const at = (numbers: readonly number[]): readonly number[] | undefined => {
-        if (isBroken(numbers)) return undefined;
-        const found = whatIf(graph, values, { ...input, numbers }, read, (changed) =>
-          touched.map(({ value }) => value(changed)),
-        );
-        return found.every(Number.isFinite) ? found : undefined;
-      };
+      const at = (numbers: readonly number[]): readonly number[] | undefined =>
+        whatIf(graph, values, { slot, cell, numbers }, wanted, (changed) => {
+          if (brokenBy(graph, changed, watched) !== undefined) return undefined;
+          const found = touched.map(({ value }) => value(changed));
+          return found.every(Number.isFinite) ? found : undefined;
+        });
       const low = at(variation.low);
       const high = at(variation.high);
-      const { quantity, cell, slot, resolved } = input;
+      const { quantity, resolved } = input;
       const last = (numbers: readonly number[]): number => inUnit(numbers.at(-1) ?? Number.NaN, quantity);
       return touched.flatMap((reading, index): readonly Sensitivity[] => {
         const now = central.get(reading) ?? Number.NaN;

@@ -1,8 +1,15 @@
 // Why the mean of a headline is not its central value: spreads that reach further to one side, and models that bend.
 import type { Study } from '../resolve/index.ts';
-import { centralValues, type Deviates, type DrawPlan, type Run, whatIf } from '../simulate/index.ts';
+import {
+  centralValues,
+  type Deviates,
+  type DrawPlan,
+  type Run,
+  wantedFor,
+  whatIf,
+} from '../simulate/index.ts';
 import type { Asked } from './asked.ts';
-import type { Bench, Reading } from './bench.ts';
+import { type Bench, type Reading, spotsOf } from './bench.ts';
 import { comparedCases } from './drivers.ts';
 import { itemOf } from './series.ts';
 import type { MeanShift } from './uncertainty-types.ts';
@@ -43,6 +50,7 @@ export function findShifts(
     ({ year, headline }) =>
       program.quantities.get(headline)?.over === 'base' || year === study.horizons.medium,
   );
+  const wanted = wantedFor(graph, spotsOf(readings));
   return comparedCases(run, study).flatMap((index) => {
     const each = run.cases[index]?.case;
     if (each === undefined) return [];
@@ -67,7 +75,7 @@ export function findShifts(
     const atMeans = centralValues(graph, { ...each, inputs: shifted });
     const changes = cells.map((change) => ({
       change,
-      effects: whatIf(graph, central, change, graph.after(change), (values) =>
+      effects: whatIf(graph, central, change, wanted, (values) =>
         readings.map((reading) => reading.value(values)),
       ),
     }));

@@ -8,6 +8,7 @@ import {
   type Graph,
   planDraws,
   type Run,
+  wantedFor,
 } from '../simulate/index.ts';
 import { printAmount } from '../units/index.ts';
 import { benchOf } from './bench.ts';
@@ -186,8 +187,10 @@ function movedIn(
   const probe = ({ values }: Own, side: Side, read: Side['read']): Probe => ({
     values,
     read,
-    behind: bench.graph.behind(side.cells),
-    times: side.times,
+    wanted: wantedFor(
+      bench.graph,
+      side.cells.flatMap((cell) => side.times.map((time) => ({ ...cell, time }))),
+    ),
   });
   if (right === undefined) return movedBy(bench, probe(own, left, left.read), input, isHeld);
   const first = movedBy(bench, probe(own, left, left.read), input, isHeld);

@@ -46,66 +46,75 @@ export function positionOf({ slots }: Plan, slot: number, cell: number): number 
   return found.offset + cell * found.times;
 }
 
-/** What a program reads: the position of a cell, and so many years before the program's own or at the index of one year. */
-export type Read =
-  | { readonly cell: number; readonly lag: number }
-  | { readonly cell: number; readonly index: number };
+/** What a program reads: the position of a cell, and so many years before the program's own or, where it is given, at the index of one year. */
+export interface Read {
+  readonly cell: number;
+  readonly lag: number;
+  readonly index: number | undefined;
+}
 
 export interface ReadyProgram {
   readonly code: Ready;
   readonly reads: readonly Read[];
 }
 
-export function makeReady(code: readonly Instruction[], plan: Plan): ReadyProgram {
+/** @param now index of the only year in which the program is computed, if there is only one */
+export function makeReady(code: readonly Instruction[], plan: Plan, now?: number): ReadyProgram {
   const kinds = new Uint8Array(code.length);
   const operands = new Float64Array(code.length);
   const operators: Operator[] = [];
   const calls: Call[] = [];
   const reads: Read[] = [];
-  const put = (index: number, kind: number, operand: number): void => {
-    kinds[index] = kind;
-    operands[index] = operand;
-  };
-  for (const [index, one] of code.entries())
+  let index = 0;
+  for (const one of code) {
     switch (one.kind) {
       case 'constant':
-        put(index, CONSTANT, one.value);
+        kinds[index] = CONSTANT;
+        operands[index] = one.value;
         break;
       case 'year':
-        put(index, YEAR, 0);
+        kinds[index] = YEAR;
         break;
       case 'load': {
-        const start = positionOf(plan, one.slot, one.cell);
-        const at =
-          plan.slots[one.slot]?.times === 1 ? 0 : one.time.kind === 'fixed' ? one.time.index : undefined;
-        if (at !== undefined) {
-          put(index, LOAD, start + at);
-          reads.push({ cell: start, index: at });
-        } else if (one.time.kind === 'now') {
-          put(index, LOAD_YEARLY, start - one.time.lag);
-          reads.push({ cell: start, lag: one.time.lag });
-        }
+        const read = readOf(one, plan, now);
+        reads.push(read);
+        kinds[index] = read.index === undefined ? LOAD_YEARLY : LOAD;
+        operands[index] = read.cell + (read.index ?? -read.lag);
         break;
       }
       case 'operate': {
         const quick = QUICK.get(one.operator);
-        put(index, quick ?? OPERATE, quick === undefined ? operators.push(one.operator) - 1 : 0);
+        kinds[index] = quick ?? OPERATE;
+        if (quick === undefined) operands[index] = operators.push(one.operator) - 1;
         break;
       }
       case 'negate':
-        put(index, NEGATE, 0);
+        kinds[index] = NEGATE;
         break;
       case 'not':
-        put(index, NOT, 0);
+        kinds[index] = NOT;
         break;
       case 'call': {
         const word = words.get(one.word);
         if (word === undefined) throw new Error(`no word ${one.word}`);
-        put(index, CALL, calls.push({ word, given: new Array<number>(one.count).fill(0) }) - 1);
+        kinds[index] = CALL;
+        operands[index] = calls.push({ word, given: new Array<number>(one.count).fill(0) }) - 1;
         break;
       }
     }
+    index++;
+  }
   return { code: { kinds, operands, operators, calls }, reads };
+}
+
+type Load = Extract<Instruction, { readonly kind: 'load' }>;
+
+function readOf({ slot, cell, time }: Load, plan: Plan, now: number | undefined): Read {
+  const start = positionOf(plan, slot, cell);
+  if (plan.slots[slot]?.times === 1) return { cell: start, lag: 0, index: 0 };
+  if (time.kind === 'fixed') return { cell: start, lag: 0, index: time.index };
+  // Before the first year another formula stands in, which reads nothing there.
+  return { cell: start, lag: time.lag, index: now === undefined ? undefined : Math.max(0, now - time.lag) };
 }
 
 /** The arrays are as long as the program and the plan keeps the stack balanced, so there is a number at every place. */

@@ -1,152 +1,22 @@
-// One input changed at a time: only the formulas that follow from it are computed again, one number at a time. For questions
-// that ask a run many small things: what moves a headline, what would meet a target.
-import type { Plan } from '../compile/index.ts';
+// One input changed at a time: only the numbers that it moves are computed again, one at a time. For questions that ask a run many small
+// things: what moves a headline, what would meet a target.
 import type { Case } from '../resolve/index.ts';
-import { evaluate, makeReady, positionOf, type Read, type Ready } from './single.ts';
+import type { Graph, Part, PartBlock, PlanCell, PlanSpot, Readers, Watched } from './graph.ts';
+import { evaluate, positionOf } from './single.ts';
 
-/** One element of one quantity: what a plan computes or is given. */
-export interface PlanCell {
-  readonly slot: number;
-  readonly cell: number;
+export { type Graph, graphOf, type PlanCell, type PlanSpot, type Watched } from './graph.ts';
+
+/** An input with its new numbers, one a year or one alone, in base units. */
+export interface Change extends PlanCell {
+  readonly numbers: readonly number[];
 }
 
-/** The formula of one cell. */
-interface Part {
-  /** Where its numbers stand; a name for the cell, too. */
-  readonly target: number;
-  readonly code: Ready;
-  readonly first: Ready | undefined;
-  readonly firstYears: number;
-  readonly reads: readonly Read[];
-}
-
-interface PartBlock {
-  readonly over: 'years' | 'base';
-  readonly parts: readonly Part[];
-  /** For each part, 1 in the years in which it is needed; in all of them if left out. */
-  readonly needed?: readonly Uint8Array[];
-}
-
-/** One cell of a check or of declared bounds. */
-interface Watched {
-  readonly name: string;
-  readonly over: 'years' | 'base';
-  readonly code: Ready;
-  readonly reads: readonly number[];
-}
-
-/** What is computed again when a cell changes. */
-export interface Consequences {
-  readonly blocks: readonly PartBlock[];
-  readonly conditions: readonly Watched[];
-  /** The cells that change, as ids. */
-  readonly moved: ReadonlySet<number>;
-}
-
-/** A plan made ready for such questions: who reads whom, and what follows from what. */
-export interface Graph {
-  readonly plan: Plan;
-  readonly blocks: readonly PartBlock[];
-  /** A number of its own for every cell. */
-  readonly id: (cell: PlanCell) => number;
-  /** All that the cells rest on, themselves included, as ids. */
-  readonly behind: (cells: readonly PlanCell[]) => ReadonlySet<number>;
-  readonly after: (cell: PlanCell) => Consequences;
-  /** What follows when these inputs change together. */
-  readonly afterAll: (inputs: readonly PlanCell[]) => Consequences;
-  /** All that checks and declared bounds rest on, as ids. */
-  readonly checked: ReadonlySet<number>;
-  /** Room for the longest formula, and for the numbers that a change replaces for a while. */
-  readonly stack: Float64Array;
-  readonly kept: Float64Array;
-}
-
-export function graphOf(plan: Plan): Graph {
-  const reads = new Map<number, Set<number>>();
-  const readers = new Map<number, Set<number>>();
-  const blocks = plan.blocks.map(
-    ({ over, steps }): PartBlock => ({
-      over,
-      parts: steps.map(({ slot, cell, code, first, firstYears }): Part => {
-        const target = positionOf(plan, slot, cell);
-        const [main, opening] = [makeReady(code, plan), makeReady(first ?? [], plan)];
-        const all = [...main.reads, ...opening.reads];
-        const own = new Set(all.map(({ cell: read }) => read));
-        reads.set(target, own);
-        for (const read of own) readers.set(read, (readers.get(read) ?? new Set()).add(target));
-        return {
-          target,
-          code: main.code,
-          first: first === undefined ? undefined : opening.code,
-          firstYears,
-          reads: all,
-        };
-      }),
-    }),
-  );
-  const watched = plan.conditions.flatMap((condition) =>
-    condition.cells.map(({ code }): Watched => {
-      const ready = makeReady(code, plan);
-      return {
-        name: condition.kind === 'check' ? condition.name : `bounds of ${condition.quantity}`,
-        over: condition.over,
-        code: ready.code,
-        reads: ready.reads.map(({ cell }) => cell),
-      };
-    }),
-  );
-  const lengths = [
-    ...blocks.flatMap(({ parts }) =>
-      parts.flatMap(({ code, first }) => [code.kinds.length, first?.kinds.length ?? 0]),
-    ),
-    ...watched.map(({ code }) => code.kinds.length),
-  ];
-  const id = ({ slot, cell }: PlanCell): number => positionOf(plan, slot, cell);
-  const known = new Map<number, Consequences>();
-  const afterThe = (start: readonly number[]): Consequences => {
-    const moved = closure(start, readers);
-    const own = new Set(start);
-    return {
-      blocks: partsOf(blocks, ({ target }) => !own.has(target) && moved.has(target)),
-      moved,
-      conditions: watched.filter((one) => one.reads.some((each) => moved.has(each))),
-    };
-  };
-  return {
-    plan,
-    blocks,
-    id,
-    behind: (cells) => closure(cells.map(id), reads),
-    checked: closure(
-      watched.flatMap((one) => one.reads),
-      reads,
-    ),
-    after: (cell) => {
-      const start = id(cell);
-      const consequences = known.get(start) ?? afterThe([start]);
-      known.set(start, consequences);
-      return consequences;
-    },
-    afterAll: (inputs) => afterThe(inputs.map(id)),
-    stack: new Float64Array(lengths.reduce((most, length) => Math.max(most, length), 1)),
-    kept: new Float64Array(plan.size),
-  };
-}
-
-function closure(
-  start: readonly number[],
-  next: ReadonlyMap<number, ReadonlySet<number>>,
-): ReadonlySet<number> {
-  const found = new Set<number>(start);
-  for (const cell of found) for (const each of next.get(cell) ?? []) found.add(each);
-  return found;
-}
-
-const BASE = [0];
+/** 1 for every number of a plan that is looked at, or that such a number rests on; no other is written or computed. */
+export type Wanted = Uint8Array;
 
 /** The numbers of one case with every input at its value, in base units: [slot][cell][year]. */
 export function centralValues(graph: Graph, { inputs }: Case): Float64Array {
-  const { plan } = graph;
+  const { plan, blocks } = graph;
   const values = new Float64Array(plan.size);
   for (const [name, cells] of inputs) {
     const slot = plan.slotOf.get(name);
@@ -154,136 +24,146 @@ export function centralValues(graph: Graph, { inputs }: Case): Float64Array {
     for (const [cell, { values: numbers }] of cells.entries())
       values.set(numbers, positionOf(plan, slot, cell));
   }
-  compute(graph, graph.blocks, values);
+  for (const { over, times, parts } of blocks)
+    for (let time = 0; time < times; time++)
+      for (const part of parts) values[part.target + time] = computed(graph, part, over, time, values);
   return values;
+}
+
+/** @param time index of the number among those of the formula */
+function computed(
+  { plan, room }: Graph,
+  { code, first, firstYears }: Part,
+  over: PartBlock['over'],
+  time: number,
+  values: Float64Array,
+): number {
+  const formula = first !== undefined && time < firstYears ? first : code;
+  return evaluate(formula, plan.years, values, over === 'base' ? plan.baseIndex : time, room.stack);
+}
+
+/** What must be computed for these numbers and checks: found from the last reader back. */
+export function wantedFor(
+  { plan, blocks, id }: Graph,
+  spots: readonly PlanSpot[],
+  watched: readonly Watched[] = [],
+): Wanted {
+  const wanted = new Uint8Array(plan.size);
+  const want = ({ reads }: Pick<Part, 'reads'>, time: number): void => {
+    for (const { cell, lag, index } of reads) wanted[cell + (index ?? Math.max(0, time - lag))] = 1;
+  };
+  for (const spot of spots) wanted[id(spot) + (plan.slots[spot.slot]?.times === 1 ? 0 : spot.time)] = 1;
+  for (const one of watched) for (const time of one.times) want(one, time);
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const { times, parts } = blocks[index] as PartBlock;
+    for (let time = times - 1; time >= 0; time--)
+      for (let at = parts.length - 1; at >= 0; at--) {
+        const part = parts[at] as Part;
+        if (wanted[part.target + time] === 1) want(part, time);
+      }
+  }
+  return wanted;
 }
 
 /**
  * Changes one input, computes what follows, and hands the numbers to `read`; afterwards they are as before.
  * @param values the numbers of a case, see {@link centralValues}
- * @param change the input with its new numbers, one a year or one alone, in base units
- * @param follows what to compute: all that follows, or what of it matters, see {@link towards}
+ * @param wanted what to compute of all that follows, see {@link wantedFor}
  */
 export function whatIf<T>(
   graph: Graph,
   values: Float64Array,
-  change: PlanCell & { readonly numbers: readonly number[] },
-  { blocks }: Consequences,
+  change: Change,
+  wanted: Wanted,
   read: (values: Float64Array) => T,
 ): T {
-  const start = graph.id(change);
-  const before = values.slice(start, start + change.numbers.length);
-  copy(graph.plan, blocks, values, graph.kept);
-  values.set(change.numbers, start);
-  compute(graph, blocks, values);
+  const { places, before } = graph.room;
+  const count = follow(graph, values, [change], wanted);
   const result = read(values);
-  copy(graph.plan, blocks, graph.kept, values);
-  values.set(before, start);
+  for (let index = 0; index < count; index++) values[places[index] ?? 0] = before[index] ?? Number.NaN;
   return result;
 }
 
-/** Copies the numbers that the blocks compute. */
-function copy({ years }: Plan, blocks: readonly PartBlock[], source: Float64Array, goal: Float64Array): void {
-  for (const { over, parts, needed } of blocks) {
-    const times = over === 'base' ? 1 : years.length;
-    for (let index = 0; index < parts.length; index++) {
-      const start = parts[index]?.target ?? 0;
-      const mask = needed?.[index];
-      for (let time = 0; time < times; time++)
-        if (mask?.[time] !== 0) goal[start + time] = source[start + time] ?? Number.NaN;
-    }
-  }
-}
-
 /**
- * Computes again what follows from inputs that were written into the numbers, for good.
- * @param values the numbers of a case with the new inputs in them
+ * Changes inputs together, for good, and computes what follows.
+ * @param wanted the same for all changes of these numbers, since the others stay as they are
  */
-export const recompute = (
+export function recompute(
   graph: Graph,
   values: Float64Array,
-  { blocks }: Pick<Consequences, 'blocks'>,
-): void => compute(graph, blocks, values);
+  changes: readonly Change[],
+  wanted: Wanted,
+): void {
+  follow(graph, values, changes, wanted);
+}
 
 /**
- * Of what follows from a change only what the cells of these ids rest on; checks are left out.
- * @param times indices of the years in which those cells are looked at; all of them if left out
+ * Writes new numbers of inputs, and of all that is wanted and reads a number that is another now; a formula whose numbers are what they
+ * were ends the way.
+ * @returns how many numbers were overwritten; where, and what stood there, is in the graph's room
  */
-export function towards(
-  { blocks, moved }: Consequences,
-  ids: ReadonlySet<number>,
-  plan: Plan,
-  times?: readonly number[],
-): Consequences {
-  const own = partsOf(blocks, ({ target }) => ids.has(target));
-  return { blocks: times === undefined ? own : inYears(own, plan, times), moved, conditions: [] };
-}
-
-function partsOf(blocks: readonly PartBlock[], isWanted: (part: Part) => boolean): readonly PartBlock[] {
-  return blocks.flatMap(({ over, parts }) => {
-    const wanted = parts.filter(isWanted);
-    return wanted.length === 0 ? [] : [{ over, parts: wanted }];
-  });
-}
-
-/** The years in which each part is needed, so that all of them are there in those asked for: found from the last reader back. */
-function inYears(blocks: readonly PartBlock[], plan: Plan, times: readonly number[]): readonly PartBlock[] {
-  const masks = new Map<number, Uint8Array>();
-  const found = blocks.map(({ over, parts }): PartBlock => {
-    const needed = parts.map(({ target }) => {
-      const mask = new Uint8Array(over === 'base' ? 1 : plan.years.length);
-      for (const time of over === 'base' ? BASE : times) mask[time] = 1;
-      masks.set(target, mask);
-      return mask;
-    });
-    return { over, parts, needed };
-  });
-  for (const { over, parts, needed } of found.toReversed())
-    for (let time = over === 'base' ? 0 : plan.years.length - 1; time >= 0; time--)
-      for (let index = parts.length - 1; index >= 0; index--) {
-        if (needed?.[index]?.[time] !== 1) continue;
-        const now = over === 'base' ? plan.baseIndex : time;
-        for (const read of parts[index]?.reads ?? []) {
-          const mask = masks.get(read.cell);
-          // Before the first year another formula stands in, which reads nothing there.
-          if (mask !== undefined) mask['index' in read ? read.index : Math.max(0, now - read.lag)] = 1;
-        }
-      }
-  return found;
-}
-
-/** The first check or declared bounds that the numbers break, among those that a change can reach. */
-export function brokenBy(
-  { plan, stack }: Graph,
-  values: Float64Array,
-  { conditions }: Consequences,
-): string | undefined {
-  const all = [...plan.years.keys()];
-  const base = [plan.baseIndex];
-  return conditions.find(
-    ({ over, code }) =>
-      !(over === 'base' ? base : all).every((time) => evaluate(code, plan.years, values, time, stack) > 0),
-  )?.name;
-}
-
-function compute({ plan, stack }: Graph, blocks: readonly PartBlock[], values: Float64Array): void {
-  for (const { over, parts, needed } of blocks) {
-    const times = over === 'base' ? 1 : plan.years.length;
-    for (let time = 0; time < times; time++)
-      for (let index = 0; index < parts.length; index++) {
-        const part = parts[index];
-        if (part === undefined || needed?.[index]?.[time] === 0) continue;
-        const { target, code, first, firstYears } = part;
-        values[target + time] = evaluate(
-          first !== undefined && time < firstYears ? first : code,
-          plan.years,
-          values,
-          over === 'base' ? plan.baseIndex : time,
-          stack,
-        );
-      }
+function follow(graph: Graph, values: Float64Array, changes: readonly Change[], wanted: Wanted): number {
+  const { due, dueBlocks, places, before } = graph.room;
+  let count = 0;
+  for (const change of changes) {
+    const [start, readers] = [graph.id(change), graph.readersOf(change)];
+    for (let time = 0; time < change.numbers.length; time++) {
+      const place = start + time;
+      if (wanted[place] === 0) continue;
+      const [number, old] = [change.numbers[time] as number, values[place] as number];
+      if (Object.is(number, old)) continue;
+      places[count] = place;
+      before[count++] = old;
+      values[place] = number;
+      call(graph, readers, time, wanted);
+    }
   }
+  for (let index = dueBlocks.indexOf(1); index >= 0; index = dueBlocks.indexOf(1, index + 1)) {
+    const { over, times, parts } = graph.blocks[index] as PartBlock;
+    for (let time = 0; time < times; time++)
+      for (const part of parts) {
+        const place = part.target + time;
+        if (due[place] === 0) continue;
+        due[place] = 0;
+        const number = computed(graph, part, over, time, values);
+        const old = values[place] as number;
+        if (Object.is(number, old)) continue;
+        places[count] = place;
+        before[count++] = old;
+        values[place] = number;
+        call(graph, part.readers, time, wanted);
+      }
+    dueBlocks[index] = 0;
+  }
+  return count;
 }
+
+/** Makes due what reads a number of the year at an index, as far as it is wanted. */
+function call({ plan, blocks, room }: Graph, { later, fixed }: Readers, time: number, wanted: Wanted): void {
+  const { due, dueBlocks } = room;
+  for (const { part, lag } of later) {
+    const place = part.target + time + lag;
+    if (time + lag >= plan.years.length || wanted[place] === 0) continue;
+    due[place] = 1;
+    dueBlocks[part.block] = 1;
+  }
+  for (const { target, block } of fixed[time] ?? [])
+    for (let place = target; place < target + (blocks[block]?.times ?? 0); place++) {
+      if (wanted[place] === 0) continue;
+      due[place] = 1;
+      dueBlocks[block] = 1;
+    }
+}
+
+/** The first check or declared bounds among these that the numbers break. */
+export const brokenBy = (
+  { plan, room }: Graph,
+  values: Float64Array,
+  watched: readonly Watched[],
+): string | undefined =>
+  watched.find(
+    ({ times, code }) => !times.every((time) => evaluate(code, plan.years, values, time, room.stack) > 0),
+  )?.name;
 
 /** The number of a cell and year, in base units. */
 export function numberAt({ plan, id }: Graph, values: Float64Array, cell: PlanCell, time: number): number {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/compile/index.ts';
 import { check } from '../../src/pipeline.ts';
 import type { Case, Study } from '../../src/resolve/index.ts';
-import { centralValues, graphOf, numberAt, simulate, towards, whatIf } from '../../src/simulate/index.ts';
+import { centralValues, graphOf, numberAt, simulate, wantedFor, whatIf } from '../../src/simulate/index.ts';
 import { loadBoard } from '../kit/project.ts';
 
 const [checked] = check(await loadBoard(), []).value ?? [];
@@ -40,6 +40,11 @@ const multiplied = (each: Case, name: string, cell: number, factor: number): Cas
 
 /** Every cell of the plan. */
 const CELLS = plan.slots.flatMap(({ cells }, slot) => cells.map((_, cell) => ({ slot, cell })));
+
+const ALL = wantedFor(
+  graph,
+  CELLS.flatMap((place) => study.years.map((_, time) => ({ ...place, time }))),
+);
 
 /** To the last bit; thousands of numbers at once, so only the first that differs is shown. */
 function same(numbers: Float64Array, expected: Float64Array): void {
@@ -77,22 +82,19 @@ describe('what follows from one input', () => {
           const values = centralValues(graph, each);
           const before = values.slice();
           const change = { slot, cell, numbers: resolved.values.map((value) => value * factor) };
-          const follows = graph.after(change);
-          whatIf(graph, values, change, follows, (changed) => same(changed, expected));
+          whatIf(graph, values, change, ALL, (changed) => same(changed, expected));
           same(values, before);
-          const moved = CELLS.filter((place) => follows.moved.has(graph.id(place)));
-          const inTimes = towards(follows, follows.moved, plan, times);
-          const numbers = (from: Float64Array) =>
-            moved.flatMap((place) => times.map((time) => numberAt(graph, from, place, time)));
-          whatIf(graph, values, change, inTimes, (changed) =>
+          const spots = CELLS.flatMap((place) => times.map((time) => ({ ...place, time })));
+          const numbers = (from: Float64Array) => spots.map((spot) => numberAt(graph, from, spot, spot.time));
+          whatIf(graph, values, change, wantedFor(graph, spots), (changed) =>
             expect(numbers(changed)).toEqual(numbers(expected)),
           );
           same(values, before);
-          const [one] = moved.slice(at % moved.length);
+          const moved = spots.filter((spot) => graph.behind([spot]).has(graph.id(change)));
+          const one = moved[at % moved.length];
           if (one === undefined) throw new Error('a change moves its own cell');
-          const towardsOne = towards(follows, graph.behind([one]), plan, times.slice(0, 1));
-          const number = (from: Float64Array) => numberAt(graph, from, one, times[0] ?? 0);
-          whatIf(graph, values, change, towardsOne, (changed) =>
+          const number = (from: Float64Array) => numberAt(graph, from, one, one.time);
+          whatIf(graph, values, change, wantedFor(graph, [one]), (changed) =>
             expect(number(changed)).toBe(number(expected)),
           );
           same(values, before);

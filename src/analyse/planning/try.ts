@@ -144,10 +144,9 @@ export function tryChoice(ground: Ground, each: Case, demands: readonly Demand[]
       (inputs.get(quantity) ?? []).map((resolved, at) => (at === cell ? { ...resolved, values } : resolved)),
     );
   const values = centralValues(graph, { ...each, inputs });
-  const follows = moved.map(({ quantity, cell }) =>
-    graph.after({ slot: plan.slotOf.get(quantity) ?? -1, cell }),
+  const watched = moved.flatMap(({ quantity, cell }) =>
+    graph.watching({ slot: plan.slotOf.get(quantity) ?? -1, cell }),
   );
-  const conditions = [...new Set(follows.flatMap((one) => one.conditions))];
   const all = [...plan.years.keys()];
   const { abated } = planning;
   const over = abated === undefined ? undefined : quantityOf(ground.program, abated).over;
@@ -155,6 +154,6 @@ export function tryChoice(ground: Ground, each: Case, demands: readonly Demand[]
     cost: summed(ground, planning.cost, [plan.baseIndex])(values),
     abated: abated === undefined ? 0 : summed(ground, abated, over === 'base' ? [0] : all)(values),
     demands: demands.map(({ at }) => at(values)),
-    broken: brokenBy(graph, values, { blocks: [], moved: new Set(), conditions }),
+    broken: brokenBy(graph, values, [...new Set(watched)]),
   };
 }

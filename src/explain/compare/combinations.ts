@@ -3,14 +3,13 @@
 
 import type { Case } from '../../resolve/index.ts';
 import {
-  type Consequences,
   centralValues,
   type Graph,
   graphOf,
   numberAt,
   type PlanCell,
   recompute,
-  towards,
+  wantedFor,
 } from '../../simulate/index.ts';
 import {
   type ComparedRun,
@@ -30,7 +29,6 @@ export const MONEY = 'the rates';
 
 /** An input that changes with groups: with its own, with that of the rates, or with both. */
 interface Swap extends PlanCell {
-  readonly start: number;
   readonly own: string | undefined;
   readonly rates: boolean;
   readonly numbers: Numbers;
@@ -40,23 +38,9 @@ interface Swap extends PlanCell {
 export interface Bench {
   readonly run: ComparedRun;
   readonly graph: Graph;
-  readonly after: (cells: readonly PlanCell[]) => Consequences;
 }
 
-export function benchOf(run: ComparedRun): Bench {
-  const graph = graphOf(run.plan);
-  const known = new Map<string, Consequences>();
-  return {
-    run,
-    graph,
-    after: (cells) => {
-      const id = cells.map(graph.id).join();
-      const found = known.get(id) ?? graph.afterAll(cells);
-      known.set(id, found);
-      return found;
-    },
-  };
-}
+export const benchOf = (run: ComparedRun): Bench => ({ run, graph: graphOf(run.plan) });
 
 /** One scenario and strategy of one run: its numbers, and the inputs that the other run has otherwise. */
 export interface CaseBench {
@@ -83,7 +67,7 @@ export function caseBench(
     const rates =
       runs.rates && numbers(side, 'before').some((number, at) => number !== numbers(side, 'after')[at]);
     if (own === undefined && !rates) return [];
-    return [{ slot, cell, start: bench.graph.id({ slot, cell }), own, rates, numbers }];
+    return [{ slot, cell, own, rates, numbers }];
   });
   return { bench, side, central: centralValues(bench.graph, each), swaps };
 }
@@ -125,10 +109,10 @@ export function combinationsOf(
   const behind = graph.behind(reading.cells);
   const touched = swaps.filter((swap) => behind.has(graph.id(swap)));
   const of = groups.map((group) => touched.filter((swap) => groupsOf(swap).includes(group)));
-  const follow = (some: readonly Swap[]): Consequences =>
-    towards(bench.after(some), behind, bench.run.plan, reading.times);
-  const following = of.map(follow);
-  const all = follow(touched);
+  const wanted = wantedFor(
+    graph,
+    reading.cells.flatMap((cell) => reading.times.map((time) => ({ ...cell, time }))),
+  );
   const now = new Uint8Array(groups.length).fill(side === 'after' ? 1 : 0);
   const sideOf = (group: string | undefined): Side => {
     const index = group === undefined ? -1 : groups.indexOf(group);
@@ -137,11 +121,14 @@ export function combinationsOf(
   return (made) => {
     const changed = groups.flatMap((_, index) => (now[index] === made[index] ? [] : [index]));
     now.set(made);
-    for (const { start, own, numbers } of changed.flatMap((index) => of[index] ?? []))
-      values.set(numbers(sideOf(own), sideOf(MONEY)), start);
-    const [only, another] = changed;
-    const follows = another === undefined ? following[only ?? -1] : all;
-    if (follows !== undefined) recompute(graph, values, follows);
+    const changes = changed.flatMap((index) =>
+      (of[index] ?? []).map(({ slot, cell, own, numbers }) => ({
+        slot,
+        cell,
+        numbers: numbers(sideOf(own), sideOf(MONEY)),
+      })),
+    );
+    recompute(graph, values, changes, wanted);
     return read(bench, values, reading);
   };
 }
