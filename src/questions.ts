@@ -14,6 +14,7 @@ import {
   sourceTexts,
   stress as stressGoal,
 } from './analyse/index.ts';
+import { lines } from './checking.ts';
 import { type Diagnostic, hasErrors, type Outcome } from './diagnostics/index.ts';
 import {
   beside,
@@ -29,7 +30,7 @@ import {
   seek,
 } from './explain/index.ts';
 import type { Sources } from './load/types.ts';
-import { type Computed, compute, type Drawing, lines, settingsOf, withoutDraws } from './pipeline.ts';
+import { type Computed, compute, type Drawing, settingsOf, withoutDraws } from './pipeline.ts';
 import { explanationIn, type Language, spellingIn, translate } from './render/index.ts';
 import { type Program, readGoal, readLever, readPlanning } from './resolve/index.ts';
 

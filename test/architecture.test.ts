@@ -31,6 +31,7 @@ const FLOORS = [
   ['index.ts'],
   ['questions.ts'],
   ['pipeline.ts'],
+  ['checking.ts'],
   ['page'],
   STAGES,
   ['language'],
@@ -154,7 +155,7 @@ describe('the house', () => {
     expect(faults(({ room }) => (floorOf(room) === -1 ? [`${room} is no room of src/`] : []))).toEqual([]);
   });
 
-  it('imports downwards only: cli, index, questions, pipeline, page, stages, language, units, diagnostics', () => {
+  it('imports downwards only: cli, index, questions, pipeline, checking, page, stages, language, units, diagnostics', () => {
     const broken = importFaults((file, _, room) => {
       if (floorOf(room) === -1) return 'that is outside src/ or no room of it';
       return floorOf(room) < floorOf(file.room) ? `${room} stands above ${file.room}` : undefined;

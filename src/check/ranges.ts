@@ -1,7 +1,8 @@
 // Rule: every input lies within the bounds that its declaration states, in every year and element, and so does what measures make of it.
 import { type Diagnostic, error } from '../diagnostics/index.ts';
-import { cellsOf, type Program, type ResolvedCell } from '../resolve/index.ts';
+import type { Program, ResolvedCell } from '../resolve/index.ts';
 import { showAmount } from '../units/index.ts';
+import { cellName, eachCell } from './cells.ts';
 
 export function checkRanges(program: Program): readonly Diagnostic[] {
   const { study } = program;
@@ -13,17 +14,16 @@ export function checkRanges(program: Program): readonly Diagnostic[] {
   ) => {
     const quantity = program.quantities.get(name);
     if (quantity?.within === undefined) return [];
-    const { within, unit, over, sets } = quantity;
+    const { within, unit, over } = quantity;
     const [low, high] = within;
     const index = values.findIndex((value) => value < low || value > high || Number.isNaN(value));
     if (index < 0) return [];
-    const element = cellsOf(sets, program.sets)[cell]?.join('; ') ?? '';
     const when = over === 'base' ? '' : ` in ${study.years[index]}`;
     const amount = (value: number): string => showAmount(value, unit);
     return [
       error(
         'value/bounds',
-        `${name}${element === '' ? '' : `[${element}]`} is ${amount(values[index] ?? Number.NaN)}${when}, outside ${amount(low)} to ${amount(high)}`,
+        `${cellName(quantity, cell, program)} is ${amount(values[index] ?? Number.NaN)}${when}, outside ${amount(low)} to ${amount(high)}`,
         origin.span,
         {
           also: [{ span: quantity.span, text: 'its bounds' }],
@@ -33,9 +33,7 @@ export function checkRanges(program: Program): readonly Diagnostic[] {
   };
   const levers = (study.planning?.measures ?? []).flatMap((measure) => [...measure.levers.values()].flat());
   return [
-    ...study.cases.flatMap(({ inputs }) =>
-      [...inputs].flatMap(([name, cells]) => cells.flatMap((each, cell) => ranges(name, cell, each))),
-    ),
+    ...eachCell(study.cases).flatMap(({ name, index, cell }) => ranges(name, index, cell)),
     ...levers.flatMap(({ quantity, cell, complete, origin }) =>
       ranges(quantity, cell, { values: complete, origin }),
     ),

@@ -2,6 +2,7 @@
 import { type Diagnostic, didYouMean, error, type Span, warning } from '../diagnostics/index.ts';
 import type { Provenance } from '../parse/index.ts';
 import type { Origin, Program, Study } from '../resolve/index.ts';
+import { eachCell } from './cells.ts';
 import { type ExpiredReference, expiredReferences } from './expired.ts';
 
 const HELP = 'add source: [key, place], or assumed: why with a confidence';
@@ -106,13 +107,11 @@ function restingOn({ inputs, quantities, totals, headlines }: ExpiredReference):
 /** Every value of every input in any case, those that were replaced included, each once. */
 function originsOf({ cases }: Study): ReadonlyMap<string, readonly Origin[]> {
   const found = new Map<string, Map<string, Origin>>();
-  for (const { inputs } of cases)
-    for (const [name, cells] of inputs) {
-      const origins = found.get(name) ?? new Map<string, Origin>();
-      found.set(name, origins);
-      for (const { origin } of cells)
-        for (let at: Origin | undefined = origin; at !== undefined; at = at.replaces)
-          origins.set(`${at.span.file} ${at.span.from}`, at);
-    }
+  for (const { name, cell } of eachCell(cases)) {
+    const origins = found.get(name) ?? new Map<string, Origin>();
+    found.set(name, origins);
+    for (let at: Origin | undefined = cell.origin; at !== undefined; at = at.replaces)
+      origins.set(`${at.span.file} ${at.span.from}`, at);
+  }
   return new Map([...found].map(([name, origins]) => [name, [...origins.values()]]));
 }

@@ -1,14 +1,8 @@
 // Rule: no draw of an input leaves the bounds that its declaration states; bounds cut nothing by themselves.
 import { type Diagnostic, error } from '../diagnostics/index.ts';
-import {
-  cellsOf,
-  type InputQuantity,
-  type Program,
-  type ResolvedCell,
-  type Shape,
-  type Spread,
-} from '../resolve/index.ts';
+import type { InputQuantity, Program, ResolvedCell, Shape, Spread } from '../resolve/index.ts';
 import { showAmount } from '../units/index.ts';
+import { cellName, eachCell } from './cells.ts';
 
 /** The last digits of a value on its bound. */
 const SLACK = 1e-12;
@@ -16,14 +10,11 @@ const SLACK = 1e-12;
 export function checkSpreads(program: Program): readonly Diagnostic[] {
   const { study } = program;
   if (study === undefined) return [];
-  return study.cases.flatMap(({ inputs }) =>
-    [...inputs].flatMap(([name, cells]) => {
-      const quantity = program.quantities.get(name);
-      if (quantity?.kind !== 'input' || quantity.within === undefined) return [];
-      const keys = cellsOf(quantity.sets, program.sets);
-      return cells.flatMap((cell, index) => leaves(quantity, cell, keys[index] ?? [], study.years));
-    }),
-  );
+  return eachCell(study.cases).flatMap(({ name, cell, index }) => {
+    const quantity = program.quantities.get(name);
+    if (quantity?.kind !== 'input') return [];
+    return leaves(quantity, cell, study.years, () => cellName(quantity, index, program));
+  });
 }
 
 /** The lowest and the highest deviation that can be drawn. */
@@ -54,34 +45,33 @@ export const reachOf = (
 };
 
 function leaves(
-  { name, within, unit, over, span }: InputQuantity,
+  { within, unit, over, span }: InputQuantity,
   { values, spread }: ResolvedCell,
-  key: readonly string[],
   years: readonly number[],
+  called: () => string,
 ): readonly Diagnostic[] {
   if (spread === undefined || within === undefined) return [];
   const [low, high] = within;
   const slack = SLACK * Math.max(Math.abs(low), Math.abs(high));
-  const found = values.flatMap((value, time) => {
-    if ((spread.weights[time] ?? 0) === 0) return [];
-    const outside = reachOf(value, spread, time).find(
-      (number) => number < low - slack || number > high + slack,
-    );
-    return outside === undefined ? [] : [{ time, outside }];
-  });
-  const [first] = found;
-  if (first === undefined) return [];
+  const deviations = endsOf(spread.shape);
+  const outsideIn = (value: number, time: number): number | undefined => {
+    const weight = spread.weights[time] ?? 0;
+    if (weight === 0) return undefined;
+    return deviations
+      .map((deviation) => value + weight * deviation)
+      .find((number) => number < low - slack || number > high + slack);
+  };
+  const time = values.findIndex((value, at) => outsideIn(value, at) !== undefined);
+  const outside = outsideIn(values[time] ?? Number.NaN, time);
+  if (outside === undefined) return [];
   const amount = (number: number): string => showAmount(number, unit);
-  const place = `${name}${key.length === 0 ? '' : `[${key.join('; ')}]`}`;
-  const when = over === 'base' ? '' : ` in ${years[first.time]}`;
-  const endless = !Number.isFinite(first.outside);
-  const reach = endless
-    ? `can ${first.outside > 0 ? 'rise' : 'fall'} without end`
-    : `can lie at ${amount(first.outside)}`;
+  const when = over === 'base' ? '' : ` in ${years[time]}`;
+  const endless = !Number.isFinite(outside);
+  const far = endless ? `can ${outside > 0 ? 'rise' : 'fall'} without end` : `can lie at ${amount(outside)}`;
   return [
     error(
       'spread/bounds',
-      `draws of ${place} ${reach}${when}, outside ${amount(low)} to ${amount(high)}`,
+      `draws of ${called()} ${far}${when}, outside ${amount(low)} to ${amount(high)}`,
       spread.span,
       {
         also: [{ span, text: 'its bounds' }],

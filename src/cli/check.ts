@@ -7,7 +7,7 @@ import { paintFor } from './terminal.ts';
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-type Programs = Exclude<ReturnType<typeof import('../index.ts').check>['value'], undefined>;
+type Programs = Exclude<ReturnType<typeof import('../checking.ts').check>['value'], undefined>;
 
 /** Models that several studies share count once. */
 function counts(files: number, programs: Programs) {
@@ -21,7 +21,7 @@ function counts(files: number, programs: Programs) {
 }
 
 async function checkFiles(files: readonly string[], options: GlobalOptions): Promise<ExitCode> {
-  const [library, { load }] = await Promise.all([import('../index.ts'), import('../load/index.ts')]);
+  const [library, { load }] = await Promise.all([import('../checking.ts'), import('../load/index.ts')]);
   const { value: sources, diagnostics } = await load(files, { cwd: process.cwd() });
   const texts = library.textsOf(sources, options.set);
   // What cannot be read would only be reported again as unknown names.

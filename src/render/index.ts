@@ -43,7 +43,8 @@ export {
   type ToldComparison,
   tellComparison,
 } from './comparison/index.ts';
-export { CHARTS, slideKinds } from './deck/index.ts';
+export { slideKinds } from './deck/index.ts';
+export { CHARTS } from './deck/order.ts';
 export { readTemplate, type Template } from './deck/template.ts';
 export { packFiles } from './pack-files.ts';
 export { type ToldPlan, tellPlans } from './plan.ts';

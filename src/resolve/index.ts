@@ -16,7 +16,7 @@ import { parseCsv } from './csv.ts';
 import { resolveDecisions } from './decisions.ts';
 import { declare } from './declare.ts';
 import { resolveDisclosure } from './disclosure.ts';
-import { complete, type InputContext, type Laid, layOver, NOTHING, spreadRanges } from './inputs.ts';
+import { complete, type InputContext, type Laid, layOver, NOTHING, rangeSpreader } from './inputs.ts';
 import { chainLayers, follow, layerFile, type StudyFiles, studyFiles } from './layers.ts';
 import { reportMissing } from './missing.ts';
 import { layOverrides, readOverrides, SET } from './override.ts';
@@ -216,13 +216,13 @@ function resolveStudy(
     scenario: describe(world, program.units, diagnostics),
   }));
   diagnostics.push(...checkUnsourced(study, described, program.texts));
+  const ranges = content.uncertainty?.ranges;
+  const spreadOut = ranges === undefined ? (laid: Laid) => laid : rangeSpreader(ranges, context);
   const resolutions = described.flatMap(({ scenario, chain, overlays }) => {
     const world = layOver(ground, chainLayers([...chain, ...overlays]), context);
     return files.strategies.map((strategy) => {
       const laid = layOver(world, [...chainLayers(strategy), layerFile(study)], context);
-      const ranges = content.uncertainty?.ranges;
-      const spread = ranges === undefined ? laid : spreadRanges(laid, ranges, context);
-      const resolution = complete(layOverrides(spread, settings, context), context);
+      const resolution = complete(layOverrides(spreadOut(laid), settings, context), context);
       return { scenario, strategy: strategyOf(strategy), laid, resolution };
     });
   });

@@ -133,22 +133,34 @@ export function layOver(below: Laid, layers: readonly LayerFile[], context: Inpu
   return { cells, setIn, faulty };
 }
 
-/** Lays the spreads that a study wants over values that state a range and no spread. */
-export function spreadRanges(below: Laid, kind: Ended, context: InputContext): Laid {
-  const faulty = new Set(below.faulty);
-  const cells = [...below.cells].map(([name, list]) => {
-    const quantity = context.quantities.get(name);
-    if (quantity?.kind !== 'input' || faulty.has(name)) return [name, list] as const;
-    const spread = list.map((cell): ResolvedCell | undefined => {
-      if (cell === undefined || cell.origin.spread !== undefined) return cell;
-      const found = spreadOverRange(kind, cell, quantity, context);
-      if (found === 'faulty') faulty.add(name);
-      if (found === undefined || found === 'faulty') return cell;
-      return { ...cell, origin: { ...cell.origin, spread: { written: found.written } }, spread: found };
+/**
+ * What lays the spreads that a study wants over values that state a range and no spread. Most cells stand in all cases: each is
+ * looked at once, and stays the same one in all of them.
+ */
+export function rangeSpreader(kind: Ended, context: InputContext): (below: Laid) => Laid {
+  const known = new Map<ResolvedCell, ResolvedCell | 'faulty'>();
+  const spreadOut = (cell: ResolvedCell, quantity: InputQuantity): ResolvedCell | 'faulty' => {
+    if (cell.origin.spread !== undefined) return cell;
+    const found = spreadOverRange(kind, cell, quantity, context);
+    if (found === undefined || found === 'faulty') return found ?? cell;
+    return { ...cell, origin: { ...cell.origin, spread: { written: found.written } }, spread: found };
+  };
+  return (below) => {
+    const faulty = new Set(below.faulty);
+    const cells = [...below.cells].map(([name, list]) => {
+      const quantity = context.quantities.get(name);
+      if (quantity?.kind !== 'input' || faulty.has(name)) return [name, list] as const;
+      const spread = list.map((cell) => {
+        if (cell === undefined) return cell;
+        const found = known.get(cell) ?? spreadOut(cell, quantity);
+        known.set(cell, found);
+        if (found === 'faulty') faulty.add(name);
+        return found === 'faulty' ? cell : found;
+      });
+      return [name, spread] as const;
     });
-    return [name, spread] as const;
-  });
-  return { ...below, cells: new Map(cells), faulty };
+    return { ...below, cells: new Map(cells), faulty };
+  };
 }
 
 /** The input of a name; the one that a misspelt name was meant for is at fault, not missing. */

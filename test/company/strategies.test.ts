@@ -1,8 +1,9 @@
 // What the company may do: four strategies, each what its name says, and a mix of metal that cannot be is refused with year and amount.
 
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../src/checking.ts';
 import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
-import { run, textsOf } from '../../src/pipeline.ts';
+import { run } from '../../src/pipeline.ts';
 import { loadBoard } from '../kit/project.ts';
 import { near, numberOf, programOf, runBoard, SCENARIOS } from './board.ts';
 

@@ -4,9 +4,10 @@
 import { describe, expect, it } from 'vitest';
 import { askOf, PERCENTILES, TAIL } from '../../src/analyse/asked.ts';
 import { analyse } from '../../src/analyse/index.ts';
+import { lines } from '../../src/checking.ts';
 import { explain, type Question } from '../../src/explain/index.ts';
 import { walk } from '../../src/explain/walk.ts';
-import { compute, lines } from '../../src/pipeline.ts';
+import { compute } from '../../src/pipeline.ts';
 import {
   deviates,
   planDraws,

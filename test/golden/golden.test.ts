@@ -5,11 +5,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/check/index.ts';
+import { textsOf } from '../../src/checking.ts';
 import { compile } from '../../src/compile/index.ts';
 import type { Outcome } from '../../src/diagnostics/index.ts';
 import { load } from '../../src/load/index.ts';
 import { parse } from '../../src/parse/index.ts';
-import { run, textsOf } from '../../src/pipeline.ts';
+import { run } from '../../src/pipeline.ts';
 import { render } from '../../src/render/index.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { checkExamples, simulate } from '../../src/simulate/index.ts';

@@ -24,7 +24,7 @@ export async function build(): Promise<{ command: string; remove: () => void }> 
       {
         name: 'stand-in engine',
         setup: (esbuild) =>
-          esbuild.onResolve({ filter: /^\.\.\/index\.ts$/ }, ({ importer }) =>
+          esbuild.onResolve({ filter: /^\.\.\/(?:index|checking)\.ts$/ }, ({ importer }) =>
             importer.includes('cli') ? { path: standIn } : undefined,
           ),
       },

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { textsOf } from '../../src/checking.ts';
 import {
   type Diagnostic,
   hasErrors,
@@ -12,7 +13,7 @@ import {
   printDiagnostics,
 } from '../../src/diagnostics/index.ts';
 import { load, type Sources } from '../../src/load/index.ts';
-import { run, textsOf } from '../../src/pipeline.ts';
+import { run } from '../../src/pipeline.ts';
 
 export type Findings = NonNullable<ReturnType<typeof run>['value']>;
 

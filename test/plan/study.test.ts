@@ -2,9 +2,10 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Solve } from '../../src/analyse/index.ts';
+import { textsOf } from '../../src/checking.ts';
 import { loadSolver } from '../../src/cli/solver.ts';
 import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
-import { run, textsOf } from '../../src/pipeline.ts';
+import { run } from '../../src/pipeline.ts';
 import { plan } from '../../src/questions.ts';
 import { tellPlans } from '../../src/render/index.ts';
 import { MEASURES, sources, YEARS } from './works.ts';

@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textsOf } from '../../src/checking.ts';
 import { hasErrors, plain, printDiagnostics } from '../../src/diagnostics/index.ts';
 import type { Sources } from '../../src/load/index.ts';
-import { run, textsOf } from '../../src/pipeline.ts';
+import { run } from '../../src/pipeline.ts';
 import { sourcesOf, withTexts } from '../kit/memory.ts';
 import { loadBoard } from '../kit/project.ts';
 

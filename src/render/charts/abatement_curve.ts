@@ -4,7 +4,7 @@ import { clauses, type Language, listed, named, say } from '../wording.ts';
 import { type Bar, type CurvePanel, cutOff, type Level } from './abatement_curve_panels.ts';
 import { asCurves } from './bodies.ts';
 import { type Case, casesOf } from './cases.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { distinct, labelOf, type Shown, select, valueAt, yearOf } from './data.ts';
 import { fixed } from './numbers.ts';
 import { PARTS, pick } from './theme.ts';
@@ -154,32 +154,25 @@ export function barsOf(request: ChartRequest, findings: Findings, language: Lang
   };
 }
 
-export const abatementCurve: SketchedKind = {
-  about: {
-    en: 'What each tonne avoided costs, cheapest first and as wide as the tonnes, in one year',
-    zh: '某一年各措施的单位减排成本（由低到高），宽度为减排量',
-  },
-  needs: { quantities: 'some', of: 'elements', width: true },
-  sketch(request, findings, language) {
-    const { year, wide, heights, widths } = barsOf(request, findings, language);
-    const cases = casesOf(heights, language);
-    const made = cases.cases.map((one) => panelOf(one, heights, widths, request, findings, year, language));
-    const panels = made.map(({ panel }) => panel);
-    return {
-      headline: headline(panels, year, widths, language),
-      facts: [...cases.common, say(language, `width ${widths.unit}`, `宽度为${widths.unit}`)],
-      unit: say(language, `height ${heights.unit}`, `高度为${heights.unit}`),
-      restsOn: [...request.quantities, wide],
-      notes: [...beyond(panels, language), ...absent(made, year, language)],
-      left: cases.left,
-      ...asCurves({
-        columns: cases.columns,
-        rows: cases.rows,
-        panels,
-        decimals: heights.decimals,
-        widthDecimals: widths.decimals,
-        heads: [briefUnit(heights.unit, language).trim(), briefUnit(widths.unit, language).trim()],
-      }),
-    };
-  },
+export const abatementCurve: Sketching = (request, findings, language) => {
+  const { year, wide, heights, widths } = barsOf(request, findings, language);
+  const cases = casesOf(heights, language);
+  const made = cases.cases.map((one) => panelOf(one, heights, widths, request, findings, year, language));
+  const panels = made.map(({ panel }) => panel);
+  return {
+    headline: headline(panels, year, widths, language),
+    facts: [...cases.common, say(language, `width ${widths.unit}`, `宽度为${widths.unit}`)],
+    unit: say(language, `height ${heights.unit}`, `高度为${heights.unit}`),
+    restsOn: [...request.quantities, wide],
+    notes: [...beyond(panels, language), ...absent(made, year, language)],
+    left: cases.left,
+    ...asCurves({
+      columns: cases.columns,
+      rows: cases.rows,
+      panels,
+      decimals: heights.decimals,
+      widthDecimals: widths.decimals,
+      heads: [briefUnit(heights.unit, language).trim(), briefUnit(widths.unit, language).trim()],
+    }),
+  };
 };

@@ -4,7 +4,7 @@ import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
 import { asGroups } from './bodies.ts';
 import { type Case, type Cases, caseName, casesOf, sameFor, withoutRepeats } from './cases.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { distinct, type Shown, select, topic, valueAt } from './data.ts';
 import { fixed } from './numbers.ts';
 import { COLOUR } from './theme.ts';
@@ -82,58 +82,49 @@ function headline(
   );
 }
 
-export const calendar: SketchedKind = {
-  about: {
-    en: 'One quantity by the parts of the year, quarters for example, bar by bar with the sum of each year',
-    zh: '某项指标按年内各期（如季度）逐期展示，并列出各年合计',
-  },
-  needs: { quantities: 'one', of: 'elements' },
-  sketch(request, findings, language) {
-    const asked = select(request, findings, language);
-    const shown = withoutRepeats(asked);
-    const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
-    const parts = distinct(shown.lines.map((line) => line.item));
-    const made = casesOf(shown, language);
-    const all = made.cases.map((one) => spansOf(one, parts, years, shown, language));
-    const panels = all.map((spans) => {
-      const values = years.map((year) =>
-        spans.filter((span) => span.year === year).map(({ value }) => value),
-      );
-      return {
-        values,
-        below: values.map((own) =>
-          fixed(
-            own.reduce((sum, value) => sum + value, 0),
-            shown.decimals,
-          ),
-        ),
-      };
-    });
-    const names = all[0]?.slice(0, parts.length).map(({ part }) => part) ?? [];
+export const calendar: Sketching = (request, findings, language) => {
+  const asked = select(request, findings, language);
+  const shown = withoutRepeats(asked);
+  const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
+  const parts = distinct(shown.lines.map((line) => line.item));
+  const made = casesOf(shown, language);
+  const all = made.cases.map((one) => spansOf(one, parts, years, shown, language));
+  const panels = all.map((spans) => {
+    const values = years.map((year) => spans.filter((span) => span.year === year).map(({ value }) => value));
     return {
-      headline: headline(all, made, request, shown, language),
-      facts: [
-        ...sameFor(shown, asked, made, language),
-        say(language, 'sum of the year below', '下方为年度合计'),
-      ],
-      unit: shown.unit,
-      notes: [
-        say(
-          language,
-          `Bars of a year, in order: ${names.join(', ')}.`,
-          `每年各柱依次为：${names.join('、')}。`,
+      values,
+      below: values.map((own) =>
+        fixed(
+          own.reduce((sum, value) => sum + value, 0),
+          shown.decimals,
         ),
-      ],
-      left: made.left,
-      ...asGroups({
-        groups: years.map(String),
-        bars: names.map((name) => ({ name, color: COLOUR.navy })),
-        columns: made.columns,
-        rows: made.rows,
-        panels,
-        decimals: shown.decimals,
-        key: false,
-      }),
+      ),
     };
-  },
+  });
+  const names = all[0]?.slice(0, parts.length).map(({ part }) => part) ?? [];
+  return {
+    headline: headline(all, made, request, shown, language),
+    facts: [
+      ...sameFor(shown, asked, made, language),
+      say(language, 'sum of the year below', '下方为年度合计'),
+    ],
+    unit: shown.unit,
+    notes: [
+      say(
+        language,
+        `Bars of a year, in order: ${names.join(', ')}.`,
+        `每年各柱依次为：${names.join('、')}。`,
+      ),
+    ],
+    left: made.left,
+    ...asGroups({
+      groups: years.map(String),
+      bars: names.map((name) => ({ name, color: COLOUR.navy })),
+      columns: made.columns,
+      rows: made.rows,
+      panels,
+      decimals: shown.decimals,
+      key: false,
+    }),
+  };
 };

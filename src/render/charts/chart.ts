@@ -1,7 +1,8 @@
 // What a chart kind is and gives: for the kinds and for the frame around them.
-import type { ChartRequest, Findings, Title } from '../../analyse/index.ts';
+import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import type { Language } from '../wording.ts';
 import type { Shows } from './bodies.ts';
+import type { ChartKind } from './kinds.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -53,24 +54,10 @@ export interface Sketch extends Pick<Picture, 'headline' | 'draw' | 'shows'> {
   readonly only?: { readonly scenarios: readonly string[]; readonly strategies: readonly string[] };
 }
 
-/** A chart kind: one file, one line in the table of kinds. */
-export interface Kind {
-  readonly about: Title;
-  /** What a chart file of this kind must name; the check stage holds files to it. */
-  readonly needs: {
-    readonly quantities: 'none' | 'one' | 'some';
-    readonly of?: 'total' | 'elements' | 'alike' | 'target';
-    readonly width?: boolean;
-    readonly register?: boolean;
-    /** Of a study that draws. */
-    readonly draws?: boolean;
-    /** What is known for the base year alone can be drawn too. */
-    readonly still?: boolean;
-  };
+/** A chart kind with its pictures. */
+export interface Kind extends ChartKind {
   readonly build: (request: ChartRequest, findings: Findings, language: Language) => Picture;
 }
 
-/** A kind as its file has it. */
-export interface SketchedKind extends Pick<Kind, 'about' | 'needs'> {
-  readonly sketch: (request: ChartRequest, findings: Findings, language: Language) => Sketch;
-}
+/** How a kind finds and draws: one file, one line in the table of kinds. */
+export type Sketching = (request: ChartRequest, findings: Findings, language: Language) => Sketch;

@@ -3,7 +3,7 @@ import type { ChartRequest } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
 import { asGroups } from './bodies.ts';
 import { type Case, casesOf, sameFor, withoutRepeats } from './cases.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { distinct, labelOf, type Shown, select, valueAt, yearOf } from './data.ts';
 import { fixed } from './numbers.ts';
 import { PARTS, pick } from './theme.ts';
@@ -52,39 +52,32 @@ function headline(
   return head + clauses(ranges, language) + briefUnit(shown.unit, language);
 }
 
-export const compare: SketchedKind = {
-  about: {
-    en: 'Several quantities side by side for each element of their set in one year',
-    zh: '某一年多项指标按集合元素并列比较',
-  },
-  needs: { quantities: 'some', of: 'alike' },
-  sketch(request, findings, language) {
-    const year = yearOf(request, findings);
-    const asked = select({ ...request, years: [year] }, findings, language);
-    const shown = withoutRepeats(asked);
-    const made = casesOf(shown, language);
-    const keys = distinct(shown.lines.map((line) => line.item));
-    const items = keys.map((key) => {
-      const line = shown.lines.find((one) => one.item === key);
-      return line ? named(line.series.itemTitle, language) : key;
-    });
-    const names = request.quantities.map((quantity) => labelOf(request, findings, quantity, language));
-    const all = made.cases.map((one) => valuesOf(one, keys, request, shown, year));
-    return {
-      headline: headline(all, names, year, request, shown, language),
-      facts: [...sameFor(shown, asked, made, language), say(language, `${year}`, `${year} 年`)],
-      unit: shown.unit,
-      notes: [],
-      left: made.left,
-      ...asGroups({
-        groups: items,
-        bars: names.map((name, index) => ({ name, color: pick(PARTS, index) })),
-        columns: made.columns,
-        rows: made.rows,
-        panels: all.map((values) => ({ values, below: values.map(() => '') })),
-        decimals: shown.decimals,
-        key: true,
-      }),
-    };
-  },
+export const compare: Sketching = (request, findings, language) => {
+  const year = yearOf(request, findings);
+  const asked = select({ ...request, years: [year] }, findings, language);
+  const shown = withoutRepeats(asked);
+  const made = casesOf(shown, language);
+  const keys = distinct(shown.lines.map((line) => line.item));
+  const items = keys.map((key) => {
+    const line = shown.lines.find((one) => one.item === key);
+    return line ? named(line.series.itemTitle, language) : key;
+  });
+  const names = request.quantities.map((quantity) => labelOf(request, findings, quantity, language));
+  const all = made.cases.map((one) => valuesOf(one, keys, request, shown, year));
+  return {
+    headline: headline(all, names, year, request, shown, language),
+    facts: [...sameFor(shown, asked, made, language), say(language, `${year}`, `${year} 年`)],
+    unit: shown.unit,
+    notes: [],
+    left: made.left,
+    ...asGroups({
+      groups: items,
+      bars: names.map((name, index) => ({ name, color: pick(PARTS, index) })),
+      columns: made.columns,
+      rows: made.rows,
+      panels: all.map((values) => ({ values, below: values.map(() => '') })),
+      decimals: shown.decimals,
+      key: true,
+    }),
+  };
 };

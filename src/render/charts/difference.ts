@@ -2,7 +2,7 @@
 
 import { type Language, named, say } from '../wording.ts';
 import { asGroups } from './bodies.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { type Line, type Shown, select, valueAt, yearOf } from './data.ts';
 import { signed } from './numbers.ts';
 import { pick, STRATEGIES } from './theme.ts';
@@ -48,52 +48,45 @@ function headline(
   );
 }
 
-export const difference: SketchedKind = {
-  about: {
-    en: 'One quantity of each strategy less that of the first, scenario by scenario',
-    zh: '各情景下各策略与首个策略的指标之差',
-  },
-  needs: { quantities: 'one', still: true },
-  sketch(request, findings, language) {
-    const year = yearOf(request, findings);
-    const once = findings.quantities.get(request.quantities[0] ?? '')?.over === 'base';
-    const asked = select({ ...request, years: once ? [] : [year] }, findings, language);
-    const shown = { ...asked, scenarios: asked.scenarios.slice(0, MOST_SCENARIOS) };
-    const [reference, ...others] = shown.strategies;
-    const values = shown.scenarios.map(({ name }) =>
-      others.map(
-        (strategy) =>
-          amountOf(shown.lines, name, strategy.name, year) -
-          amountOf(shown.lines, name, reference?.name ?? '', year),
+export const difference: Sketching = (request, findings, language) => {
+  const year = yearOf(request, findings);
+  const once = findings.quantities.get(request.quantities[0] ?? '')?.over === 'base';
+  const asked = select({ ...request, years: once ? [] : [year] }, findings, language);
+  const shown = { ...asked, scenarios: asked.scenarios.slice(0, MOST_SCENARIOS) };
+  const [reference, ...others] = shown.strategies;
+  const values = shown.scenarios.map(({ name }) =>
+    others.map(
+      (strategy) =>
+        amountOf(shown.lines, name, strategy.name, year) -
+        amountOf(shown.lines, name, reference?.name ?? '', year),
+    ),
+  );
+  const left = asked.scenarios.slice(MOST_SCENARIOS).map((one) => named(one.title, language));
+  return {
+    headline: headline(values, named(request.title, language), shown, language),
+    facts: [
+      say(
+        language,
+        `less that of ${reference ? named(reference.title, language) : ''}`,
+        `减去${reference ? named(reference.title, language) : ''}`,
       ),
-    );
-    const left = asked.scenarios.slice(MOST_SCENARIOS).map((one) => named(one.title, language));
-    return {
-      headline: headline(values, named(request.title, language), shown, language),
-      facts: [
-        say(
-          language,
-          `less that of ${reference ? named(reference.title, language) : ''}`,
-          `减去${reference ? named(reference.title, language) : ''}`,
-        ),
-        ...(once ? [] : [say(language, `${year}`, `${year} 年`)]),
-      ],
-      unit: shown.unit,
-      notes: [say(language, 'Central case.', '中心情形。')],
-      left,
-      ...asGroups({
-        groups: shown.scenarios.map((one) => named(one.title, language)),
-        bars: others.map((one, index) => ({
-          name: named(one.title, language),
-          color: pick(STRATEGIES, index),
-        })),
-        columns: [''],
-        rows: [''],
-        panels: [{ values, below: values.map(() => '') }],
-        decimals: shown.decimals,
-        key: true,
-        signed: true,
-      }),
-    };
-  },
+      ...(once ? [] : [say(language, `${year}`, `${year} 年`)]),
+    ],
+    unit: shown.unit,
+    notes: [say(language, 'Central case.', '中心情形。')],
+    left,
+    ...asGroups({
+      groups: shown.scenarios.map((one) => named(one.title, language)),
+      bars: others.map((one, index) => ({
+        name: named(one.title, language),
+        color: pick(STRATEGIES, index),
+      })),
+      columns: [''],
+      rows: [''],
+      panels: [{ values, below: values.map(() => '') }],
+      decimals: shown.decimals,
+      key: true,
+      signed: true,
+    }),
+  };
 };

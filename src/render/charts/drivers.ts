@@ -3,7 +3,7 @@
 import type { ChartRequest, Driver, Findings } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { asLyingBars } from './bodies.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { labelOf } from './data.ts';
 import type { LyingBar } from './lying_bars.ts';
 import { fixed } from './numbers.ts';
@@ -36,66 +36,59 @@ export function largest(request: ChartRequest, findings: Findings) {
   return { found, shown: (found?.drivers ?? []).filter(({ total }) => total > 0.005).slice(0, MOST) };
 }
 
-export const drivers: SketchedKind = {
-  about: {
-    en: 'What the spread of one quantity comes from: the share of its variance that each uncertain input brings',
-    zh: '单一指标不确定性的来源：各不确定输入对方差的贡献',
-  },
-  needs: { quantities: 'one', draws: true },
-  sketch(request, findings, language) {
-    const [quantity = ''] = request.quantities;
-    const name = labelOf(request, findings, quantity, language);
-    const { found, shown } = largest(request, findings);
-    const [first] = shown.filter(({ input }) => input !== '');
-    const bars = shown.map((driver): LyingBar => {
-      const alone = Math.min(Math.max(0, driver.first), Math.max(0, driver.total)) * 100;
-      const total = Math.max(0, driver.total) * 100;
-      return {
-        name: nameOf(driver, language),
-        parts: [
-          { from: 0, to: alone, color: COLOUR.navy, label: '' },
-          { from: alone, to: total, color: TOGETHER, label: percent(driver.total, language) },
-        ],
-        whisker: { low: Math.max(0, total - driver.totalError * 100), high: total + driver.totalError * 100 },
-      };
-    });
-    const highest = Math.max(10, ...shown.map(({ total, totalError }) => (total + totalError) * 100));
-    const year = found?.year ?? findings.horizons.medium;
+export const drivers: Sketching = (request, findings, language) => {
+  const [quantity = ''] = request.quantities;
+  const name = labelOf(request, findings, quantity, language);
+  const { found, shown } = largest(request, findings);
+  const [first] = shown.filter(({ input }) => input !== '');
+  const bars = shown.map((driver): LyingBar => {
+    const alone = Math.min(Math.max(0, driver.first), Math.max(0, driver.total)) * 100;
+    const total = Math.max(0, driver.total) * 100;
     return {
-      headline:
-        found === undefined || first === undefined
-          ? say(language, `Nothing spreads ${name}`, `${name}没有不确定性`)
-          : say(
-              language,
-              `${percent(first.total, language)} of the spread of ${name} in ${year} comes from ${nameOf(first, language)}; ${percent(found.assumed.total, language)} rests on assumed inputs`,
-              `${year} 年${name}的不确定性有 ${percent(first.total, language)} 来自${nameOf(first, language)}；${percent(found.assumed.total, language)} 来自假设输入`,
-            ),
-      facts: found === undefined ? [] : titlesOfCase(findings, found, language),
-      unit: say(language, '% of the variance', '方差占比，%'),
-      ...(found === undefined ? {} : { only: { scenarios: [found.scenario], strategies: [found.strategy] } }),
-      notes: [
-        say(
-          language,
-          'Sobol indices; whiskers are one standard error. Shares with others count for each of them, so they may add up to more than 100 %.',
-          '索博尔指数；误差线为一个标准误。交互部分对各输入重复计入，合计可超过 100%。',
-        ),
+      name: nameOf(driver, language),
+      parts: [
+        { from: 0, to: alone, color: COLOUR.navy, label: '' },
+        { from: alone, to: total, color: TOGETHER, label: percent(driver.total, language) },
       ],
-      ...asLyingBars({
-        bars,
-        centre: 0,
-        centreLabel: '',
-        low: 0,
-        high: highest,
-        sign: percentSign(language),
-        legend: [
-          { mark: 'box', color: COLOUR.navy, label: say(language, 'the input alone', '单独解释') },
-          {
-            mark: 'box',
-            color: TOGETHER,
-            label: say(language, 'together with others', '与其他输入共同'),
-          },
-        ],
-      }),
+      whisker: { low: Math.max(0, total - driver.totalError * 100), high: total + driver.totalError * 100 },
     };
-  },
+  });
+  const highest = Math.max(10, ...shown.map(({ total, totalError }) => (total + totalError) * 100));
+  const year = found?.year ?? findings.horizons.medium;
+  return {
+    headline:
+      found === undefined || first === undefined
+        ? say(language, `Nothing spreads ${name}`, `${name}没有不确定性`)
+        : say(
+            language,
+            `${percent(first.total, language)} of the spread of ${name} in ${year} comes from ${nameOf(first, language)}; ${percent(found.assumed.total, language)} rests on assumed inputs`,
+            `${year} 年${name}的不确定性有 ${percent(first.total, language)} 来自${nameOf(first, language)}；${percent(found.assumed.total, language)} 来自假设输入`,
+          ),
+    facts: found === undefined ? [] : titlesOfCase(findings, found, language),
+    unit: say(language, '% of the variance', '方差占比，%'),
+    ...(found === undefined ? {} : { only: { scenarios: [found.scenario], strategies: [found.strategy] } }),
+    notes: [
+      say(
+        language,
+        'Sobol indices; whiskers are one standard error. Shares with others count for each of them, so they may add up to more than 100 %.',
+        '索博尔指数；误差线为一个标准误。交互部分对各输入重复计入，合计可超过 100%。',
+      ),
+    ],
+    ...asLyingBars({
+      bars,
+      centre: 0,
+      centreLabel: '',
+      low: 0,
+      high: highest,
+      sign: percentSign(language),
+      legend: [
+        { mark: 'box', color: COLOUR.navy, label: say(language, 'the input alone', '单独解释') },
+        {
+          mark: 'box',
+          color: TOGETHER,
+          label: say(language, 'together with others', '与其他输入共同'),
+        },
+      ],
+    }),
+  };
 };

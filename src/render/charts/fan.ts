@@ -4,7 +4,7 @@ import type { ChartRequest, Findings, SpreadSeries } from '../../analyse/index.t
 import { type Language, say } from '../wording.ts';
 import { asFans } from './bodies.ts';
 import { type Case, type Cases, caseName, casesOf, sameFor } from './cases.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { distinct, labelOf, type Shown, select } from './data.ts';
 import type { Band, FanPanel } from './fan_panels.ts';
 import { fixed } from './numbers.ts';
@@ -81,55 +81,48 @@ function headline(
   );
 }
 
-export const fan: SketchedKind = {
-  about: {
-    en: 'How one quantity is spread over the draws, bands around the median by year',
-    zh: '单一指标的抽样分布，逐年中位数与区间带',
-  },
-  needs: { quantities: 'one', draws: true },
-  sketch(request, findings, language) {
-    const asked = select(request, findings, language);
-    const shown = drawnOnce(asked, request, findings);
-    const all = casesOf(shown, language);
-    const found = all.cases.map((one) => seriesOf(one, request, findings));
-    const made = { ...all, cases: all.cases.filter((_, index) => found[index] !== undefined) };
-    const panels = found.flatMap((series) => (series === undefined ? [] : [panelOf(series, request, shown)]));
-    const [quantity = ''] = request.quantities;
-    const name = labelOf(request, findings, quantity, language);
-    const years = panels[0]?.years ?? [];
-    const year = years.includes(findings.horizons.medium) ? findings.horizons.medium : (years.at(-1) ?? 0);
-    const { draws = 0, inputs = 0 } = findings.uncertainty ?? {};
-    return {
-      headline: headline(name, panels, made, year, shown, language),
-      facts: sameFor(shown, asked, made, language),
-      unit: shown.unit,
-      notes: [
-        say(
-          language,
-          `${fixed(draws, 0)} draws of ${inputs} uncertain inputs, the same in every case.`,
-          `${inputs} 项不确定输入，${fixed(draws, 0)} 次抽样，各情形使用相同的抽样。`,
-        ),
+export const fan: Sketching = (request, findings, language) => {
+  const asked = select(request, findings, language);
+  const shown = drawnOnce(asked, request, findings);
+  const all = casesOf(shown, language);
+  const found = all.cases.map((one) => seriesOf(one, request, findings));
+  const made = { ...all, cases: all.cases.filter((_, index) => found[index] !== undefined) };
+  const panels = found.flatMap((series) => (series === undefined ? [] : [panelOf(series, request, shown)]));
+  const [quantity = ''] = request.quantities;
+  const name = labelOf(request, findings, quantity, language);
+  const years = panels[0]?.years ?? [];
+  const year = years.includes(findings.horizons.medium) ? findings.horizons.medium : (years.at(-1) ?? 0);
+  const { draws = 0, inputs = 0 } = findings.uncertainty ?? {};
+  return {
+    headline: headline(name, panels, made, year, shown, language),
+    facts: sameFor(shown, asked, made, language),
+    unit: shown.unit,
+    notes: [
+      say(
+        language,
+        `${fixed(draws, 0)} draws of ${inputs} uncertain inputs, the same in every case.`,
+        `${inputs} 项不确定输入，${fixed(draws, 0)} 次抽样，各情形使用相同的抽样。`,
+      ),
+    ],
+    left: made.left,
+    ...asFans({
+      panels,
+      columns: made.columns,
+      rows: made.rows,
+      decimals: shown.decimals,
+      sign: signOf(shown.unit, language),
+      legend: [
+        { mark: 'line', color: COLOUR.navy, label: say(language, 'median', '中位数') },
+        { mark: 'box', color: NARROW, label: say(language, 'half of the draws', '半数抽样') },
+        {
+          mark: 'box',
+          color: WIDE,
+          label: say(language, 'nine in ten (P5 to P95)', '九成抽样（P5 至 P95）'),
+        },
+        { mark: 'dashes', color: COLOUR.red, label: say(language, 'central case', '中心情形') },
       ],
-      left: made.left,
-      ...asFans({
-        panels,
-        columns: made.columns,
-        rows: made.rows,
-        decimals: shown.decimals,
-        sign: signOf(shown.unit, language),
-        legend: [
-          { mark: 'line', color: COLOUR.navy, label: say(language, 'median', '中位数') },
-          { mark: 'box', color: NARROW, label: say(language, 'half of the draws', '半数抽样') },
-          {
-            mark: 'box',
-            color: WIDE,
-            label: say(language, 'nine in ten (P5 to P95)', '九成抽样（P5 至 P95）'),
-          },
-          { mark: 'dashes', color: COLOUR.red, label: say(language, 'central case', '中心情形') },
-        ],
-      }),
-    };
-  },
+    }),
+  };
 };
 
 /** Opaque tints of navy, since some viewers draw translucent areas too light. */

@@ -4,7 +4,7 @@ import type { Findings, RegisterFinding, RegisterRow } from '../../analyse/index
 import { type Language, named, say } from '../wording.ts';
 import { bandName, MAJOR } from './bands.ts';
 import { asHeatMap } from './bodies.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { distinct } from './data.ts';
 import { type HeatMapItem, sameCell } from './heat_map_panels.ts';
 import { percentOf } from './numbers.ts';
@@ -118,46 +118,39 @@ function notes(register: RegisterFinding, findings: Findings, language: Language
   ].filter((note) => note !== '');
 }
 
-export const heatMap: SketchedKind = {
-  about: {
-    en: 'The register on a map of likelihood and impact, before and after the response',
-    zh: '风险登记册的可能性与影响矩阵，应对前后对比',
-  },
-  needs: { quantities: 'none', register: true },
-  sketch(_request, findings, language) {
-    const register = findings.register;
-    const rows = register?.rows.slice(0, MOST_ROWS) ?? [];
-    const before = strategyTitle(register?.inherent ?? '', findings, language);
-    const after = strategyTitle(register?.residual ?? '', findings, language);
-    const items = rows.map((row, index) => itemOf(row, index, language));
-    const opportunities = rows.some((row) => row.kind === 'opportunity');
-    return {
-      headline: register
-        ? headline(register, language)
-        : say(language, 'The study has no register', '本研究没有登记册'),
-      facts: [say(language, 'likelihood and impact', '可能性与影响')],
-      unit: '',
-      restsOn: register ? [...register.rows.flatMap((row) => row.drivenBy), register.impactOf.quantity] : [],
-      left: register?.rows.slice(MOST_ROWS).map((row) => named(row.title, language)) ?? [],
-      ...(register === undefined
-        ? {}
-        : { only: { scenarios: [], strategies: distinct([register.inherent, register.residual]) } }),
-      notes: register ? notes(register, findings, language) : [],
-      ...asHeatMap({
-        items,
-        impacts: bandLabels(register?.impactBands ?? [], register?.impactBounds ?? [], language),
-        likelihoods: bandLabels(register?.likelihoodBands ?? [], register?.likelihoodBounds ?? [], language),
-        words: {
-          impact: say(language, 'Impact', '影响'),
-          likelihood: say(language, 'Likelihood', '可能性'),
-          before: say(language, `before the response (${before})`, `应对前（${before}）`),
-          after: say(language, `after it (${after})`, `应对后（${after}）`),
-          same: items.some(({ inherent, residual }) => sameCell(inherent, residual))
-            ? say(language, 'the same before and after', '应对前后相同')
-            : '',
-          opportunity: opportunities ? say(language, 'opportunity', '机遇') : '',
-        },
-      }),
-    };
-  },
+export const heatMap: Sketching = (_request, findings, language) => {
+  const register = findings.register;
+  const rows = register?.rows.slice(0, MOST_ROWS) ?? [];
+  const before = strategyTitle(register?.inherent ?? '', findings, language);
+  const after = strategyTitle(register?.residual ?? '', findings, language);
+  const items = rows.map((row, index) => itemOf(row, index, language));
+  const opportunities = rows.some((row) => row.kind === 'opportunity');
+  return {
+    headline: register
+      ? headline(register, language)
+      : say(language, 'The study has no register', '本研究没有登记册'),
+    facts: [say(language, 'likelihood and impact', '可能性与影响')],
+    unit: '',
+    restsOn: register ? [...register.rows.flatMap((row) => row.drivenBy), register.impactOf.quantity] : [],
+    left: register?.rows.slice(MOST_ROWS).map((row) => named(row.title, language)) ?? [],
+    ...(register === undefined
+      ? {}
+      : { only: { scenarios: [], strategies: distinct([register.inherent, register.residual]) } }),
+    notes: register ? notes(register, findings, language) : [],
+    ...asHeatMap({
+      items,
+      impacts: bandLabels(register?.impactBands ?? [], register?.impactBounds ?? [], language),
+      likelihoods: bandLabels(register?.likelihoodBands ?? [], register?.likelihoodBounds ?? [], language),
+      words: {
+        impact: say(language, 'Impact', '影响'),
+        likelihood: say(language, 'Likelihood', '可能性'),
+        before: say(language, `before the response (${before})`, `应对前（${before}）`),
+        after: say(language, `after it (${after})`, `应对后（${after}）`),
+        same: items.some(({ inherent, residual }) => sameCell(inherent, residual))
+          ? say(language, 'the same before and after', '应对前后相同')
+          : '',
+        opportunity: opportunities ? say(language, 'opportunity', '机遇') : '',
+      },
+    }),
+  };
 };

@@ -13,7 +13,7 @@ import {
   sameFor,
   withoutRepeats,
 } from './cases.ts';
-import type { Sketch, SketchedKind } from './chart.ts';
+import type { Sketch, Sketching } from './chart.ts';
 import { distinct, type Shown, select, topic, valueAt } from './data.ts';
 import { everyCase } from './every.ts';
 import { fixed } from './numbers.ts';
@@ -179,38 +179,31 @@ function lines(
   };
 }
 
-export const items: SketchedKind = {
-  about: {
-    en: 'One quantity by the elements of its set over years',
-    zh: '某项指标按其集合元素逐年展示',
-  },
-  needs: { quantities: 'one', of: 'elements' },
-  sketch(request, findings, language) {
-    const apart = isIntensive(request.unit);
-    const asked = select(request, findings, language, !apart);
-    const shown = withoutRepeats(asked);
-    const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
-    const made = casesOf(shown, language);
-    const keys = keysOf(shown, language);
-    const common = {
-      facts: sameFor(shown, asked, made, language),
-      unit: shown.unit,
-      notes: [],
-      left: made.left,
-    };
-    if (apart) return { ...common, ...lines(request, shown, made, keys, years, language) };
-    const all = partsByCase(shown, made.cases, keys, (line) => line.item, years, language);
-    return {
-      ...common,
-      headline: stackHeadline(topic(request, '', language), all, made, years, shown, language),
-      ...asStacks({
-        years,
-        columns: made.columns,
-        rows: made.rows,
-        panels: all.map((parts) => ({ parts })),
-        decimals: shown.decimals,
-        netLabel: say(language, 'net', '净额'),
-      }),
-    };
-  },
+export const items: Sketching = (request, findings, language) => {
+  const apart = isIntensive(request.unit);
+  const asked = select(request, findings, language, !apart);
+  const shown = withoutRepeats(asked);
+  const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
+  const made = casesOf(shown, language);
+  const keys = keysOf(shown, language);
+  const common = {
+    facts: sameFor(shown, asked, made, language),
+    unit: shown.unit,
+    notes: [],
+    left: made.left,
+  };
+  if (apart) return { ...common, ...lines(request, shown, made, keys, years, language) };
+  const all = partsByCase(shown, made.cases, keys, (line) => line.item, years, language);
+  return {
+    ...common,
+    headline: stackHeadline(topic(request, '', language), all, made, years, shown, language),
+    ...asStacks({
+      years,
+      columns: made.columns,
+      rows: made.rows,
+      panels: all.map((parts) => ({ parts })),
+      decimals: shown.decimals,
+      netLabel: say(language, 'net', '净额'),
+    }),
+  };
 };

@@ -3,7 +3,7 @@
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, named, say } from '../wording.ts';
 import { asLines } from './bodies.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { distinct, type Line, labelOf, type Shown, select, valueAt, varies } from './data.ts';
 import { everyScenario } from './every.ts';
 import { type LinePanel, MOST_PANELS } from './line_panels.ts';
@@ -147,46 +147,39 @@ function headline(
   return say(language, `${about} in ${year}: `, `${year} 年${about}：`) + clauses([...parts, rest], language);
 }
 
-export const paths: SketchedKind = {
-  about: {
-    en: "Lines over years by scenario, the provider's own path dashed beside them",
-    zh: '各情景逐年走势，虚线为机构原始路径',
-  },
-  needs: { quantities: 'some' },
-  sketch(request, findings, language) {
-    const shown = select(request, findings, language);
-    const all = groups(shown);
-    const titles = all.map((group) => titleOf(group, request, findings, shown, language));
-    const panels = all
-      .slice(0, MOST_PANELS)
-      .map((group, index) => panelOf(group, titles[index] ?? '', findings, shown, language));
-    const dashed = panels.some((panel) => panel.lines.some((line) => line.published));
-    return {
-      headline: headline(all, titles, request, findings, shown, language),
-      facts: [],
-      unit: shown.unit,
-      notes: [],
-      left: titles.slice(MOST_PANELS),
-      ...asLines({
-        panels,
-        decimals: shown.decimals,
-        sign: signOf(shown.unit, language),
-        language,
-        legend: dashed
-          ? [
-              { mark: 'line', color: '#52606d', label: say(language, 'used by the model', '模型采用') },
-              {
-                mark: 'dashes',
-                color: '#52606d',
-                label: say(
-                  language,
-                  'as published, before splicing to observed years',
-                  '机构原始路径（与实测值衔接前）',
-                ),
-              },
-            ]
-          : [],
-      }),
-    };
-  },
+export const paths: Sketching = (request, findings, language) => {
+  const shown = select(request, findings, language);
+  const all = groups(shown);
+  const titles = all.map((group) => titleOf(group, request, findings, shown, language));
+  const panels = all
+    .slice(0, MOST_PANELS)
+    .map((group, index) => panelOf(group, titles[index] ?? '', findings, shown, language));
+  const dashed = panels.some((panel) => panel.lines.some((line) => line.published));
+  return {
+    headline: headline(all, titles, request, findings, shown, language),
+    facts: [],
+    unit: shown.unit,
+    notes: [],
+    left: titles.slice(MOST_PANELS),
+    ...asLines({
+      panels,
+      decimals: shown.decimals,
+      sign: signOf(shown.unit, language),
+      language,
+      legend: dashed
+        ? [
+            { mark: 'line', color: '#52606d', label: say(language, 'used by the model', '模型采用') },
+            {
+              mark: 'dashes',
+              color: '#52606d',
+              label: say(
+                language,
+                'as published, before splicing to observed years',
+                '机构原始路径（与实测值衔接前）',
+              ),
+            },
+          ]
+        : [],
+    }),
+  };
 };

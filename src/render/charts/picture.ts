@@ -2,7 +2,7 @@
 import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { type Language, listed, named, say } from '../wording.ts';
 import { leftOut, provenance, sourcesOf } from './caption.ts';
-import type { Kind, Picture, Sketch, SketchedKind } from './chart.ts';
+import type { Kind, Picture, Sketch, Sketching } from './chart.ts';
 import { chosen, topic } from './data.ts';
 
 /** More names are counted. */
@@ -55,10 +55,8 @@ function completed(sketch: Sketch, request: ChartRequest, findings: Findings, la
   };
 }
 
-/** A kind whose pictures are whole. */
-export const whole = ({ about, needs, sketch }: SketchedKind): Kind => ({
-  about,
-  needs,
-  build: (request, findings, language) =>
-    completed(sketch(request, findings, language), request, findings, language),
-});
+/** Whole pictures of what a kind sketches. */
+export const whole =
+  (sketch: Sketching): Kind['build'] =>
+  (request, findings, language) =>
+    completed(sketch(request, findings, language), request, findings, language);

@@ -3,7 +3,7 @@
 import type { ChartRequest, RegretFinding } from '../../analyse/index.ts';
 import { clauses, type Language, listed, named, say } from '../wording.ts';
 import { asRegret } from './bodies.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { distinct, labelOf, type Shown, select } from './data.ts';
 import { everyScenario, everyStrategy } from './every.ts';
 import { fixed } from './numbers.ts';
@@ -102,56 +102,49 @@ function bandsOf(most: number, decimals: number, language: Language): readonly s
   );
 }
 
-export const regret: SketchedKind = {
-  about: {
-    en: 'What each strategy costs more than the cheapest in each scenario, and which regrets least',
-    zh: '各情景下各策略比成本最低者多付多少，以及最大后悔值最小的策略',
-  },
-  needs: { quantities: 'one', still: true },
-  sketch(request, findings, language) {
-    const [quantity = ''] = request.quantities;
-    const found = findings.regrets.find(({ chart }) => chart === request.name) ?? NOTHING;
-    const once = findings.quantities.get(quantity)?.over === 'base';
-    const shown = select({ ...request, years: once ? [] : [found.year] }, findings, language);
-    const scenarios = shown.scenarios.slice(0, MOST_SCENARIOS);
-    const rows = found.strategies.slice(0, MOST_STRATEGIES);
-    const left = [...shown.scenarios.slice(MOST_SCENARIOS), ...shown.strategies.slice(MOST_STRATEGIES)].map(
-      (one) => named(one.title, language),
-    );
-    const titleOf = (name: string): string =>
-      named(shown.strategies.find((one) => one.name === name)?.title ?? { en: name, zh: name }, language);
-    const text = (value: number): string => fixed(shown.convert(quantity, value), shown.decimals);
-    const name = labelOf(request, findings, quantity, language);
-    return {
-      headline: headline(found, shown, request, language),
-      facts: once ? [] : [say(language, `${found.year}`, `${found.year} 年`)],
-      unit: shown.unit,
-      notes: [note(name, language)],
-      left,
-      ...asRegret({
-        columns: scenarios.map((one) => named(one.title, language)),
-        rows: rows.map((row) => ({
-          name: titleOf(row.strategy),
-          least: found.least.includes(row.strategy),
-          cells: scenarios.map(({ name }) => {
-            const place = found.scenarios.indexOf(name);
-            const value = row.regrets[place] ?? 0;
-            const below = text(row.costs[place] ?? 0);
-            return { value, text: text(value), below, marked: row.where.includes(name) };
-          }),
-          largest: { value: row.largest, text: text(row.largest) },
-        })),
-        words: {
-          largest: say(language, 'Largest regret', '最大后悔值'),
-          least: say(language, 'regrets least', '后悔最小'),
-          none: say(language, 'costs least in the scenario', '该情景下成本最低'),
-          bands: bandsOf(
-            Math.max(0, ...rows.map(({ largest }) => shown.convert(quantity, largest))),
-            shown.decimals,
-            language,
-          ),
-        },
-      }),
-    };
-  },
+export const regret: Sketching = (request, findings, language) => {
+  const [quantity = ''] = request.quantities;
+  const found = findings.regrets.find(({ chart }) => chart === request.name) ?? NOTHING;
+  const once = findings.quantities.get(quantity)?.over === 'base';
+  const shown = select({ ...request, years: once ? [] : [found.year] }, findings, language);
+  const scenarios = shown.scenarios.slice(0, MOST_SCENARIOS);
+  const rows = found.strategies.slice(0, MOST_STRATEGIES);
+  const left = [...shown.scenarios.slice(MOST_SCENARIOS), ...shown.strategies.slice(MOST_STRATEGIES)].map(
+    (one) => named(one.title, language),
+  );
+  const titleOf = (name: string): string =>
+    named(shown.strategies.find((one) => one.name === name)?.title ?? { en: name, zh: name }, language);
+  const text = (value: number): string => fixed(shown.convert(quantity, value), shown.decimals);
+  const name = labelOf(request, findings, quantity, language);
+  return {
+    headline: headline(found, shown, request, language),
+    facts: once ? [] : [say(language, `${found.year}`, `${found.year} 年`)],
+    unit: shown.unit,
+    notes: [note(name, language)],
+    left,
+    ...asRegret({
+      columns: scenarios.map((one) => named(one.title, language)),
+      rows: rows.map((row) => ({
+        name: titleOf(row.strategy),
+        least: found.least.includes(row.strategy),
+        cells: scenarios.map(({ name }) => {
+          const place = found.scenarios.indexOf(name);
+          const value = row.regrets[place] ?? 0;
+          const below = text(row.costs[place] ?? 0);
+          return { value, text: text(value), below, marked: row.where.includes(name) };
+        }),
+        largest: { value: row.largest, text: text(row.largest) },
+      })),
+      words: {
+        largest: say(language, 'Largest regret', '最大后悔值'),
+        least: say(language, 'regrets least', '后悔最小'),
+        none: say(language, 'costs least in the scenario', '该情景下成本最低'),
+        bands: bandsOf(
+          Math.max(0, ...rows.map(({ largest }) => shown.convert(quantity, largest))),
+          shown.decimals,
+          language,
+        ),
+      },
+    }),
+  };
 };

@@ -3,7 +3,7 @@
 import { clauses, type Language, say } from '../wording.ts';
 import { asStacks } from './bodies.ts';
 import { casesOf, partsByCase } from './cases.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { distinct, labelOf, type Shown, select, topic } from './data.ts';
 import { everyCase } from './every.ts';
 import { leaders } from './leaders.ts';
@@ -59,33 +59,26 @@ function headline(
   );
 }
 
-export const stacks: SketchedKind = {
-  about: {
-    en: 'Several quantities stacked over years, one panel for each scenario and strategy',
-    zh: '多项指标逐年堆叠，每个情景与策略一格',
-  },
-  needs: { quantities: 'some' },
-  sketch(request, findings, language) {
-    const shown = select(request, findings, language, true);
-    const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
-    const made = casesOf(shown, language);
-    const keys = request.quantities.map((key) => ({ key, name: labelOf(request, findings, key, language) }));
-    const all = partsByCase(shown, made.cases, keys, (line) => line.quantity, years, language);
-    const title = topic(request, '', language);
-    return {
-      headline: headline(title, all, years, shown, everyCase(shown, made, language), language),
-      facts: made.common,
-      unit: shown.unit,
-      notes: [],
-      left: made.left,
-      ...asStacks({
-        years,
-        columns: made.columns,
-        rows: made.rows,
-        panels: all.map((parts) => ({ parts })),
-        decimals: shown.decimals,
-        netLabel: say(language, 'net', '净额'),
-      }),
-    };
-  },
+export const stacks: Sketching = (request, findings, language) => {
+  const shown = select(request, findings, language, true);
+  const years = distinct(shown.lines.flatMap((line) => [...line.years])).sort((a, b) => a - b);
+  const made = casesOf(shown, language);
+  const keys = request.quantities.map((key) => ({ key, name: labelOf(request, findings, key, language) }));
+  const all = partsByCase(shown, made.cases, keys, (line) => line.quantity, years, language);
+  const title = topic(request, '', language);
+  return {
+    headline: headline(title, all, years, shown, everyCase(shown, made, language), language),
+    facts: made.common,
+    unit: shown.unit,
+    notes: [],
+    left: made.left,
+    ...asStacks({
+      years,
+      columns: made.columns,
+      rows: made.rows,
+      panels: all.map((parts) => ({ parts })),
+      decimals: shown.decimals,
+      netLabel: say(language, 'net', '净额'),
+    }),
+  };
 };

@@ -3,7 +3,7 @@
 import type { ChartRequest, Findings, TargetFinding } from '../../analyse/index.ts';
 import { type Language, named, say } from '../wording.ts';
 import { asLines } from './bodies.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { distinct, type Line, type Shown, select, varies } from './data.ts';
 import { everyStrategy, sameInScenarios } from './every.ts';
 import type { Goal } from './goals.ts';
@@ -100,40 +100,33 @@ function strategyName(line: Line, shown: Shown, language: Language): string {
   return strategy ? named(strategy.title, language) : line.strategy;
 }
 
-export const target: SketchedKind = {
-  about: {
-    en: "One quantity over years against the company's targets for it",
-    zh: '某项指标与公司目标的逐年对比',
-  },
-  needs: { quantities: 'one', of: 'target' },
-  sketch(request, findings, language) {
-    const shown = select(request, findings, language);
-    const targets = targetsOf(request, findings, shown);
-    const panels = panelsOf(targets, findings, shown, language);
-    const everywhere = !varies(shown.lines, 'scenario') && shown.scenarios.length > 1;
-    return {
-      headline: targetHeadline(targets, shown, language),
-      facts: everywhere ? [sameInScenarios(shown, language)] : [],
-      unit: shown.unit,
-      notes: [
-        ...(targets.some((target) => target.setByInput)
-          ? [
-              say(
-                language,
-                'The strategy sets this; the model does not find it.',
-                '该指标由策略设定，并非模型计算结果。',
-              ),
-            ]
-          : []),
-        ...unreported(targets, language),
-      ],
-      left: panels.slice(MOST_PANELS).map((panel) => panel.title),
-      ...asLines({
-        panels: panels.slice(0, MOST_PANELS),
-        decimals: shown.decimals,
-        sign: signOf(shown.unit, language),
-        language,
-      }),
-    };
-  },
+export const target: Sketching = (request, findings, language) => {
+  const shown = select(request, findings, language);
+  const targets = targetsOf(request, findings, shown);
+  const panels = panelsOf(targets, findings, shown, language);
+  const everywhere = !varies(shown.lines, 'scenario') && shown.scenarios.length > 1;
+  return {
+    headline: targetHeadline(targets, shown, language),
+    facts: everywhere ? [sameInScenarios(shown, language)] : [],
+    unit: shown.unit,
+    notes: [
+      ...(targets.some((target) => target.setByInput)
+        ? [
+            say(
+              language,
+              'The strategy sets this; the model does not find it.',
+              '该指标由策略设定，并非模型计算结果。',
+            ),
+          ]
+        : []),
+      ...unreported(targets, language),
+    ],
+    left: panels.slice(MOST_PANELS).map((panel) => panel.title),
+    ...asLines({
+      panels: panels.slice(0, MOST_PANELS),
+      decimals: shown.decimals,
+      sign: signOf(shown.unit, language),
+      language,
+    }),
+  };
 };

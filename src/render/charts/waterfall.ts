@@ -4,7 +4,7 @@ import type { ChartRequest, Findings } from '../../analyse/index.ts';
 import { clauses, type Language, say } from '../wording.ts';
 import { asWaterfall } from './bodies.ts';
 import { type Case, casesOf } from './cases.ts';
-import type { SketchedKind } from './chart.ts';
+import type { Sketching } from './chart.ts';
 import { labelOf, type Shown, select, valueAt, yearOf } from './data.ts';
 import { everyCase } from './every.ts';
 import { largest, leaders } from './leaders.ts';
@@ -112,38 +112,34 @@ function mover(all: readonly (readonly Step[])[], shown: Shown, every: string, l
   return say(language, `the largest part is ${only.name}, ${value}`, `其中${only.name}最大，为 ${value}`);
 }
 
-export const waterfall: SketchedKind = {
-  about: { en: 'What adds to and is taken from a total in one year', zh: '某一年总额的增减构成' },
-  needs: { quantities: 'one', of: 'total' },
-  sketch(request, findings, language) {
-    const total = request.quantities[0] ?? '';
-    const year = yearOf(request, findings);
-    const parts = (findings.totals.get(total) ?? []).map((part) => part.quantity);
-    const own = request.scale.get(total) ?? 1;
-    // Contributions are in the total's unit: it is their scale too, unless the chart states one for them.
-    const scale = new Map([...parts, total].map((name) => [name, request.scale.get(name) ?? own] as const));
-    const shown = select({ ...request, quantities: parts, years: [year], scale }, findings, language, true);
-    const made = casesOf(shown, language);
-    const all = made.cases.map((one) => stepsOf(one, total, request, findings, shown, year, language));
-    const { steps, zero } = tidy(all, made.rows.length, language);
-    const name = labelOf(request, findings, total, language);
-    const nothing =
-      zero.length === 0
-        ? []
-        : [say(language, `Zero in ${year}: ${zero.join(', ')}.`, `${year} 年为零：${zero.join('、')}。`)];
-    return {
-      headline: headline(name, steps, year, shown, everyCase(shown, made, language), language),
-      facts: [...made.common, say(language, `${year}`, `${year} 年`)],
-      unit: shown.unit,
-      notes: nothing,
-      left: made.left,
-      ...asWaterfall({
-        columns: made.columns,
-        rows: made.rows,
-        panels: steps,
-        total: say(language, 'Total', '合计'),
-        decimals: shown.decimals,
-      }),
-    };
-  },
+export const waterfall: Sketching = (request, findings, language) => {
+  const total = request.quantities[0] ?? '';
+  const year = yearOf(request, findings);
+  const parts = (findings.totals.get(total) ?? []).map((part) => part.quantity);
+  const own = request.scale.get(total) ?? 1;
+  // Contributions are in the total's unit: it is their scale too, unless the chart states one for them.
+  const scale = new Map([...parts, total].map((name) => [name, request.scale.get(name) ?? own] as const));
+  const shown = select({ ...request, quantities: parts, years: [year], scale }, findings, language, true);
+  const made = casesOf(shown, language);
+  const all = made.cases.map((one) => stepsOf(one, total, request, findings, shown, year, language));
+  const { steps, zero } = tidy(all, made.rows.length, language);
+  const name = labelOf(request, findings, total, language);
+  const nothing =
+    zero.length === 0
+      ? []
+      : [say(language, `Zero in ${year}: ${zero.join(', ')}.`, `${year} 年为零：${zero.join('、')}。`)];
+  return {
+    headline: headline(name, steps, year, shown, everyCase(shown, made, language), language),
+    facts: [...made.common, say(language, `${year}`, `${year} 年`)],
+    unit: shown.unit,
+    notes: nothing,
+    left: made.left,
+    ...asWaterfall({
+      columns: made.columns,
+      rows: made.rows,
+      panels: steps,
+      total: say(language, 'Total', '合计'),
+      decimals: shown.decimals,
+    }),
+  };
 };

@@ -6,6 +6,7 @@ import { chartSlide } from './charts.ts';
 import { headlines } from './headlines.ts';
 import type { DeckContext, SlideKind } from './kind.ts';
 import { notCovered } from './not_covered.ts';
+import { CHARTS, ORDER, type SLIDES } from './order.ts';
 import { painted } from './paint.ts';
 import { fileOf } from './parts.ts';
 import { register } from './register.ts';
@@ -17,10 +18,7 @@ import { title } from './title.ts';
 import { transplanted } from './transplant.ts';
 import type { Slide } from './types.ts';
 
-/** All charts that the study's deck does not name one by one. */
-export const CHARTS = 'charts';
-
-/** Kind by the name that a study gives it; beside them stand `charts` and the names of charts. */
+/** Kind by the name that a study gives it. */
 export const slideKinds: Readonly<Record<string, SlideKind>> = {
   title,
   summary,
@@ -29,10 +27,7 @@ export const slideKinds: Readonly<Record<string, SlideKind>> = {
   register,
   assumptions,
   not_covered: notCovered,
-};
-
-/** The order of a study that gives none. */
-const ORDER = ['title', 'summary', 'headlines', CHARTS, 'targets', 'register', 'assumptions', 'not_covered'];
+} satisfies Record<(typeof SLIDES)[number], SlideKind>;
 
 async function slidesOf(context: DeckContext): Promise<readonly Slide[]> {
   const { charts, findings } = context;
