@@ -12,11 +12,17 @@ export function say<Wording>(language: Language, en: Wording, zh: Wording): Word
   return language === 'zh' ? zh : en;
 }
 
+/** Letters and marks that are surely none of those that go; between words stands one blank. Nearly every text is so. */
+const WORD =
+  '[!-~\\u00a1-\\u00ac\\u00ae-\\u02ff\\u2010-\\u2027\\u2030-\\u205e\\u2080-\\u208e\\u2190-\\u22ff\\u3001-\\u303f\\u4e00-\\u9fa5\\uff01-\\uff5e]+';
+const PLAIN = new RegExp(`^(?:${WORD}(?: ${WORD})*)?$`);
+
 /**
  * Text of a file as one plain line. Control characters, direction marks and halves of surrogate pairs go:
  * they could reverse a number on the page or make the XML invalid.
  */
 export function plain(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/\s+/gu, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { load } from '../../src/load/index.ts';
 import { run } from '../../src/pipeline.ts';
-import { assumedInputs, proxies } from '../../src/render/charts/caption.ts';
+import { groundsOf, proxies } from '../../src/render/charts/caption.ts';
 import { standalone } from '../../src/render/charts/frame.ts';
 import { kinds, type Language } from '../../src/render/index.ts';
 import { inLanguage } from '../../src/render/translated.ts';
@@ -65,10 +65,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(caption).toContain(
       proxies({ quantities, scenarios, strategies }, findings, language).slice(1, -1),
     );
-    const { assumed, of } = assumedInputs(quantities, findings);
+    const { assumed, inputs } = groundsOf(quantities, findings);
     if (assumed > 0 && scenarios.length === 0) {
       expect(caption).toMatch(/assumed\.|假设值。/);
-      if (of > 1) expect(caption).toMatch(/\d+ (?:of \d+ )?inputs |\d+ 项输入/);
+      if (inputs > 1) expect(caption).toMatch(/\d+ (?:of \d+ )?inputs |\d+ 项输入/);
     }
     expect(picture.sources.length).toBeGreaterThan(0);
     // On whatever page its specification is drawn, at least the first source by its name.

@@ -24,80 +24,69 @@ function applies(chosen: readonly string[], names: readonly string[]): boolean {
   return names.length === 0 || chosen.length === 0 || names.some((name) => chosen.includes(name));
 }
 
+type Shown = Pick<ChartRequest, 'quantities' | 'scenarios' | 'strategies'>;
+
 function inputValues(
-  request: Pick<ChartRequest, 'quantities' | 'scenarios' | 'strategies'>,
+  { quantities, scenarios, strategies }: Shown,
   findings: Findings,
+  inputs = inputsOf(findings, quantities),
 ): readonly Assumption[] {
-  const inputs = inputsOf(findings, request.quantities);
   return findings.assumptions.filter(
     (value) =>
       inputs.has(value.quantity) &&
-      applies(request.scenarios, value.scenarios) &&
-      applies(request.strategies, value.strategies),
+      applies(scenarios, value.scenarios) &&
+      applies(strategies, value.strategies),
   );
 }
 
-/** Keys of the sources of the quantities shown; those that give most values first. */
-function sourceKeysOf(
-  request: Pick<ChartRequest, 'quantities' | 'scenarios' | 'strategies'>,
-  findings: Findings,
-): readonly string[] {
-  const keys = inputValues(request, findings).flatMap(({ provenance, exceptions, later }) =>
-    [provenance, ...exceptions.map((one) => one.provenance), later].flatMap((from) =>
-      from?.kind === 'source' ? [from.key] : [],
-    ),
-  );
-  const count = (key: string) => keys.filter((other) => other === key).length;
-  return distinct(keys).toSorted((one, other) => count(other) - count(one));
+/** Keys of the sources of values; those that give most of them first. */
+function sourceKeysOf(values: readonly Assumption[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { provenance, exceptions, later } of values)
+    for (const from of [provenance, ...exceptions.map((one) => one.provenance), later])
+      if (from?.kind === 'source') counts.set(from.key, (counts.get(from.key) ?? 0) + 1);
+  return [...counts].toSorted(([, one], [, other]) => other - one).map(([key]) => key);
 }
+
+/** Quantities whose values are assumed. */
+const assumedAmong = (values: readonly Assumption[]): readonly string[] =>
+  distinct(values.filter(({ provenance: { kind } }) => kind === 'assumed').map(({ quantity }) => quantity));
 
 /** The sources of the quantities shown, by the names that captions use; those that give most values first. */
 export function sourcesOf(request: ChartRequest, findings: Findings): readonly string[] {
-  const keys = sourceKeysOf(request, findings);
+  const keys = sourceKeysOf(inputValues(request, findings));
   return distinct(keys.map((key) => plain(findings.sources.get(key)?.short ?? key)));
 }
 
-/** The same sources by publisher, title and year. */
-export function fullSourcesOf(quantities: readonly string[], findings: Findings): readonly string[] {
-  const keys = sourceKeysOf({ quantities, scenarios: [], strategies: [] }, findings);
-  return distinct(keys.map((key) => plain(findings.sources.get(key)?.full ?? key)));
-}
-
-/** How many of the inputs that the quantities are computed from are assumed. */
-export function assumedInputs(
-  quantities: readonly string[],
-  findings: Findings,
-): { readonly assumed: number; readonly of: number } {
-  const request = { quantities, scenarios: [], strategies: [] };
-  const assumed = inputValues(request, findings).filter(({ provenance: { kind } }) => kind === 'assumed');
+/** What quantities rest on: so many inputs, how many of them assumed, and the sources by publisher, title and year. */
+export function groundsOf(quantities: readonly string[], findings: Findings) {
+  const inputs = inputsOf(findings, quantities);
+  const values = inputValues({ quantities, scenarios: [], strategies: [] }, findings, inputs);
+  const keys = sourceKeysOf(values);
   return {
-    assumed: distinct(assumed.map(({ quantity }) => quantity)).length,
-    of: inputsOf(findings, quantities).size,
+    inputs: inputs.size,
+    assumed: assumedAmong(values).length,
+    sources: distinct(keys.map((key) => plain(findings.sources.get(key)?.full ?? key))),
   };
 }
 
 /** A sentence on what stands for what in the quantities shown, and in all that they are computed from. */
-export function proxies(
-  request: Pick<ChartRequest, 'quantities' | 'scenarios' | 'strategies'>,
-  findings: Findings,
-  language: Language,
-): string {
-  const found = inputValues(request, findings).flatMap(({ proxy }) =>
-    proxy === undefined ? [] : [named(proxy, language)],
-  );
+export const proxies = (request: Shown, findings: Findings, language: Language): string =>
+  proxiesIn(inputValues(request, findings), language);
+
+function proxiesIn(values: readonly Assumption[], language: Language): string {
+  const found = values.flatMap(({ proxy }) => (proxy === undefined ? [] : [named(proxy, language)]));
   return capital(some(distinct(found), MOST_PROXIES, language));
 }
 
 /** Sentences on what stands for what, and how much of the quantities shown is assumed. */
 export function provenance(request: ChartRequest, findings: Findings, language: Language): string[] {
   const inputs = inputsOf(findings, request.quantities);
-  const values = inputValues(request, findings);
-  const assumed = distinct(
-    values.filter((value) => value.provenance.kind === 'assumed').map((value) => value.quantity),
-  );
-  return [proxies(request, findings, language), assumptions(assumed.length, inputs.size, language)].filter(
-    (sentence) => sentence !== '',
-  );
+  const values = inputValues(request, findings, inputs);
+  return [
+    proxiesIn(values, language),
+    assumptions(assumedAmong(values).length, inputs.size, language),
+  ].filter((sentence) => sentence !== '');
 }
 
 /** The sources that a caption names, whole names only; what does not fit is counted and stands in assumptions.md. */

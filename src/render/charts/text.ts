@@ -41,7 +41,9 @@ function isWide(code: number): boolean {
   return (code >= 0xfe30 && code <= 0xffef) || (code >= 0x20000 && code <= 0x3ffff);
 }
 
-function ems(character: string, bold: boolean): number {
+/** Em of a character; quotes and dashes beside Chinese are drawn by the Chinese font. */
+function em(character: string, beside: string, bold: boolean): number {
+  if (isChinese(isShared(character) ? beside : character)) return 1;
   const code = character.codePointAt(0) ?? 0;
   const known = (bold ? BOLD : REGULAR).get(code);
   if (known !== undefined) return known;
@@ -49,16 +51,21 @@ function ems(character: string, bold: boolean): number {
   return code >= 0x1f000 && code <= 0x1ffff ? EMOJI_EM : 1;
 }
 
-/** Characters with their widths in em; quotes and dashes beside Chinese are drawn by the Chinese font. */
-function advances(text: string, bold: boolean): (readonly [character: string, em: number])[] {
-  return scriptRuns(text).flatMap((run) =>
-    [...run.text].map((character) => [character, run.chinese ? 1 : ems(character, bold)] as const),
-  );
-}
+/** Beside the first character stands the one behind it, beside every other the one before it. */
+const besideFirst = (text: string): string => {
+  const [, second = ''] = text;
+  return second;
+};
 
 /** Width in pixels of one line of text. */
 export function textWidth(text: string, size: number, bold = false): number {
-  return advances(text, bold).reduce((sum, [, em]) => sum + em, 0) * size;
+  let ems = 0;
+  let beside = besideFirst(text);
+  for (const character of text) {
+    ems += em(character, beside, bold);
+    beside = character;
+  }
+  return ems * size;
 }
 
 /** The text, or as much of it as fits with an ellipsis. */
@@ -67,10 +74,12 @@ export function shortened(text: string, most: number, size: number, bold = false
   let kept = '';
   // A whole em for the ellipsis, which is that wide behind a Chinese character.
   let room = most - size;
-  for (const [character, em] of advances(text, bold)) {
-    room -= em * size;
+  let beside = besideFirst(text);
+  for (const character of text) {
+    room -= em(character, beside, bold) * size;
     if (room < 0) break;
     kept += character;
+    beside = character;
   }
   return `${kept.trimEnd()}…`;
 }

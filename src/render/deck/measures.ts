@@ -1,5 +1,5 @@
 // Lengths, sizes and colours that all slides share, and how wide a text will be: for the kinds of slides.
-import { balanced, isChinese, shortened, textWidth, wrap } from '../charts/text.ts';
+import { isChinese, shortened, textWidth, wrap } from '../charts/text.ts';
 import { COLOUR } from '../charts/theme.ts';
 import type { Block, Box, TextBlock } from './types.ts';
 
@@ -97,8 +97,8 @@ export function heading(title: string, subtitle: string): Heading {
   const [large, small] = TITLE_SIZES;
   const alone = widthOf(title, large, true) <= INNER;
   const size = alone ? large : small;
-  const lines = alone ? [title] : balanced(title, room(INNER, title, true), small, true, 2);
-  const below = TITLE.y + heightOf(lines.length, size) + 0.1;
+  const lines = alone ? 1 : linesOf(title, INNER, small, 2, true).length;
+  const below = TITLE.y + heightOf(lines, size) + 0.1;
   const words = subtitle === '' ? [] : linesOf(subtitle, INNER, SUBTITLE_SIZE, 2);
   const box = { x: MARGIN, y: below, w: INNER, h: heightOf(words.length, SUBTITLE_SIZE) + 0.04 };
   return {

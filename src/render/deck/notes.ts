@@ -1,6 +1,6 @@
 // Speaker notes: what each number on a slide is, who says so, and the command that takes it apart.
 import type { Findings } from '../../analyse/index.ts';
-import { assumedInputs, fullSourcesOf } from '../charts/caption.ts';
+import { groundsOf } from '../charts/caption.ts';
 import { clauses, named, plain, say } from '../wording.ts';
 import type { DeckContext } from './kind.ts';
 
@@ -33,17 +33,16 @@ function aboutQuantity(name: string, findings: Findings, { language }: DeckConte
   const info = findings.quantities.get(name);
   if (info === undefined) return [];
   const formula = info.formula === undefined ? '' : ` = ${plain(info.formula)}`;
-  const { assumed, of } = assumedInputs([name], findings);
-  const sources = fullSourcesOf([name], findings);
+  const { inputs, assumed, sources } = groundsOf([name], findings);
   return [
     `${named(info.title, language)}${say(language, ': ', '：')}${name} [${plain(info.unit)}]${formula}`,
-    ...(of === 0
+    ...(inputs === 0
       ? []
       : [
           say(
             language,
-            `${of} inputs, their elements not counted apart, ${assumed} of them with assumed values (assumptions.md, report.html).`,
-            `${of} 项输入（不按元素分计），其中 ${assumed} 项含假设值（见 assumptions.md、report.html）。`,
+            `${inputs} inputs, their elements not counted apart, ${assumed} of them with assumed values (assumptions.md, report.html).`,
+            `${inputs} 项输入（不按元素分计），其中 ${assumed} 项含假设值（见 assumptions.md、report.html）。`,
           ),
         ]),
     ...(sources.length === 0 ? [] : [say(language, 'Sources: ', '来源：') + clauses(sources, language)]),

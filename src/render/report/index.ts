@@ -49,6 +49,7 @@ const asDrawn = (_: string, value: unknown): unknown =>
 /** Every text as one harmless line, with the blanks that part it from the number beside it; base64 and specifications never pass here. */
 const harmless = (text: string): string => {
   const line = plain(text);
+  if (line === text) return text;
   if (line === '') return /\s/.test(text) ? ' ' : '';
   return (/^\s/.test(text) ? ' ' : '') + line + (/\s$/.test(text) ? ' ' : '');
 };

@@ -18,18 +18,34 @@ const SHORTEST = 12;
 /** Before the place of a text; no text has it, since all are plain. */
 const MARK = '\uE000';
 
+/** A text in JSON that stands for the text of its number. */
+const TICKET = new RegExp(`"${MARK}([0-9a-z]+)"`, 'g');
+const ticket = (number: number): string => MARK + number.toString(36);
+
 /** @param clean what makes a text harmless, and takes this file's mark out of it */
 export function written(data: ReportData, clean: (text: string) => string): string {
-  const counts = new Map<string, number>();
-  writtenWith(data, (text) => {
+  // How often each text stands there is known only at the end: until then all have tickets.
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const { accounts, rest } = writtenWith(data, (text) => {
     const own = clean(text);
-    if (own.length >= SHORTEST) counts.set(own, (counts.get(own) ?? 0) + 1);
-    return own;
+    if (own.length < SHORTEST) return own;
+    const number = numbers.get(own) ?? numbers.size;
+    numbers.set(own, number);
+    counts[number] = (counts[number] ?? 0) + 1;
+    return ticket(number);
   });
-  const texts = [...counts].filter(([, count]) => count > 1).map(([text]) => text);
-  const places = new Map(texts.map((text, place) => [text, MARK + place.toString(36)]));
-  const { accounts, rest } = writtenWith(data, (text) => places.get(clean(text)) ?? clean(text));
-  return `{"texts":${JSON.stringify(texts)},"accounts":[${accounts.join(',')}],"data":${rest}}`;
+  const shared: string[] = [];
+  const final = [...numbers.keys()].map((text, number) => {
+    if (counts[number] === 1) return JSON.stringify(text);
+    shared.push(text);
+    return `"${ticket(shared.length - 1)}"`;
+  });
+  const json = `"accounts":[${accounts.join(',')}],"data":${rest}}`.replaceAll(
+    TICKET,
+    (_, number: string) => final[Number.parseInt(number, 36)] ?? '',
+  );
+  return `{"texts":${JSON.stringify(shared)},${json}`;
 }
 
 function writtenWith(data: ReportData, text: (text: string) => string) {
