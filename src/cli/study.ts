@@ -1,6 +1,7 @@
 // One study from file to folder, for every command that runs studies: stages under their names, timed, stopped at the first that fails.
 
 import { basename, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts';
 import type { Artifacts, Template } from '../index.ts';
 import type { Sources } from '../load/index.ts';
@@ -78,6 +79,7 @@ async function draw(
       toPng: pictures.toPng,
       toPaths: outlined,
       cutFont: fonts.cutFont,
+      deflate: (bytes) => deflateRawSync(bytes),
       page: await loadPage(),
     });
   } finally {
@@ -125,7 +127,7 @@ export async function runStudy(
     diagnostics.push(...outcome.diagnostics);
     return hasErrors(diagnostics) ? undefined : outcome.value;
   };
-  const [library, { load }, { environment, isUnchanged, keptInputs, runRecord, write }] = await Promise.all([
+  const [library, { load }, { encoded, environment, isUnchanged, keptInputs, runRecord, write }] = await Promise.all([
     import('../index.ts'),
     import('../load/index.ts'),
     import('../write/index.ts'),
@@ -150,7 +152,7 @@ export async function runStudy(
   );
   const template = path === undefined || own === undefined ? undefined : { path, sha256: own.sha256 };
   const made = [...pictures, ...keptInputs(sources, own?.bytes)];
-  const pack = [...made, runRecord(sources, findings, { ...options, template }, version, made)];
+  const pack = encoded([...made, runRecord(sources, findings, { ...options, template }, version, made)]);
   const written = keep(await timed('writing', () => write([...pack, environment(timings, pack)], folder)));
   if (written === undefined) return told;
   return { ...told, done: { findings, summary: library.summary(findings, lang), files: written.files } };

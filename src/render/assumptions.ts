@@ -1,6 +1,5 @@
 // assumptions.md: every input with its unit, source or reason, place and what it replaced.
 import type { Assumption, Findings } from '../analyse/index.ts';
-import { distinct } from './charts/data.ts';
 import { declared } from './charts/units.ts';
 import { code, markdown, markdownPage, markdownTable } from './markdown.ts';
 import { inputTitle, itemName, quantityName, scenarioName, strategyName } from './names.ts';
@@ -134,28 +133,38 @@ function expired({ expired: files, quantities }: Findings, language: Language): 
   ];
 }
 
-/** All inputs; what is assumed comes first, since it is what a reader has to judge. */
+/** The values of each input, those of inputs with assumed ones first, since it is what a reader has to judge. */
+export function byInput({ assumptions }: Findings) {
+  const values = new Map<string, Assumption[]>();
+  for (const value of assumptions) {
+    const own = values.get(value.quantity);
+    if (own === undefined) values.set(value.quantity, [value]);
+    else own.push(value);
+  }
+  const isAssumed = (own: readonly Assumption[]) => own.some(({ provenance }) => provenance.kind === 'assumed');
+  const all = [...values.values()];
+  return { assumed: all.filter(isAssumed), sourced: all.filter((own) => !isAssumed(own)) };
+}
+
+/** All inputs. */
 export function assumptionsMarkdown(findings: Findings, language: Language): string {
-  const names = distinct(findings.assumptions.map((value) => value.quantity));
-  const of = (name: string) => findings.assumptions.filter((value) => value.quantity === name);
-  const isAssumed = (name: string) => of(name).some((value) => value.provenance.kind === 'assumed');
-  const assumed = names.filter(isAssumed);
-  const sourced = names.filter((name) => !isAssumed(name));
+  const { assumed, sourced } = byInput(findings);
+  const inputs = assumed.length + sourced.length;
   const values = findings.assumptions.length;
   const count = findings.assumptions.filter((value) => value.provenance.kind === 'assumed').length;
   const derived = findings.assumptions.filter(
     ({ provenance }) => provenance.kind === 'source' && provenance.derived !== undefined,
   ).length;
-  const group = (title: string, members: readonly string[]) =>
+  const group = (title: string, members: readonly (readonly Assumption[])[]) =>
     members.length === 0
       ? []
-      : [`## ${title}`, ...members.flatMap((name) => section(of(name), findings, language))];
+      : [`## ${title}`, ...members.flatMap((own) => section(own, findings, language))];
   return markdownPage([
     `# ${say(language, 'Inputs and assumptions', '输入与假设')}`,
     say(
       language,
-      `${names.length} inputs with ${values} values: ${values - count - derived} sourced, ${derived} derived from sources, ${count} assumed.`,
-      `${names.length} 项输入、${values} 个数值：${values - count - derived} 个有来源，${derived} 个由来源推导，${count} 个为假设。`,
+      `${inputs} inputs with ${values} values: ${values - count - derived} sourced, ${derived} derived from sources, ${count} assumed.`,
+      `${inputs} 项输入、${values} 个数值：${values - count - derived} 个有来源，${derived} 个由来源推导，${count} 个为假设。`,
     ),
     ...expired(findings, language),
     ...group(say(language, 'With assumed values', '含假设值'), assumed),

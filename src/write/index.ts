@@ -1,5 +1,6 @@
 // The write room: the only place that leaves files behind.
 
+export { encoded } from './encoded.ts';
 export { environment } from './environment.ts';
 export { writeFolder } from './folder.ts';
 export { keptInputs } from './inputs.ts';

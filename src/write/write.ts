@@ -63,7 +63,7 @@ function foreign(folder: string, artifacts: Artifacts): string | undefined {
   const record = readRecord(folder);
   if (record === undefined) return 'holds something else than a run (no run.json of ours in it)';
   const fresh: unknown = JSON.parse(
-    String(artifacts.find(({ path }) => path === 'run.json')?.content ?? '{}'),
+    Buffer.from(artifacts.find(({ path }) => path === 'run.json')?.content ?? '{}').toString(),
   );
   const study = typeof fresh === 'object' && fresh !== null ? studyOf(fresh) : '';
   if (record.study !== study) return `holds the pack of another study, ${record.study}`;

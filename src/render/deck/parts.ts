@@ -1,11 +1,10 @@
 // A file of Office Open XML as its parts, and parts as a file of the same bytes every time.
 import type JSZip from 'jszip';
+import { type Deflate, zipped } from '../zip.ts';
 
 /** Path -> text of XML, or bytes of everything else. */
 export type Parts = Map<string, string | Uint8Array>;
 
-/** The earliest day that a zip can name. */
-const DAY = new Date(Date.UTC(1980, 0, 1));
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
 const PACKED = /\.(?:png|jpe?g|gif|xlsx|emf|wmf)$/i;
 
@@ -21,20 +20,13 @@ export async function partsOf(bytes: Uint8Array): Promise<Parts> {
 }
 
 /** @returns the file: parts in one order, all of one day, what is packed already left as it is */
-export async function fileOf(parts: Parts): Promise<Uint8Array> {
-  const { default: Zip } = await import('jszip');
-  const zip = new Zip();
+export function fileOf(parts: Parts, deflate?: Deflate): Promise<Uint8Array> {
   const rest = [...parts.keys()].filter((path) => !FIRST.includes(path)).toSorted();
-  for (const path of [...FIRST, ...rest]) {
+  const files = [...FIRST, ...rest].flatMap((path) => {
     const content = parts.get(path);
-    if (content === undefined) continue;
-    zip.file(path, content, {
-      date: DAY,
-      createFolders: false,
-      compression: PACKED.test(path) ? 'STORE' : 'DEFLATE',
-    });
-  }
-  return zip.generateAsync({ type: 'uint8array', compressionOptions: { level: 6 }, platform: 'DOS' });
+    return content === undefined ? [] : [{ path, content, packed: PACKED.test(path) }];
+  });
+  return zipped(files, deflate);
 }
 
 export const textOf = (parts: Parts, path: string): string => {

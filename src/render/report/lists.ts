@@ -1,7 +1,7 @@
 // The lists of the report: where figures contradict, every input with who says so, and the sources by how much rests on them.
 
 import type { Assumption, Findings, Provenance, ReconciliationLine } from '../../analyse/index.ts';
-import { remarksOf } from '../assumptions.ts';
+import { byInput, remarksOf } from '../assumptions.ts';
 import { distinct } from '../charts/data.ts';
 import { percentOf, short } from '../charts/numbers.ts';
 import { declared } from '../charts/units.ts';
@@ -152,20 +152,11 @@ function assumptionItem(value: Assumption, findings: Findings, language: Languag
   };
 }
 
-/** Every value, those of one input together; inputs with assumed values first, since a reader has to judge them. */
+/** Every value, those of one input together. */
 export function assumptionItems(findings: Findings, language: Language): readonly AssumptionItem[] {
-  const { assumptions } = findings;
-  const doubtful = new Set(
-    assumptions.filter(({ provenance }) => provenance.kind === 'assumed').map(({ quantity }) => quantity),
-  );
-  const names = distinct(assumptions.map(({ quantity }) => quantity));
-  return [
-    ...names.filter((name) => doubtful.has(name)),
-    ...names.filter((name) => !doubtful.has(name)),
-  ].flatMap((name) =>
-    assumptions
-      .filter(({ quantity }) => quantity === name)
-      .map((value) => assumptionItem(value, findings, language)),
+  const { assumed, sourced } = byInput(findings);
+  return [...assumed, ...sourced].flatMap((own) =>
+    own.map((value) => assumptionItem(value, findings, language)),
   );
 }
 
