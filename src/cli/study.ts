@@ -127,11 +127,8 @@ export async function runStudy(
     diagnostics.push(...outcome.diagnostics);
     return hasErrors(diagnostics) ? undefined : outcome.value;
   };
-  const [library, { load }, { encoded, environment, isUnchanged, keptInputs, runRecord, write }] = await Promise.all([
-    import('../index.ts'),
-    import('../load/index.ts'),
-    import('../write/index.ts'),
-  ]);
+  const [library, { load }, { encoded, environment, isUnchanged, keptInputs, runRecord, write }] =
+    await Promise.all([import('../index.ts'), import('../load/index.ts'), import('../write/index.ts')]);
 
   const loaded = await timed('reading', () => load([study], { cwd: process.cwd(), root: options.root }));
   const told = { diagnostics, texts: library.textsOf(loaded.value, set) };

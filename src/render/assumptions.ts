@@ -141,7 +141,8 @@ export function byInput({ assumptions }: Findings) {
     if (own === undefined) values.set(value.quantity, [value]);
     else own.push(value);
   }
-  const isAssumed = (own: readonly Assumption[]) => own.some(({ provenance }) => provenance.kind === 'assumed');
+  const isAssumed = (own: readonly Assumption[]) =>
+    own.some(({ provenance }) => provenance.kind === 'assumed');
   const all = [...values.values()];
   return { assumed: all.filter(isAssumed), sourced: all.filter((own) => !isAssumed(own)) };
 }
