@@ -6,11 +6,12 @@ export const LONGEST_NAME = 255;
 const MOST = LONGEST_NAME - 7;
 const LIST = '; ';
 
-const joined = (parts: readonly (string | undefined)[]): string =>
-  parts
-    .filter((part) => part !== undefined && part !== '')
-    .join('|')
-    .replaceAll(LIST, '|');
+function joined(parts: readonly (string | undefined)[]): string {
+  let whole = '';
+  for (const part of parts)
+    if (part !== undefined && part !== '') whole = whole === '' ? part : `${whole}|${part}`;
+  return whole.replaceAll(LIST, '|');
+}
 
 /** `a; b; c` -> `a; and 2 more` */
 function brief(list: string): string {

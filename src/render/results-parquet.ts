@@ -21,7 +21,9 @@ export function resultsParquet(
   const count = groups.reduce((sum, rows) => sum + rows, 0);
   const harmless = new Map<string, string>();
   const textOf = (written: string): string => {
-    const text = harmless.get(written) ?? plain(written);
+    const known = harmless.get(written);
+    if (known !== undefined) return known;
+    const text = plain(written);
     harmless.set(written, text);
     return text;
   };

@@ -46,11 +46,11 @@ export const regionOf = ({ company }: Findings): string => constant(company);
 /** A quantity, and below it its element: `site_loss|north|flood`. */
 const variableOf = (quantity: string, item: string): string => variableName([quantity, item]);
 
-export function ownRows({ scenario, strategy, quantity, item, unit, years, values, published }: Series) {
-  const own = { scenario, strategy, variable: variableOf(quantity, item), unit };
-  const rows: ResultSeries[] = [{ ...own, statistic: 'central', years, values }];
-  if (published !== undefined) rows.push({ ...own, statistic: 'published', ...published });
-  return rows;
+export function ownRows(series: Series): readonly ResultSeries[] {
+  const { scenario, strategy, quantity, item, unit, years, values, published } = series;
+  const variable = variableOf(quantity, item);
+  const own: ResultSeries = { scenario, strategy, variable, unit, statistic: 'central', years, values };
+  return published === undefined ? [own] : [own, { ...own, statistic: 'published', ...published }];
 }
 
 /** A headline that is counted by elements, as the pack shows it: their sum. */
