@@ -1,5 +1,12 @@
 // The cells of inputs, for rules that look at each of them.
-import { type Case, cellsOf, type Program, type Quantity, type ResolvedCell } from '../resolve/index.ts';
+import {
+  type Case,
+  cellsOf,
+  type Program,
+  type Quantity,
+  type ResolvedCell,
+  type ResolvedInput,
+} from '../resolve/index.ts';
 
 interface Place {
   readonly name: string;
@@ -10,15 +17,18 @@ interface Place {
 
 /** Every cell of every input; one that stands in several cases, as most do, once. */
 export function eachCell(cases: readonly Case[]): readonly Place[] {
-  const seen = new Set<ResolvedCell>();
+  const seen = new Set<ResolvedCell | ResolvedInput>();
   const places: Place[] = [];
   for (const { inputs } of cases)
-    for (const [name, cells] of inputs)
+    for (const [name, cells] of inputs) {
+      if (seen.has(cells)) continue;
+      seen.add(cells);
       for (const [index, cell] of cells.entries()) {
         if (seen.has(cell)) continue;
         seen.add(cell);
         places.push({ name, index, cell });
       }
+    }
   return places;
 }
 

@@ -64,10 +64,12 @@ export interface Resolution {
   readonly missing: ReadonlyMap<string, MissingInput>;
 }
 
+/** One cell per element; undefined where no layer named it, or where its value is at fault. */
+type Cells = readonly (ResolvedCell | undefined)[];
+
 /** What layers have given so far. */
 export interface Laid {
-  /** One cell per element; undefined where no layer named it, or where its value is at fault. */
-  readonly cells: ReadonlyMap<string, readonly (ResolvedCell | undefined)[]>;
+  readonly cells: ReadonlyMap<string, Cells>;
   /** The layer and place that set an input last. */
   readonly setIn: ReadonlyMap<string, { readonly layer: Layer; readonly span: Span }>;
   /** Inputs with a value at fault: nothing to build on, and not missing either. */
@@ -134,29 +136,36 @@ export function layOver(below: Laid, layers: readonly LayerFile[], context: Inpu
 }
 
 /**
- * What lays the spreads that a study wants over values that state a range and no spread. Most cells stand in all cases: each is
+ * What lays the spreads that a study wants over values that state a range and no spread. Most values stand in all cases: each is
  * looked at once, and stays the same one in all of them.
  */
 export function rangeSpreader(kind: Ended, context: InputContext): (below: Laid) => Laid {
-  const known = new Map<ResolvedCell, ResolvedCell | 'faulty'>();
-  const spreadOut = (cell: ResolvedCell, quantity: InputQuantity): ResolvedCell | 'faulty' => {
+  const faultyCells = new Set<ResolvedCell>();
+  const spreadCell = (cell: ResolvedCell, quantity: InputQuantity): ResolvedCell => {
     if (cell.origin.spread !== undefined) return cell;
     const found = spreadOverRange(kind, cell, quantity, context);
-    if (found === undefined || found === 'faulty') return found ?? cell;
+    if (found === 'faulty') faultyCells.add(cell);
+    if (found === undefined || found === 'faulty') return cell;
     return { ...cell, origin: { ...cell.origin, spread: { written: found.written } }, spread: found };
   };
+  const knownCells = new Map<ResolvedCell, ResolvedCell>();
+  const knownLists = new Map<Cells, Cells>();
+  const spreadList = (list: Cells, quantity: InputQuantity): Cells =>
+    list.map((cell) => {
+      if (cell === undefined) return cell;
+      const found = knownCells.get(cell) ?? spreadCell(cell, quantity);
+      knownCells.set(cell, found);
+      return found;
+    });
   return (below) => {
     const faulty = new Set(below.faulty);
     const cells = [...below.cells].map(([name, list]) => {
       const quantity = context.quantities.get(name);
       if (quantity?.kind !== 'input' || faulty.has(name)) return [name, list] as const;
-      const spread = list.map((cell) => {
-        if (cell === undefined) return cell;
-        const found = known.get(cell) ?? spreadOut(cell, quantity);
-        known.set(cell, found);
-        if (found === 'faulty') faulty.add(name);
-        return found === 'faulty' ? cell : found;
-      });
+      const spread = knownLists.get(list) ?? spreadList(list, quantity);
+      knownLists.set(list, spread);
+      if (faultyCells.size > 0 && spread.some((cell) => cell !== undefined && faultyCells.has(cell)))
+        faulty.add(name);
       return [name, spread] as const;
     });
     return { ...below, cells: new Map(cells), faulty };
@@ -269,19 +278,25 @@ function checkElements(
   return !sound.includes(false);
 }
 
+const isWhole = (list: Cells): list is readonly ResolvedCell[] => !list.includes(undefined);
+
 /** The inputs as they stand when all layers are laid, and those that no layer gave. */
 export function complete({ cells, setIn, faulty }: Laid, context: InputContext): Resolution {
   const inputs = new Map<string, ResolvedInput>();
   const missing = new Map<string, MissingInput>();
   for (const quantity of context.quantities.values()) {
     if (quantity.kind !== 'input') continue;
+    const list = cells.get(quantity.name);
+    if (list !== undefined && isWhole(list)) {
+      // The list itself, which most cases share, so that nobody looks twice at what is in it.
+      inputs.set(quantity.name, list);
+      continue;
+    }
     const keys = cellsOf(quantity.sets, context.sets);
-    const list = cells.get(quantity.name) ?? keys.map(() => undefined);
-    const found = list.filter((cell) => cell !== undefined);
-    if (found.length === keys.length) inputs.set(quantity.name, found);
+    if (keys.length === 0) inputs.set(quantity.name, []);
     else if (!faulty.has(quantity.name))
       missing.set(quantity.name, {
-        elements: keys.filter((_, index) => list[index] === undefined).map((key) => key.join('; ')),
+        elements: keys.filter((_, index) => list?.[index] === undefined).map((key) => key.join('; ')),
         given: setIn.get(quantity.name)?.span,
       });
   }

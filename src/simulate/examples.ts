@@ -66,12 +66,11 @@ function checkExample({ name, year, inputs, expected }: Example, program: Progra
   const faults = [...given.diagnostics, ...wanted.diagnostics];
   if (faults.length > 0) return faults;
   // What the example gives is given, even where a formula would compute it.
-  const quantities = new Map(
-    [...program.quantities].map(([key, quantity]) => [
-      key,
-      given.numbers.has(key) ? { ...quantity, kind: 'given' as const } : quantity,
-    ]),
-  );
+  const quantities = new Map<string, Quantity>(program.quantities);
+  for (const key of given.numbers.keys()) {
+    const quantity = quantities.get(key);
+    if (quantity !== undefined) quantities.set(key, { ...quantity, kind: 'given' });
+  }
   const interpreter = interpret(
     { quantities, sets: program.sets },
     {

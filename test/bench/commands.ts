@@ -1,6 +1,14 @@
 // npm run bench -- commands: how long whole commands take, from the first byte of the program to the last of its files.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
@@ -13,6 +21,15 @@ const APART = ['charts', 'deck', 'uncertainty', 'disclosure', 'plan'];
 interface Command {
   readonly title: string;
   readonly parameters: readonly string[];
+  /** Folder that holds `scenarios/`. */
+  readonly project: string;
+}
+
+/** The same files, of which none is as it was shipped: the command has read none of them before. */
+function changedFiles(scenarios: string, folder: string): void {
+  cpSync(scenarios, folder, { recursive: true });
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.yaml')) appendFileSync(join(folder, name), '# changed\n');
 }
 
 /** The board study without pictures and draws, with so many of its scenarios and strategies. */
@@ -46,27 +63,34 @@ function time(program: readonly string[], project: string): number {
 /** @returns lines that say how long bare Node, the help, a check and runs take */
 export function commandTimes(root: string): readonly string[] {
   const project = mkdtempSync(join(tmpdir(), 'tcfd-bench-project-'));
+  const changed = mkdtempSync(join(tmpdir(), 'tcfd-bench-changed-'));
   try {
     cpSync(join(root, 'scenarios'), join(project, 'scenarios'), { recursive: true });
+    changedFiles(join(root, 'scenarios'), join(changed, 'scenarios'));
     const tcfd = join(root, '.bundle/tcfd.js');
     const all = cutStudy(project, 'all', { scenarios: 3, strategies: 4 });
     const one = cutStudy(project, 'one', { scenarios: 1, strategies: 2 });
     const commands: readonly Command[] = [
-      { title: 'bare node', parameters: ['-e', '0'] },
-      { title: 'tcfd --help', parameters: [tcfd, '--help'] },
-      { title: 'tcfd check, the board study', parameters: [tcfd, 'check', STUDY] },
-      { title: 'tcfd run, every model, 1 scenario x 2 strategies', parameters: [tcfd, 'run', one] },
-      { title: 'tcfd run, every model, 3 scenarios x 4 strategies', parameters: [tcfd, 'run', all] },
+      { title: 'bare node', parameters: ['-e', '0'], project },
+      { title: 'tcfd --help', parameters: [tcfd, '--help'], project },
+      { title: 'tcfd check, the board study', parameters: [tcfd, 'check', STUDY], project },
+      {
+        title: 'tcfd check, the board study with each of its files changed',
+        parameters: [tcfd, 'check', STUDY],
+        project: changed,
+      },
+      { title: 'tcfd run, every model, 1 scenario x 2 strategies', parameters: [tcfd, 'run', one], project },
+      { title: 'tcfd run, every model, 3 scenarios x 4 strategies', parameters: [tcfd, 'run', all], project },
     ];
     const bare = time(['-e', '0'], project);
-    return commands.map(({ title, parameters }) => {
-      const found = time(parameters, project);
+    return commands.map(({ title, parameters, project: where }) => {
+      const found = time(parameters, where);
       const files = parameters.includes('run')
         ? `, ${readdirSync(join(project, 'out'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).length} files`
         : '';
       return `  ${title}: ${(found / 1000).toFixed(2)} s, ${(found / bare).toFixed(1)} times bare node${files}`;
     });
   } finally {
-    rmSync(project, { recursive: true, force: true });
+    for (const folder of [project, changed]) rmSync(folder, { recursive: true, force: true });
   }
 }
