@@ -19,8 +19,8 @@ export interface Reading {
   readonly value: (values: Float64Array) => number;
   /** A number in base units in the headline's declared unit. */
   readonly shown: (value: number) => number;
-  /** True for a cell that the headline rests on. */
-  readonly restsOn: (cell: PlanCell) => boolean;
+  /** All that the headline rests on, as ids. */
+  readonly behind: ReadonlySet<number>;
 }
 
 export interface Bench {
@@ -30,10 +30,15 @@ export interface Bench {
   readonly graph: Graph;
   readonly cases: readonly { readonly case: Case; readonly values: Float64Array }[];
   readonly readings: readonly Reading[];
+  /** The readings that rest on a cell, as they stand among all. */
+  readonly restingOn: (cell: PlanCell) => readonly Reading[];
 }
 
 /** @param run a run without draws */
 export function benchOf({ program, plan, cases, graph = graphOf(plan) }: Run, study: Study): Bench {
+  const readings = study.headlines.flatMap((name) => readingsOf(name, program, plan, study, graph));
+  // The same inputs are looked at in case after case.
+  const resting = new Map<number, readonly Reading[]>();
   return {
     program,
     plan,
@@ -41,7 +46,13 @@ export function benchOf({ program, plan, cases, graph = graphOf(plan) }: Run, st
     graph,
     // A copy, since what is moved here is moved back, but not at once.
     cases: cases.map((each) => ({ case: each.case, values: each.values.slice() })),
-    readings: study.headlines.flatMap((name) => readingsOf(name, program, plan, study, graph)),
+    readings,
+    restingOn: (cell) => {
+      const id = graph.id(cell);
+      const found = resting.get(id) ?? readings.filter(({ behind }) => behind.has(id));
+      resting.set(id, found);
+      return found;
+    },
   };
 }
 
@@ -79,7 +90,7 @@ function readingsOf(
       spots: cells.map((cell) => ({ ...cell, time })),
       value: (values) => cells.reduce((sum, cell) => sum + numberAt(graph, values, cell, time), 0),
       shown: (value) => inUnit(value, quantity),
-      restsOn: (cell) => behind.has(graph.id(cell)),
+      behind,
     };
   });
 }

@@ -45,7 +45,7 @@ export function findEvidence(
     if (each.strategy.name !== strategy) continue;
     const central = new Map(readings.map((reading) => [reading, reading.value(values)]));
     for (const input of inputCells(program, plan, each)) {
-      const touched = readings.filter((reading) => reading.restsOn(input));
+      const touched = bench.restingOn(input).filter((reading) => weighed.has(reading));
       if (touched.length === 0) continue;
       const moved = nudged(graph, values, input, touched, wanted);
       const item = plan.slots[input.slot]?.cells[input.cell]?.join('; ') ?? '';
@@ -71,12 +71,12 @@ function nudged(
   readings: readonly Reading[],
   wanted: Wanted,
 ): readonly number[] {
-  const { quantity, resolved } = input;
+  const { quantity, slot, cell, resolved } = input;
   const [low, high] = quantity.within ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   const up = resolved.values.map((value) => value * (1 + STEP));
   const isInside = up.every((value) => low <= value && value <= high);
   const numbers = isInside ? up : resolved.values.map((value) => value * (1 - STEP));
-  return whatIf(graph, values, { ...input, numbers }, wanted, (changed) =>
+  return whatIf(graph, values, { slot, cell, numbers }, wanted, (changed) =>
     readings.map((reading) => reading.value(changed)),
   );
 }

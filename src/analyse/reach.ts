@@ -68,7 +68,8 @@ export function movedBy(
   isHeld: Held,
 ): Moved {
   const watched = graph.watching(input);
-  const held = (at: number) => ({ ...input, numbers: holding(input, at, isHeld) });
+  const { slot, cell } = input;
+  const held = (at: number) => ({ slot, cell, numbers: holding(input, at, isHeld) });
   return {
     of: (at) => whatIf(graph, values, held(at), wanted, read),
     breaks: (at) =>

@@ -47,11 +47,10 @@ export function variationOf(
   if (quantity.setBy !== 'scenario') return undefined;
   const paths = study.cases
     .filter(({ strategy }) => strategy.name === each.strategy.name)
-    .flatMap(({ inputs }) => inputs.get(quantity.name)?.[cell]?.values ?? []);
-  const width = resolved.values.length;
-  const across = resolved.values.map((_, time) => paths.filter((__, index) => index % width === time));
-  const [low, high] = [Math.min, Math.max].map((end) => across.map((values) => end(...values)));
-  if (low === undefined || high === undefined) return undefined;
+    .flatMap(({ inputs }) => inputs.get(quantity.name)?.[cell] ?? []);
+  const [low = [], high = []] = [Math.min, Math.max].map((end) =>
+    resolved.values.map((_, time) => end(...paths.map(({ values }) => values[time] ?? Number.NaN))),
+  );
   return low.every((value, time) => value === high[time]) ? undefined : { from: 'scenarios', low, high };
 }
 

@@ -5,16 +5,18 @@ import { type Dependency, dependencies, formulasOf, groups } from './dependencie
 
 export function checkCycles(program: Program): readonly Diagnostic[] {
   const formulas = formulasOf(program);
+  const known = new Map(formulas.map((formula) => [formula, dependencies(formula)]));
+  const reads = (formula: FormulaQuantity): readonly Dependency[] => known.get(formula) ?? [];
   const withinYear = (formula: FormulaQuantity): readonly Dependency[] =>
-    dependencies(formula).filter(({ when }) => when === 'now');
+    reads(formula).filter(({ when }) => when === 'now');
   const circles = groups(formulas, withinYear).flatMap((group) =>
     circle(group, withinYear, 'within a year', 'break the circle with a lag: x[year - 1]'),
   );
   if (circles.length > 0) return circles;
   // Fixed years and sums over years need the whole path, so they may not stand inside a lagged loop.
-  return groups(formulas, dependencies).flatMap((group) => {
+  return groups(formulas, reads).flatMap((group) => {
     const needsAll = (formula: FormulaQuantity): readonly Dependency[] =>
-      dependencies(formula).filter(
+      reads(formula).filter(
         ({ name, when }) => when === 'all' && group.some((member) => member.name === name),
       );
     const start = group.find((formula) => needsAll(formula).length > 0);
@@ -22,7 +24,7 @@ export function checkCycles(program: Program): readonly Diagnostic[] {
       ? []
       : circle(
           [start, ...group.filter((member) => member !== start)],
-          (formula) => (formula === start ? needsAll(formula) : dependencies(formula)),
+          (formula) => (formula === start ? needsAll(formula) : reads(formula)),
           'through a fixed year or a sum over years',
           'a loop over years can only look back with a lag',
         );

@@ -11,20 +11,22 @@ export interface Dependency {
   readonly span: Span;
 }
 
-const collect = (node: Expression, overYears: boolean): readonly Dependency[] => {
+const collect = (node: Expression, overYears: boolean, found: Dependency[]): void => {
   if (node.kind === 'reference') {
     const when = overYears || node.when.kind === 'fixed' ? 'all' : node.when.kind;
-    return [{ name: node.name, when, span: node.span }];
+    found.push({ name: node.name, when, span: node.span });
   }
   const inside = overYears || (node.kind === 'over' && node.set === 'year');
-  return children(node).flatMap((child) => collect(child, inside));
+  for (const child of children(node)) collect(child, inside, found);
 };
 
 /** What the formula of a quantity reads, its first-year formula included. */
-export const dependencies = ({ is, first }: FormulaQuantity): readonly Dependency[] => [
-  ...collect(is, false),
-  ...(first === undefined ? [] : collect(first, false)),
-];
+export function dependencies({ is, first }: FormulaQuantity): readonly Dependency[] {
+  const found: Dependency[] = [];
+  collect(is, false, found);
+  if (first !== undefined) collect(first, false, found);
+  return found;
+}
 
 /** Every formula of a program, totals included. */
 export const formulasOf = ({ quantities }: Pick<Program, 'quantities'>): readonly FormulaQuantity[] =>

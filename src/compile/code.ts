@@ -1,6 +1,6 @@
 // One expression for one cell -> a stack program: elements, attributes, sums and years are settled here, nothing is looked up at run time.
 import { assertNever } from '../diagnostics/index.ts';
-import { branchOf, type Expression, type ReferenceNode } from '../language/index.ts';
+import { branchOf, type Expression, type OverNode, type ReferenceNode } from '../language/index.ts';
 import type { Program, SetDefinition } from '../resolve/index.ts';
 import type { Instruction, LoadTime, Slot } from './types.ts';
 
@@ -17,66 +17,71 @@ export interface CodeContext {
 }
 
 export function compileExpression(node: Expression, context: CodeContext): readonly Instruction[] {
+  const code: Instruction[] = [];
+  append(code, node, context);
+  return code;
+}
+
+function append(code: Instruction[], node: Expression, context: CodeContext): void {
   switch (node.kind) {
     case 'number':
-      return [{ kind: 'constant', value: node.value }];
+      code.push({ kind: 'constant', value: node.value });
+      return;
     case 'year':
-      return [
+      code.push(
         context.now === undefined
           ? { kind: 'year' }
           : { kind: 'constant', value: context.years[context.now] ?? Number.NaN },
-      ];
+      );
+      return;
     case 'reference':
-      return [load(node, context)];
+      code.push(load(node, context));
+      return;
     case 'unary':
-      return [
-        ...compileExpression(node.operand, context),
-        { kind: node.operator === '-' ? 'negate' : 'not' },
-      ];
+      append(code, node.operand, context);
+      code.push({ kind: node.operator === '-' ? 'negate' : 'not' });
+      return;
     case 'operation':
-      return [
-        ...compileExpression(node.left, context),
-        ...compileExpression(node.right, context),
-        { kind: 'operate', operator: node.operator },
-      ];
+      append(code, node.left, context);
+      append(code, node.right, context);
+      code.push({ kind: 'operate', operator: node.operator });
+      return;
     case 'call':
-      return [
-        ...node.arguments.flatMap((argument) => compileExpression(argument, context)),
-        { kind: 'call', word: node.word, count: node.arguments.length },
-      ];
+      for (const argument of node.arguments) append(code, argument, context);
+      code.push({ kind: 'call', word: node.word, count: node.arguments.length });
+      return;
     case 'cases': {
       const branch = branchOf(node, context.elements.get(node.set) ?? '');
       if (branch === undefined)
         throw new Error(`no branch for an element of ${node.set}: the check is wrong`);
-      return compileExpression(branch, context);
+      append(code, branch, context);
+      return;
     }
-    case 'over': {
-      if (node.word === 'each') return compileExpression(node.operand, without(context, node.set));
-      const terms =
-        node.set === 'year'
-          ? context.years.map((_, now) => compileExpression(node.operand, { ...context, now }))
-          : elementsOf(context.program.sets, node.set).map((element) =>
-              compileExpression(node.operand, {
-                ...context,
-                elements: new Map([...context.elements, [node.set, element]]),
-              }),
-            );
-      return terms.flatMap((term, index): readonly Instruction[] =>
-        index === 0 ? term : [...term, { kind: 'operate', operator: '+' }],
-      );
-    }
+    case 'over':
+      for (const [index, term] of termsOf(node, context).entries()) {
+        append(code, node.operand, term);
+        if (index > 0) code.push({ kind: 'operate', operator: '+' });
+      }
+      return;
     default:
-      return assertNever(node);
+      assertNever(node);
   }
+}
+
+/** What each term of a sum is compiled in; `each` has one. */
+function termsOf({ word, set }: OverNode, context: CodeContext): readonly CodeContext[] {
+  const { elements } = context;
+  if (word === 'each')
+    return [{ ...context, elements: new Map([...elements].filter(([name]) => name !== set)) }];
+  if (set === 'year') return context.years.map((_, now) => ({ ...context, now }));
+  return elementsOf(context.program.sets, set).map((element) => ({
+    ...context,
+    elements: new Map([...elements, [set, element]]),
+  }));
 }
 
 const elementsOf = (sets: ReadonlyMap<string, SetDefinition>, set: string): readonly string[] =>
   (sets.get(set)?.elements ?? []).map(({ id }) => id);
-
-const without = (context: CodeContext, set: string): CodeContext => ({
-  ...context,
-  elements: new Map([...context.elements].filter(([name]) => name !== set)),
-});
 
 function load({ name, when, picks }: ReferenceNode, context: CodeContext): Instruction {
   const { program, slots, slotOf, years, baseIndex, elements } = context;

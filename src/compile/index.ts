@@ -71,7 +71,9 @@ function block(group: readonly FormulaQuantity[], frame: Frame): Block {
 
 /** Members of a loop over years, ordered so that within one year each comes after what it reads. */
 const withinYear = (group: readonly FormulaQuantity[]): readonly FormulaQuantity[] =>
-  groups(group, (formula) => dependencies(formula).filter(({ when }) => when === 'now')).flat();
+  group.length === 1
+    ? group
+    : groups(group, (formula) => dependencies(formula).filter(({ when }) => when === 'now')).flat();
 
 function checks(program: Program, frame: Frame): readonly Condition[] {
   return program.models.flatMap(({ path, checks }) =>

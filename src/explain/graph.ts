@@ -3,7 +3,7 @@
 
 import type { Instruction, Step } from '../compile/index.ts';
 import { branchOf, type Expression, print } from '../language/index.ts';
-import type { FormulaQuantity, Program, Quantity, SetDefinition } from '../resolve/index.ts';
+import type { FormulaQuantity, Program, Quantity, ResolvedCell, SetDefinition } from '../resolve/index.ts';
 import { position, type Run } from '../simulate/index.ts';
 import { givenBy } from './given.ts';
 import { nameOf } from './grounds.ts';
@@ -34,6 +34,26 @@ function collection<Item, Key>(keyOf: (item: Item) => Key) {
   };
 }
 
+/** Paths in the order in which they came, each once: those that come to the same sum are held against each other. */
+function pathCollection() {
+  const bySum = new Map<number, number[]>();
+  const items: (readonly number[])[] = [];
+  return {
+    items,
+    position(path: readonly number[]): number {
+      const sum = path.reduce((total, value) => total + value);
+      const alike = bySum.get(sum) ?? [];
+      const known = alike.find((index) => isSamePath(items[index] ?? [], path));
+      if (known !== undefined) return known;
+      bySum.set(sum, [...alike, items.length]);
+      return items.push(path) - 1;
+    },
+  };
+}
+
+const isSamePath = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((value, time) => Object.is(value, other[time]));
+
 /**
  * Lays out what explains every number of a run.
  * @param study name of the study, as it is to be shown
@@ -43,7 +63,11 @@ export function explanationGraph(run: Run, study: string, placeOf: PlaceOf): Exp
   const { plan, program, cases } = run;
   const steps = stepsBySlot(run);
   const givens = collection<GraphGiven, string>((given) => JSON.stringify(given));
-  const paths = collection<readonly number[], string>((path) => path.map(bitsOf).join());
+  const paths = pathCollection();
+  // What no scenario and no strategy sets is one and the same in every case.
+  const givenAt = remembered((resolved: ResolvedCell) =>
+    givens.position(givenBy(resolved, program, placeOf)),
+  );
   const quantities = plan.slots.map((slot, index): GraphQuantity => {
     const quantity = program.quantities.get(slot.quantity);
     if (quantity === undefined) throw new Error(`no quantity ${slot.quantity}`);
@@ -61,20 +85,18 @@ export function explanationGraph(run: Run, study: string, placeOf: PlaceOf): Exp
       law: quantity.kind === 'formula' ? lawOf(quantity, program) : undefined,
       cells:
         quantity.kind === 'formula'
-          ? slot.cells.map((key, cell) => cellOf(quantity, key, steps.get(index)?.[cell], run, placeOf))
+          ? cellsOf(quantity, slot.cells, steps.get(index) ?? [], run, placeOf)
           : [],
       given:
         quantity.kind === 'input'
-          ? cases.map(({ case: each }) =>
-              (each.inputs.get(name) ?? []).map((resolved) =>
-                givens.position(givenBy(resolved, program, placeOf)),
-              ),
-            )
+          ? cases.map(({ case: each }) => (each.inputs.get(name) ?? []).map(givenAt))
           : [],
       values: cases.map(({ values }) =>
         slot.cells.map((_, cell) => {
-          const from = (time: number): number => values[position(run, index, cell, time)] ?? Number.NaN;
-          return paths.position(shortest(Array.from({ length: slot.times }, (_, time) => from(time))));
+          const path: number[] = [];
+          for (let time = 0; time < slot.times; time++)
+            path.push(values[position(run, index, cell, time)] ?? Number.NaN);
+          return paths.position(shortest(path));
         }),
       ),
     };
@@ -94,8 +116,15 @@ export function explanationGraph(run: Run, study: string, placeOf: PlaceOf): Exp
   };
 }
 
-/** A number as no other is written: `join` alone takes 0 and -0 for the same. */
-const bitsOf = (value: number): string => (Object.is(value, -0) ? '-0' : String(value));
+/** What is found once for each thing. */
+function remembered<Item, Found>(find: (item: Item) => Found): (item: Item) => Found {
+  const known = new Map<Item, Found>();
+  return (item) => {
+    const found = known.get(item) ?? find(item);
+    known.set(item, found);
+    return found;
+  };
+}
 
 const shortest = (path: readonly number[]): readonly number[] =>
   path.every((value) => Object.is(value, path[0])) ? path.slice(0, 1) : path;
@@ -132,27 +161,34 @@ function lawOf({ law }: FormulaQuantity, { sources }: Program): GraphQuantity['l
     : { key: law.key, name: nameOf(sources.get(law.key), law.key), place: law.place };
 }
 
-function cellOf(
+function cellsOf(
   quantity: FormulaQuantity,
-  key: readonly string[],
-  step: Step | undefined,
+  keys: readonly (readonly string[])[],
+  steps: readonly Step[],
   run: Run,
   placeOf: PlaceOf,
-): GraphCell {
-  const formula = (written: Expression, code: readonly Instruction[]): GraphFormula => {
-    const own = branch(written, quantity, key);
-    return {
-      formula: print(own),
-      at: placeOf(quantity.total ? quantity.span : own.span),
-      reads: readsOf(code, quantity, run),
-    };
-  };
+): readonly GraphCell[] {
+  const told = remembered((own: Expression) => ({
+    formula: print(own),
+    at: placeOf(quantity.total ? quantity.span : own.span),
+  }));
+  const formula = (
+    written: Expression,
+    key: readonly string[],
+    code: readonly Instruction[],
+  ): GraphFormula => ({
+    ...told(branch(written, quantity, key)),
+    reads: readsOf(code, quantity, run),
+  });
   const { is, first } = quantity;
-  return {
-    is: formula(is, step?.code ?? []),
-    first: step?.first === undefined || first === undefined ? undefined : formula(first, step.first),
-    firstYears: step?.firstYears ?? 0,
-  };
+  return keys.map((key, cell) => {
+    const step = steps[cell];
+    return {
+      is: formula(is, key, step?.code ?? []),
+      first: step?.first === undefined || first === undefined ? undefined : formula(first, key, step.first),
+      firstYears: step?.firstYears ?? 0,
+    };
+  });
 }
 
 function branch(formula: Expression, { sets }: FormulaQuantity, key: readonly string[]): Expression {

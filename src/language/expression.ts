@@ -90,13 +90,15 @@ export type Expression =
 
 export const NOW: When = { kind: 'now' };
 
+const NONE: readonly Expression[] = [];
+
 /** The nodes directly below one. */
 export function children(node: Expression): readonly Expression[] {
   switch (node.kind) {
     case 'number':
     case 'year':
     case 'reference':
-      return [];
+      return NONE;
     case 'operation':
       return [node.left, node.right];
     case 'unary':
@@ -111,7 +113,14 @@ export function children(node: Expression): readonly Expression[] {
 
 /** Every reference in a formula, from left to right. */
 export function references(node: Expression): readonly ReferenceNode[] {
-  return node.kind === 'reference' ? [node] : children(node).flatMap(references);
+  const found: ReferenceNode[] = [];
+  gather(node, found);
+  return found;
+}
+
+function gather(node: Expression, found: ReferenceNode[]): void {
+  if (node.kind === 'reference') found.push(node);
+  for (const child of children(node)) gather(child, found);
 }
 
 /** The branch of one element; undefined where no branch covers it. */

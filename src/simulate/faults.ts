@@ -21,6 +21,7 @@ const elementsOf = (sets: readonly string[], key: Key): ReadonlyMap<string, stri
 /** The first quantity, in the order of computation, that divides by zero or takes the logarithm of nothing; later ones only follow. */
 export function notFinite(frame: Frame, run: CaseRun): readonly Diagnostic[] {
   const { program, plan } = frame;
+  if (run.values.every(Number.isFinite)) return [];
   for (const { over, steps } of plan.blocks)
     for (const { slot, cell, firstYears } of steps)
       for (let time = 0; time < (over === 'base' ? 1 : plan.years.length); time++) {

@@ -1,6 +1,6 @@
 // A plan made ready for questions that ask it many small things: formulas for one number at a time, and who reads whom.
 import type { Plan, Step } from '../compile/index.ts';
-import { makeReady, positionOf, type Read, type Ready } from './single.ts';
+import { makeReady, placeOf, positionOf, type Read, type Ready } from './single.ts';
 
 /** One element of one quantity: what a plan computes or is given. */
 export interface PlanCell {
@@ -13,14 +13,6 @@ export interface PlanSpot extends PlanCell {
   readonly time: number;
 }
 
-/** The formulas that read the numbers of a cell. */
-export interface Readers {
-  /** Those that read it so many years later. */
-  readonly later: readonly { readonly part: Part; readonly lag: number }[];
-  /** Those that read one year of it, whatever year they compute, by the index of that year. */
-  readonly fixed: readonly (readonly Part[] | undefined)[];
-}
-
 /** The formula of one cell. */
 export interface Part {
   /** Where its numbers stand; a name for the cell, too. */
@@ -29,9 +21,6 @@ export interface Part {
   readonly first: Ready | undefined;
   readonly firstYears: number;
   readonly reads: readonly Read[];
-  readonly readers: Readers;
-  /** Position of its block. */
-  readonly block: number;
 }
 
 /** Formulas that are computed year by year together, since they read one another; any other formula has a block of its own. */
@@ -63,6 +52,12 @@ export interface Room {
   readonly stack: Float64Array;
 }
 
+/** The places of all numbers whose formulas read the number at a place: those from `starts[place]` to before `starts[place + 1]`. */
+export interface Readers {
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
+}
+
 export interface Graph {
   readonly plan: Plan;
   /** In an order in which each comes after what it reads. */
@@ -71,7 +66,9 @@ export interface Graph {
   readonly watched: readonly Watched[];
   /** A number of its own for every cell. */
   readonly id: (cell: PlanCell) => number;
-  readonly readersOf: (cell: PlanCell) => Readers;
+  readonly readers: Readers;
+  /** The position of the block that computes a number. */
+  readonly blockOf: Uint32Array;
   /** All that the cells rest on, themselves included, as ids. */
   readonly behind: (cells: readonly PlanCell[]) => ReadonlySet<number>;
   /** The checks and declared bounds that rest on a cell. */
@@ -79,43 +76,10 @@ export interface Graph {
   readonly room: Room;
 }
 
-const NOBODY: Readers = { later: [], fixed: [] };
-
 export function graphOf(plan: Plan): Graph {
   const id = ({ slot, cell }: PlanCell): number => positionOf(plan, slot, cell);
-  const readers = new Map<number, { later: { part: Part; lag: number }[]; fixed: Part[][] }>();
-  const readersOf = (cell: number) => {
-    const own = readers.get(cell) ?? { later: [], fixed: [] };
-    readers.set(cell, own);
-    return own;
-  };
-  const blocks: PartBlock[] = [];
-  const parts = new Map<number, Part>();
-  for (const { over, steps } of plan.blocks) {
-    const own = new Set(steps.map(id));
-    const made = steps.map((step) => ({ target: id(step), ...formulaOf(step, over, plan) }));
-    const isLoop = made.some(({ reads }) => reads.some(({ cell }) => own.has(cell)));
-    for (const together of isLoop ? [made] : made.map((one) => [one])) {
-      const block = blocks.length;
-      blocks.push({
-        over,
-        times: over === 'base' ? 1 : plan.years.length,
-        parts: together.map((one) => ({ ...one, block, readers: readersOf(one.target) })),
-      });
-    }
-  }
-  for (const { parts: own } of blocks)
-    for (const part of own) {
-      parts.set(part.target, part);
-      for (const { cell, lag, index } of part.reads) {
-        const { later, fixed } = readersOf(cell);
-        if (index === undefined) later.push({ part, lag });
-        else {
-          fixed[index] ??= [];
-          fixed[index].push(part);
-        }
-      }
-    }
+  const blocks = blocksOf(plan);
+  const parts = new Map(blocks.flatMap((block) => block.parts.map((part) => [part.target, part] as const)));
   const behind = (ids: readonly number[]): ReadonlySet<number> => {
     const found = new Set(ids);
     for (const cell of found) for (const read of parts.get(cell)?.reads ?? []) found.add(read.cell);
@@ -131,19 +95,64 @@ export function graphOf(plan: Plan): Graph {
     blocks,
     watched,
     id,
-    readersOf: (cell) => readers.get(id(cell)) ?? NOBODY,
+    readers: readersIn(plan, blocks),
+    blockOf: placed(plan, blocks),
     behind: (cells) => behind(cells.map(id)),
     watching: (cell) => watching.get(id(cell)) ?? [],
     room: roomFor(plan, blocks, watched),
   };
 }
 
-function formulaOf({ code, first, firstYears }: Step, over: 'years' | 'base', plan: Plan) {
+function blocksOf(plan: Plan): readonly PartBlock[] {
+  return plan.blocks.flatMap(({ over, steps }): readonly PartBlock[] => {
+    const times = over === 'base' ? 1 : plan.years.length;
+    const parts = steps.map((step) => partOf(step, over, plan));
+    const own = new Set(parts.map(({ target }) => target));
+    const isLoop = parts.some(({ reads }) => reads.some(({ cell }) => own.has(cell)));
+    return isLoop ? [{ over, times, parts }] : parts.map((part) => ({ over, times, parts: [part] }));
+  });
+}
+
+function partOf({ slot, cell, code, first, firstYears }: Step, over: 'years' | 'base', plan: Plan): Part {
+  const target = positionOf(plan, slot, cell);
   const now = over === 'base' ? plan.baseIndex : undefined;
   const main = makeReady(code, plan, now);
-  if (first === undefined) return { code: main.code, first, firstYears, reads: main.reads };
+  if (first === undefined) return { target, code: main.code, first, firstYears, reads: main.reads };
   const opening = makeReady(first, plan, now);
-  return { code: main.code, first: opening.code, firstYears, reads: [...main.reads, ...opening.reads] };
+  const reads = [...main.reads, ...opening.reads];
+  return { target, code: main.code, first: opening.code, firstYears, reads };
+}
+
+/** Tells every number that a formula reads, in every year. */
+function eachRead(blocks: readonly PartBlock[], tell: (place: number, reader: number) => void): void {
+  for (const { times, parts } of blocks)
+    for (const { target, reads } of parts)
+      for (const read of reads)
+        for (let time = 0; time < times; time++) tell(placeOf(read, time), target + time);
+}
+
+function readersIn({ size }: Plan, blocks: readonly PartBlock[]): Readers {
+  const starts = new Uint32Array(size + 1);
+  eachRead(blocks, (place) => {
+    starts[place + 1] = (starts[place + 1] as number) + 1;
+  });
+  for (let place = 0; place < size; place++)
+    starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
+  const places = new Uint32Array(starts[size] as number);
+  const next = starts.slice();
+  eachRead(blocks, (place, reader) => {
+    const at = next[place] as number;
+    places[at] = reader;
+    next[place] = at + 1;
+  });
+  return { starts, places };
+}
+
+function placed({ size }: Plan, blocks: readonly PartBlock[]): Uint32Array {
+  const found = new Uint32Array(size);
+  for (const [index, { times, parts }] of blocks.entries())
+    for (const { target } of parts) found.fill(index, target, target + times);
+  return found;
 }
 
 function watchedIn(plan: Plan): readonly Watched[] {

@@ -5,8 +5,8 @@ import { hasErrors, type Outcome } from '../diagnostics/index.ts';
 import type { Case, Program } from '../resolve/index.ts';
 import { brokenConditions, notFinite } from './faults.ts';
 import { runCase } from './plain.ts';
-import type { Run } from './types.ts';
-import { centralValues, graphOf } from './what-if.ts';
+import type { CaseRun, Run } from './types.ts';
+import { brokenBy, centralValues, graphOf } from './what-if.ts';
 
 export * from './blocks/index.ts';
 export { deviates } from './draws/deviates.ts';
@@ -32,6 +32,11 @@ export function simulate(program: Program, plan: Plan, cases: readonly Case[], d
     graph === undefined ? runCase(frame, each) : { case: each, values: centralValues(graph, each) },
   );
   const infinite = runs.flatMap((run) => notFinite(frame, run));
-  const diagnostics = hasErrors(infinite) ? infinite : runs.flatMap((run) => brokenConditions(frame, run));
+  // Whether anything is broken is quicker to say than where.
+  const holds = ({ values }: CaseRun): boolean =>
+    graph !== undefined && brokenBy(graph, values, graph.watched) === undefined;
+  const diagnostics = hasErrors(infinite)
+    ? infinite
+    : runs.flatMap((run) => (holds(run) ? [] : brokenConditions(frame, run)));
   return hasErrors(diagnostics) ? { diagnostics } : { value: { ...frame, cases: runs, graph }, diagnostics };
 }

@@ -53,6 +53,10 @@ export interface Read {
   readonly index: number | undefined;
 }
 
+/** Where the number stands that is read by the number at an index; before the first year another formula stands in, which reads nothing there. */
+export const placeOf = ({ cell, lag, index }: Read, time: number): number =>
+  cell + (index ?? Math.max(0, time - lag));
+
 export interface ReadyProgram {
   readonly code: Ready;
   readonly reads: readonly Read[];
@@ -113,7 +117,6 @@ function readOf({ slot, cell, time }: Load, plan: Plan, now: number | undefined)
   const start = positionOf(plan, slot, cell);
   if (plan.slots[slot]?.times === 1) return { cell: start, lag: 0, index: 0 };
   if (time.kind === 'fixed') return { cell: start, lag: 0, index: time.index };
-  // Before the first year another formula stands in, which reads nothing there.
   return { cell: start, lag: time.lag, index: now === undefined ? undefined : Math.max(0, now - time.lag) };
 }
 

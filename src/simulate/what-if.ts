@@ -1,8 +1,8 @@
 // One input changed at a time: only the numbers that it moves are computed again, one at a time. For questions that ask a run many small
 // things: what moves a headline, what would meet a target.
 import type { Case } from '../resolve/index.ts';
-import type { Graph, Part, PartBlock, PlanCell, PlanSpot, Readers, Watched } from './graph.ts';
-import { evaluate, positionOf } from './single.ts';
+import type { Graph, Part, PartBlock, PlanCell, PlanSpot, Watched } from './graph.ts';
+import { evaluate, placeOf, positionOf } from './single.ts';
 
 export { type Graph, graphOf, type PlanCell, type PlanSpot, type Watched } from './graph.ts';
 
@@ -50,7 +50,7 @@ export function wantedFor(
 ): Wanted {
   const wanted = new Uint8Array(plan.size);
   const want = ({ reads }: Pick<Part, 'reads'>, time: number): void => {
-    for (const { cell, lag, index } of reads) wanted[cell + (index ?? Math.max(0, time - lag))] = 1;
+    for (const read of reads) wanted[placeOf(read, time)] = 1;
   };
   for (const spot of spots) wanted[id(spot) + (plan.slots[spot.slot]?.times === 1 ? 0 : spot.time)] = 1;
   for (const one of watched) for (const time of one.times) want(one, time);
@@ -77,10 +77,9 @@ export function whatIf<T>(
   wanted: Wanted,
   read: (values: Float64Array) => T,
 ): T {
-  const { places, before } = graph.room;
-  const count = follow(graph, values, [change], wanted);
+  const count = follow(graph, values, wanted, enter(graph, values, wanted, change, 0));
   const result = read(values);
-  for (let index = 0; index < count; index++) values[places[index] ?? 0] = before[index] ?? Number.NaN;
+  restore(graph, values, count);
   return result;
 }
 
@@ -94,30 +93,29 @@ export function recompute(
   changes: readonly Change[],
   wanted: Wanted,
 ): void {
-  follow(graph, values, changes, wanted);
+  for (const change of changes) enter(graph, values, wanted, change, 0);
+  follow(graph, values, wanted, 0);
 }
 
-/**
- * Writes new numbers of inputs, and of all that is wanted and reads a number that is another now; a formula whose numbers are what they
- * were ends the way.
- * @returns how many numbers were overwritten; where, and what stood there, is in the graph's room
- */
-function follow(graph: Graph, values: Float64Array, changes: readonly Change[], wanted: Wanted): number {
-  const { due, dueBlocks, places, before } = graph.room;
-  let count = 0;
-  for (const change of changes) {
-    const [start, readers] = [graph.id(change), graph.readersOf(change)];
-    for (let time = 0; time < change.numbers.length; time++) {
-      const place = start + time;
-      if (wanted[place] === 0) continue;
-      const [number, old] = [change.numbers[time] as number, values[place] as number];
-      if (Object.is(number, old)) continue;
-      places[count] = place;
-      before[count++] = old;
-      values[place] = number;
-      call(graph, readers, time, wanted);
-    }
+/** Writes the new numbers of an input; how many numbers are overwritten is counted on from `count`. */
+function enter(graph: Graph, values: Float64Array, wanted: Wanted, change: Change, count: number): number {
+  const { numbers } = change;
+  const start = graph.id(change);
+  let overwritten = count;
+  for (let time = 0; time < numbers.length; time++) {
+    const place = start + time;
+    if (wanted[place] === 0 || !overwrite(graph, values, place, numbers[time] as number, overwritten))
+      continue;
+    call(graph, place, wanted);
+    overwritten++;
   }
+  return overwritten;
+}
+
+/** Computes all that is due, and what is due then; a formula whose number is what it was ends the way. */
+function follow(graph: Graph, values: Float64Array, wanted: Wanted, count: number): number {
+  const { due, dueBlocks } = graph.room;
+  let overwritten = count;
   for (let index = dueBlocks.indexOf(1); index >= 0; index = dueBlocks.indexOf(1, index + 1)) {
     const { over, times, parts } = graph.blocks[index] as PartBlock;
     for (let time = 0; time < times; time++)
@@ -125,34 +123,45 @@ function follow(graph: Graph, values: Float64Array, changes: readonly Change[], 
         const place = part.target + time;
         if (due[place] === 0) continue;
         due[place] = 0;
-        const number = computed(graph, part, over, time, values);
-        const old = values[place] as number;
-        if (Object.is(number, old)) continue;
-        places[count] = place;
-        before[count++] = old;
-        values[place] = number;
-        call(graph, part.readers, time, wanted);
+        if (overwrite(graph, values, place, computed(graph, part, over, time, values), overwritten)) {
+          call(graph, place, wanted);
+          overwritten++;
+        }
       }
     dueBlocks[index] = 0;
   }
-  return count;
+  return overwritten;
 }
 
-/** Makes due what reads a number of the year at an index, as far as it is wanted. */
-function call({ plan, blocks, room }: Graph, { later, fixed }: Readers, time: number, wanted: Wanted): void {
-  const { due, dueBlocks } = room;
-  for (const { part, lag } of later) {
-    const place = part.target + time + lag;
-    if (time + lag >= plan.years.length || wanted[place] === 0) continue;
-    due[place] = 1;
-    dueBlocks[part.block] = 1;
+/** @returns whether the number is another one than before */
+function overwrite(
+  { room }: Graph,
+  values: Float64Array,
+  place: number,
+  number: number,
+  count: number,
+): boolean {
+  const old = values[place] as number;
+  if (Object.is(number, old)) return false;
+  room.places[count] = place;
+  room.before[count] = old;
+  values[place] = number;
+  return true;
+}
+
+function restore({ room: { places, before } }: Graph, values: Float64Array, count: number): void {
+  for (let index = 0; index < count; index++) values[places[index] as number] = before[index] as number;
+}
+
+/** Makes due what reads a number, as far as it is wanted. */
+function call({ readers: { starts, places }, blockOf, room }: Graph, place: number, wanted: Wanted): void {
+  const end = starts[place + 1] as number;
+  for (let index = starts[place] as number; index < end; index++) {
+    const reader = places[index] as number;
+    if (wanted[reader] === 0) continue;
+    room.due[reader] = 1;
+    room.dueBlocks[blockOf[reader] as number] = 1;
   }
-  for (const { target, block } of fixed[time] ?? [])
-    for (let place = target; place < target + (blocks[block]?.times ?? 0); place++) {
-      if (wanted[place] === 0) continue;
-      due[place] = 1;
-      dueBlocks[block] = 1;
-    }
 }
 
 /** The first check or declared bounds among these that the numbers break. */
