@@ -1,12 +1,13 @@
 // Plan -> kernels: a WebAssembly module that computes a block of draws, and where it reads and writes.
 import type { Plan } from '../types.ts';
-import { type Address, functionOf, type Helpers, TABLE, TILE, YEAR } from './body.ts';
+import { type Address, functionOf, TABLE, TILE, YEAR } from './body.ts';
 import { type DraftPhase, draftKernels, type Stretch } from './build.ts';
 import { makeLocals } from './locals.ts';
-import { raiseSameFunction, raiseWholeFunction } from './power.ts';
+import { raiseWholeFunction } from './power.ts';
 import { type Alike, makeSchedule, type Schedule, type Task } from './schedule.ts';
 import type { Kernels, Output, Pointer, UncertainCell } from './types.ts';
 import { type Code, type WasmFunction, wasm, wasmModule } from './wasm.ts';
+import { LEFT_BYTES } from './writer.ts';
 
 export { randomModule } from './random.ts';
 export type { Alike } from './schedule.ts';
@@ -16,14 +17,14 @@ const DOUBLE = 8;
 /** A line of the processor's cache, as the gap behind a row: rows at a power of two from each other would share few lines. */
 const GAP = 64;
 
-/** Places of functions in the module. */
-const HELPERS: Helpers = { raiseWhole: 0, raiseSame: 1 };
+/** Place of the function in the module that raises to whole powers. */
+const RAISE_WHOLE = 0;
 
 /**
  * Compiles what differs from draw to draw, as far as an output or a condition of the plan rests on it.
  * @param uncertain the input cells that differ in any case
  * @param outputs the series that are wanted of every draw
- * @param block draws that are computed together, a multiple of four
+ * @param block draws that are computed together, a multiple of eight
  * @param alike what cases have in common that are computed one after the other; nothing where it is left out
  */
 export function compileKernels(
@@ -46,7 +47,7 @@ export function compileKernels(
 
   const { steadyRows, breakRows, steadyValues, yearlyValues } = drafts;
   const { homes, period } = schedule;
-  const steadyAt = GAP;
+  const steadyAt = LEFT_BYTES;
   const commonBreaks = { address: steadyAt + steadyRows * rowBytes, rows: breakRows.common };
   const ownBreaks = { address: commonBreaks.address + breakRows.common * rowBytes, rows: breakRows.own };
   const breaks = { common: commonBreaks, own: ownBreaks };
@@ -92,9 +93,9 @@ export function compileKernels(
     }
   };
 
-  const functions: WasmFunction[] = [raiseWholeFunction(), raiseSameFunction()];
+  const functions: WasmFunction[] = [raiseWholeFunction()];
   const add = (draft: DraftPhase['steady']): number =>
-    functions.push(functionOf(draft, address, HELPERS)) - 1;
+    functions.push(functionOf(draft, address, RAISE_WHOLE)) - 1;
   const phases = drafts.phases.map(({ steady, chunks }) => ({
     steady: isEmpty(steady) ? undefined : add(steady),
     chunks: chunks.map((stretches) => stretches.map(({ until, draft }) => ({ until, index: add(draft) }))),

@@ -1,7 +1,7 @@
 // Powers in kernels: by multiplication where the exponent is whole, by the logarithm elsewhere.
 import { exponentialKernel, logarithmKernel, WHOLE_EXPONENTS } from '../../language/index.ts';
 import { makeGraph, type Node } from './graph.ts';
-import { makeLocals } from './locals.ts';
+import { type Locals, makeLocals } from './locals.ts';
 import { type Code, type WasmFunction, wasm } from './wasm.ts';
 
 const BASE = 0;
@@ -59,23 +59,34 @@ export function raiseWholeFunction(): WasmFunction {
   return { ...SIGNATURE, locals: locals.types, body };
 }
 
-/** The same for an exponent that both draws share: the steps are counted in one whole number. */
-export function raiseSameFunction(): WasmFunction {
-  const locals = makeLocals(SIGNATURE.parameters.length);
-  const [step, square, result] = [locals.add('i32'), locals.add('v128'), locals.add('v128')];
+/** The same in place for an exponent that all draws share: the steps are counted in one whole number. */
+export function multiplyOut(
+  raised: readonly { readonly base: number; readonly result: number }[],
+  exponent: number,
+  { add }: Pick<Locals, 'add'>,
+): Code {
+  const step = add('i32');
+  const vectors = raised.map((each) => ({ ...each, square: add('v128') }));
   const begin: Code = [
-    ...[...wasm.get(EXPONENT), ...wasm.absolute, ...wasm.truncate, ...wasm.lane(0), ...wasm.set(step)],
-    ...[...wasm.get(BASE), ...wasm.set(square), ...wasm.constant(1), ...wasm.set(result)],
+    ...[...wasm.get(exponent), ...wasm.absolute, ...wasm.truncate, ...wasm.lane(0), ...wasm.set(step)],
+    ...vectors.flatMap(({ base, square, result }) => [
+      ...[...wasm.get(base), ...wasm.set(square), ...wasm.constant(1), ...wasm.set(result)],
+    ]),
+  ];
+  const times = (to: number, by: number): Code => [
+    ...[...wasm.get(to), ...wasm.get(by), ...wasm.multiply, ...wasm.set(to)],
   ];
   const odd: Code = [...wasm.get(step), ...wasm.i32(1), ...wasm.andI32];
-  const product: Code = [...wasm.get(result), ...wasm.get(square), ...wasm.multiply, ...wasm.set(result)];
   const loop: Code = [
-    ...[...odd, ...wasm.if, ...product, ...wasm.end],
-    ...[...wasm.get(square), ...wasm.get(square), ...wasm.multiply, ...wasm.set(square)],
+    ...[...odd, ...wasm.if, ...vectors.flatMap(({ result, square }) => times(result, square)), ...wasm.end],
+    ...vectors.flatMap(({ square }) => times(square, square)),
     ...[...wasm.get(step), ...wasm.i32(1), ...wasm.shiftRightI32, ...wasm.tee(step), ...wasm.branchIf(0)],
   ];
-  const body: Code = [...begin, ...wasm.loop, ...loop, ...wasm.end, ...orInverse(result)];
-  return { ...SIGNATURE, locals: locals.types, body };
+  const negative: Code = [...wasm.get(exponent), ...wasm.constant(0), ...wasm.less, ...wasm.anyTrue];
+  const inverse = vectors.flatMap(({ result }) => [
+    ...[...wasm.constant(1), ...wasm.get(result), ...wasm.divide, ...wasm.set(result)],
+  ]);
+  return [...begin, ...wasm.loop, ...loop, ...wasm.end, ...negative, ...wasm.if, ...inverse, ...wasm.end];
 }
 
 /** One over the result where the exponent is negative. */

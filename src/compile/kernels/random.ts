@@ -1,9 +1,9 @@
 // The kernels of random numbers: Threefry's bits as chances between 0 and 1, sixteen draws at a time, and chances as standard normal numbers.
 import { FAR, type Kernel, normalKernels } from '../../language/index.ts';
-import { makeWriter } from './body.ts';
 import { makeGraph, type Node } from './graph.ts';
 import { makeLocals } from './locals.ts';
 import { type Code, type WasmFunction, wasm, wasmModule } from './wasm.ts';
+import { makeWriter } from './writer.ts';
 
 const DOUBLE = 8;
 /** Counters that go side by side, and the words that each gives. */
@@ -119,7 +119,7 @@ const VECTOR = 16;
 function normalsFunction(): WasmFunction {
   const [at, end] = [0, 1];
   const locals = makeLocals(2);
-  const { scope, head, put, body } = makeWriter(locals, { raiseWhole: 0, raiseSame: 0 });
+  const { scope, head, put, body } = makeWriter(locals, 0);
   const [chance, out, size, result] = [0, 0, 0, 0].map(() => locals.add('v128'));
   if (chance === undefined || out === undefined || size === undefined || result === undefined)
     throw new Error('no locals');
@@ -128,7 +128,7 @@ function normalsFunction(): WasmFunction {
     const graph = makeGraph();
     const value = graph.load({ pointer: { from: 'table' }, offset: 0, splat: false }, true);
     const node = kernel(graph, value);
-    scope([node], () => wasm.get(from))(node);
+    scope([node], [() => wasm.get(from)])(node);
   };
   const apply =
     (kernel: Kernel) =>
