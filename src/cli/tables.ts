@@ -1,6 +1,5 @@
 // Tables for a terminal: columns that line up in Chinese too, never wider than it nor than 100 columns.
 
-import Table from 'cli-table3';
 import { cells, columns } from '../diagnostics/index.ts';
 
 type Cell = ReturnType<typeof cells>[number];
@@ -13,18 +12,11 @@ export interface TableCell {
 const WIDEST = 100;
 /** A pipe has no width. */
 const widestNow = (): number => Math.min(WIDEST, process.stdout.columns ?? WIDEST);
+/** No rules and no boxes: a gap between columns, so that a pipe gets something that can be read and cut. */
 const GAP = '  ';
 /** No column is made narrower than this to help another one. */
 const NARROWEST = 8;
 const NUMBER = /^(?:[-+−–—]?\s?[\d.,]+(?:\s*%)?|[-–—]?)$/;
-
-/** No rules and no boxes: a gap between columns, so that a pipe gets something that can be read and cut. */
-const CHARS = Object.fromEntries(
-  [
-    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right'],
-    ...['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
-  ].map((name) => [name, '']),
-);
 
 /** Takes columns from the widest column until the row fits; none gets narrower than its floor. */
 function shrink(widths: readonly number[], floors: readonly number[], available: number): readonly number[] {
@@ -123,20 +115,28 @@ export function table(
   const numeric = head.map(
     (_, index) => index > 0 && rows.every((row) => NUMBER.test(row[index]?.text ?? '')),
   );
-  const lines = ({ text, paint }: TableCell, index: number): string =>
-    wrap(text, widths[index] ?? WIDEST)
-      .map((line) => (paint === undefined || line === '' ? line : paint(line)))
-      .join('\n');
-  const drawn = new Table({
-    chars: { ...CHARS, middle: GAP },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colAligns: numeric.map((right) => (right ? 'right' : 'left')),
-  });
-  drawn.push(head.map((text, index) => lines({ text, paint: strong }, index)));
-  drawn.push(...rows.map((row) => head.map((_, index) => lines(row[index] ?? { text: '' }, index))));
-  return drawn
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
+  const broken = [head.map((text): TableCell => ({ text, paint: strong })), ...rows].map((row) =>
+    head.map((_, index) => {
+      const { text, paint } = row[index] ?? { text: '' };
+      return { lines: wrap(text, widths[index] ?? WIDEST), paint };
+    }),
+  );
+  const wide = head.map((_, index) =>
+    Math.max(0, ...broken.flatMap((row) => row[index]?.lines.map(columns) ?? [])),
+  );
+  const inColumn = (line: string, index: number, paint: TableCell['paint']): string => {
+    const blanks = ' '.repeat((wide[index] ?? 0) - columns(line));
+    const shown = paint === undefined || line === '' ? line : paint(line);
+    return numeric[index] === true ? blanks + shown : shown + blanks;
+  };
+  return broken
+    .flatMap((row) =>
+      Array.from({ length: Math.max(...row.map(({ lines }) => lines.length)) }, (_, at) =>
+        row
+          .map(({ lines, paint }, index) => inColumn(lines[at] ?? '', index, paint))
+          .join(GAP)
+          .trimEnd(),
+      ),
+    )
     .join('\n');
 }
