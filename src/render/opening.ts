@@ -1,8 +1,7 @@
 // What numbers outside the models open to: a difference, a mean, a share of draws, a value that a file gives; each says its rule and what it is
 // numberOf from, and those numbers open further.
 import type { Assumption, Chance, Findings, Provenance } from '../analyse/index.ts';
-import { significant } from '../units/index.ts';
-import { fixed, percentOf } from './charts/numbers.ts';
+import { fixed, percentOf, separated } from './charts/numbers.ts';
 import { declared, type Scaled } from './charts/units.ts';
 import { scenarioName, strategyName } from './names.ts';
 import { confidenceWord, layerWord, sourceText } from './origin.ts';
@@ -25,7 +24,7 @@ export interface Where {
 /** `1,234.5678 million yuan (2023)`: all that counts of a value in its declared unit. */
 export function exactly(value: number, unit: string, language: Language): string {
   const { factor, name } = declared(unit, value, language);
-  const text = significant(value / factor, 12).toLocaleString('en', { maximumFractionDigits: 12 });
+  const text = separated(value / factor);
   return name === '' ? text : `${text} ${name}`;
 }
 

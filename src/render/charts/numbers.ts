@@ -46,6 +46,16 @@ export function exact(value: number): string {
   return String(significant(value, 12));
 }
 
+/** All digits that count, with separators where there are thousands: `1,234.5678`. */
+export function separated(value: number): string {
+  const text = String(significant(value, 12));
+  const [, whole = '', fraction = ''] = /^(-?\d+)(\.\d{1,12})?$/.exec(text) ?? [];
+  // What is too small or too large to be written out is for the library of languages, which takes long to start.
+  return whole === ''
+    ? Number(text).toLocaleString('en', { maximumFractionDigits: 12 })
+    : whole.replace(/\B(?=(\d{3})+$)/g, ',') + fraction;
+}
+
 const ROUND_STEPS = [1, 2, 2.5, 5, 10] as const;
 
 /** Round axis values that cover low to high in about `count` steps, its ends included. */

@@ -62,6 +62,7 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
   const { assumptions } = findings;
   const scenarios = labels(findings.scenarios, language);
   const strategies = labels(findings.strategies, language);
+  const shown = new Map(assumptions.map((one) => [one, shownOf(one, language)]));
   const text = textColumns<Assumption>(language);
   const list = (names: readonly string[], of: ReadonlyMap<string, string>): string =>
     names.map((name) => of.get(name) ?? name).join(say(language, '; ', '；'));
@@ -111,8 +112,8 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
       ),
       key: 'value',
       width: 14,
-      format: (one) => (Number.isInteger(shownOf(one, language).value) ? '#,##0' : '#,##0.########'),
-      cell: (one) => shownOf(one, language).value,
+      format: (one) => (Number.isInteger(shown.get(one)?.value) ? '#,##0' : '#,##0.########'),
+      cell: (one) => shown.get(one)?.value,
     },
     text(
       'unit',
@@ -122,7 +123,7 @@ export function assumptionsSheet(findings: Findings, language: Language): Part {
         'Unit of the number as the file gives it, otherwise that of the input',
         '文件所写数值的单位，否则为输入的单位',
       ],
-      (one) => shownOf(one, language).unit,
+      (one) => shown.get(one)?.unit,
     ),
     text(
       'written',

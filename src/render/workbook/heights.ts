@@ -19,18 +19,17 @@ const unitsOf = (text: string): number => {
   return units;
 };
 
-function linesOf({ content, look }: Cell, width: number): number {
+function linesOf(text: string, look: Look, width: number): number {
   if (!WRAPPED.has(look)) return 1;
-  const text = typeof content === 'object' ? content.result : content;
-  if (typeof text !== 'string') return 1;
   const units = unitsOf(text);
   return units + INDENT <= width ? 1 : Math.ceil((units * LOSS) / Math.max(1, width - INDENT));
 }
 
-const textOf = ({ content }: Cell): string => String(typeof content === 'object' ? content.result : content);
-
-const heightOf = (cell: Cell, width: number): number =>
-  linesOf(cell, width) * (/\p{Script=Han}/u.test(textOf(cell)) ? CHINESE_LINE : LINE);
+function heightOf({ content, look }: Cell, width: number): number {
+  const text = typeof content === 'object' ? content.result : content;
+  if (typeof text !== 'string') return LINE;
+  return linesOf(text, look, width) * (/\p{Script=Han}/u.test(text) ? CHINESE_LINE : LINE);
+}
 
 /** Heights of the rows in points. */
 export function heightsOf(
