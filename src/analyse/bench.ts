@@ -1,7 +1,16 @@
 // Where single inputs are moved: the numbers of every case, what follows from what, and what is read off.
 import type { Plan } from '../compile/index.ts';
 import type { Case, Program, Study } from '../resolve/index.ts';
-import { type Graph, graphOf, numberAt, type PlanCell, type PlanSpot, type Run } from '../simulate/index.ts';
+import {
+  type Graph,
+  graphOf,
+  numberAt,
+  type PlanCell,
+  type PlanSpot,
+  type Run,
+  type Wanted,
+  wantedFor,
+} from '../simulate/index.ts';
 import { inUnit } from './series.ts';
 import type { Title } from './types.ts';
 
@@ -30,6 +39,8 @@ export interface Bench {
   readonly graph: Graph;
   readonly cases: readonly { readonly case: Case; readonly values: Float64Array }[];
   readonly readings: readonly Reading[];
+  /** All that checks and declared bounds rest on. */
+  readonly checked: Wanted;
   /** The readings that rest on a cell, as they stand among all. */
   readonly restingOn: (cell: PlanCell) => readonly Reading[];
 }
@@ -47,6 +58,7 @@ export function benchOf({ program, plan, cases, graph = graphOf(plan) }: Run, st
     // A copy, since what is moved here is moved back, but not at once.
     cases: cases.map((each) => ({ case: each.case, values: each.values.slice() })),
     readings,
+    checked: wantedFor(graph, [], graph.watched),
     restingOn: (cell) => {
       const id = graph.id(cell);
       const found = resting.get(id) ?? readings.filter(({ behind }) => behind.has(id));

@@ -1,6 +1,6 @@
 // One input moved on its own until a goal is just met: what it may be, what it must be, and which check would break then.
 import type { Quantity } from '../resolve/index.ts';
-import { brokenBy, type Wanted, wantedFor, whatIf } from '../simulate/index.ts';
+import { brokenBy, type Wanted, whatIf } from '../simulate/index.ts';
 import type { Bench } from './bench.ts';
 import { type Bound, type Crossing, crossingOf } from './crossing.ts';
 import { inUnit } from './series.ts';
@@ -62,7 +62,7 @@ export interface Moved {
 
 /** A case in which an input may be moved. */
 export function movedBy(
-  { graph }: Pick<Bench, 'graph'>,
+  { graph, checked }: Pick<Bench, 'graph' | 'checked'>,
   { values, read, wanted }: Probe,
   input: InputCell,
   isHeld: Held,
@@ -75,9 +75,7 @@ export function movedBy(
     breaks: (at) =>
       watched.length === 0
         ? undefined
-        : whatIf(graph, values, held(at), wantedFor(graph, [], watched), (changed) =>
-            brokenBy(graph, changed, watched),
-          ),
+        : whatIf(graph, values, held(at), checked, (changed) => brokenBy(graph, changed, watched)),
   };
 }
 

@@ -123,28 +123,30 @@ function partOf({ slot, cell, code, first, firstYears }: Step, over: 'years' | '
   return { target, code: main.code, first: opening.code, firstYears, reads };
 }
 
-/** Tells every number that a formula reads, in every year. */
-function eachRead(blocks: readonly PartBlock[], tell: (place: number, reader: number) => void): void {
+function readersIn({ size }: Plan, blocks: readonly PartBlock[]): Readers {
+  let count = 0;
+  for (const { times, parts } of blocks) for (const { reads } of parts) count += reads.length * times;
+  // Every reading, in the order in which formulas are computed: the number that is read, and the one that is computed from it.
+  const [read, reader] = [new Uint32Array(count), new Uint32Array(count)];
+  let index = 0;
   for (const { times, parts } of blocks)
     for (const { target, reads } of parts)
-      for (const read of reads)
-        for (let time = 0; time < times; time++) tell(placeOf(read, time), target + time);
-}
-
-function readersIn({ size }: Plan, blocks: readonly PartBlock[]): Readers {
+      for (const one of reads)
+        for (let time = 0; time < times; time++) {
+          read[index] = placeOf(one, time);
+          reader[index++] = target + time;
+        }
   const starts = new Uint32Array(size + 1);
-  eachRead(blocks, (place) => {
-    starts[place + 1] = (starts[place + 1] as number) + 1;
-  });
+  for (const place of read) starts[place + 1] = (starts[place + 1] as number) + 1;
   for (let place = 0; place < size; place++)
     starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
-  const places = new Uint32Array(starts[size] as number);
-  const next = starts.slice();
-  eachRead(blocks, (place, reader) => {
+  const [places, next] = [new Uint32Array(count), starts.slice()];
+  for (index = 0; index < count; index++) {
+    const place = read[index] as number;
     const at = next[place] as number;
-    places[at] = reader;
+    places[at] = reader[index] as number;
     next[place] = at + 1;
-  });
+  }
   return { starts, places };
 }
 

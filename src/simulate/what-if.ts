@@ -44,22 +44,26 @@ function computed(
 
 /** What must be computed for these numbers and checks: found from the last reader back. */
 export function wantedFor(
-  { plan, blocks, id }: Graph,
+  { plan, blocks, blockOf, id }: Graph,
   spots: readonly PlanSpot[],
   watched: readonly Watched[] = [],
 ): Wanted {
   const wanted = new Uint8Array(plan.size);
-  const want = ({ reads }: Pick<Part, 'reads'>, time: number): void => {
-    for (const read of reads) wanted[placeOf(read, time)] = 1;
+  const wantedBlocks = new Uint8Array(blocks.length);
+  const want = (place: number): void => {
+    wanted[place] = 1;
+    wantedBlocks[blockOf[place] as number] = 1;
   };
-  for (const spot of spots) wanted[id(spot) + (plan.slots[spot.slot]?.times === 1 ? 0 : spot.time)] = 1;
-  for (const one of watched) for (const time of one.times) want(one, time);
+  for (const spot of spots) want(id(spot) + (plan.slots[spot.slot]?.times === 1 ? 0 : spot.time));
+  for (const { times, reads } of watched)
+    for (const time of times) for (const read of reads) want(placeOf(read, time));
   for (let index = blocks.length - 1; index >= 0; index--) {
+    if (wantedBlocks[index] === 0) continue;
     const { times, parts } = blocks[index] as PartBlock;
     for (let time = times - 1; time >= 0; time--)
       for (let at = parts.length - 1; at >= 0; at--) {
-        const part = parts[at] as Part;
-        if (wanted[part.target + time] === 1) want(part, time);
+        const { target, reads } = parts[at] as Part;
+        if (wanted[target + time] === 1) for (const read of reads) want(placeOf(read, time));
       }
   }
   return wanted;
