@@ -3,23 +3,48 @@ import type { Findings } from '../analyse/index.ts';
 import { exact } from './charts/numbers.ts';
 import { csv, csvCells } from './csv.ts';
 import { resultCases } from './results-cases.ts';
-import { modelOf, RESULT_COLUMNS, regionOf } from './results-rows.ts';
+import { modelOf, RESULT_COLUMNS, type ResultSeries, regionOf } from './results-rows.ts';
+
+/** Bytes of the first buffer. */
+const START = 1 << 20;
+/** What a unit of a text takes at most. */
+const WIDEST = 3;
+
+/** Texts one behind the other. As texts they would be carried from heap to heap until the last is there. */
+function bytesOf(texts: Iterable<string>): Uint8Array {
+  const encoder = new TextEncoder();
+  let bytes = new Uint8Array(START);
+  let length = 0;
+  for (const text of texts) {
+    const needed = length + WIDEST * text.length;
+    if (needed > bytes.length) {
+      const wider = new Uint8Array(2 * needed);
+      wider.set(bytes.subarray(0, length));
+      bytes = wider;
+    }
+    length += encoder.encodeInto(text, bytes.subarray(length)).written;
+  }
+  return bytes.subarray(0, length);
+}
 
 /**
  * All rows in the long form of the IAMC. What the lines of a series share is written once: they are hundreds of thousands.
  * @param version this product's, for the model's name
  */
-export function resultsCsv(findings: Findings, version?: string, cases = resultCases(findings)): string {
+export function resultsCsv(findings: Findings, version?: string, cases = resultCases(findings)): Uint8Array {
+  return bytesOf(linesOf(findings, version, cases.flat()));
+}
+
+/** The head, then the lines of each series. */
+function* linesOf(findings: Findings, version: string | undefined, all: readonly ResultSeries[]) {
+  yield csv(RESULT_COLUMNS, []);
   const cells = csvCells();
   const [model, region] = [modelOf(findings, version), regionOf(findings)].map(cells);
-  const lines = cases.flatMap((rows) =>
-    rows.map(({ scenario, strategy, variable, unit, statistic, years, values }) => {
-      const start = [model, cells(scenario), region, cells(variable), cells(unit)].join(',');
-      const end = `${cells(strategy)},${statistic}\n`;
-      return years
-        .map((year, index) => `${start},${year},${exact(values[index] ?? Number.NaN)},${end}`)
-        .join('');
-    }),
-  );
-  return csv(RESULT_COLUMNS, []) + lines.join('');
+  for (const { scenario, strategy, variable, unit, statistic, years, values } of all) {
+    const start = [model, cells(scenario), region, cells(variable), cells(unit)].join(',');
+    const end = `${cells(strategy)},${statistic}\n`;
+    yield years
+      .map((year, index) => `${start},${year},${exact(values[index] ?? Number.NaN)},${end}`)
+      .join('');
+  }
 }

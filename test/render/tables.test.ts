@@ -7,6 +7,7 @@ import { scaled, unitName } from '../../src/render/charts/units.ts';
 import { csv } from '../../src/render/csv.ts';
 import { render, summary } from '../../src/render/index.ts';
 import { markdown, markdownTable } from '../../src/render/markdown.ts';
+import { textOf } from '../kit/golden-render.ts';
 import { findings } from './fixture.ts';
 
 describe('csv', () => {
@@ -25,7 +26,7 @@ describe('csv', () => {
   });
   test('results hold every value once, and sums of headlines', async () => {
     const artifacts = await render({ ...findings, charts: [] }, { language: 'en' });
-    const results = String(artifacts.find((one) => one.path === 'results.csv')?.content);
+    const results = textOf(artifacts, 'results.csv');
     const lines = results.trimEnd().split('\n');
     expect(lines[0]).toBe('model,scenario,region,variable,unit,year,value,strategy,statistic');
     const central = findings.series.reduce((sum, series) => sum + series.values.length, 0);
