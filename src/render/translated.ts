@@ -50,17 +50,21 @@ export type Chinese = Pick<Findings, 'texts' | 'places'>;
 export function translate<T>(value: T, chinese: Chinese, key = ''): T {
   const { texts, places } = chinese;
   if (typeof value === 'string') return (TEXTS.has(key) ? (texts.get(value) ?? value) : value) as T;
-  if (Array.isArray(value)) return value.map((each) => translate(each, chinese, key)) as T;
+  if (Array.isArray(value)) {
+    const all = value.map((each) => translate(each, chinese, key));
+    return all.every((each, index) => Object.is(each, value[index])) ? value : (all as T);
+  }
   if (value instanceof Map)
     return new Map([...value].map(([name, each]) => [name, translate(each, chinese, name)])) as T;
   if (typeof value !== 'object' || value === null) return value;
-  const place = 'key' in value && 'place' in value ? value.place : undefined;
-  return {
-    ...Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, translate(each, chinese, name)]),
-    ),
-    ...(typeof place === 'string' ? { place: places.get(place) ?? place } : {}),
-  } as T;
+  const isPlaced = 'key' in value && 'place' in value && typeof value.place === 'string';
+  const told: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) {
+    const own = isPlaced && name === 'place' ? (places.get(each) ?? each) : translate(each, chinese, name);
+    if (!Object.is(own, each)) told[name] = own;
+  }
+  // What has nothing to translate is the same in both languages.
+  return Object.keys(told).length === 0 ? value : { ...value, ...told };
 }
 
 /** The study's name, with what was asked if instead of what its files say. */

@@ -49,6 +49,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/; (?=\S)/g, '；'],
 ];
 
+/** A text without any of these has none of those words. */
+const WORDY = /[%,:;<>]|[a-z]{2}/i;
+
 /** `delay 2 year` -> `推迟 2 年`, `500 MCNY_2023 to 800 MCNY_2023` -> `5 亿元（2023年价） 至 8 亿元（2023年价）`. */
 export function writtenIn(text: string, language: Language): string {
   if (language === 'en') return text;
@@ -58,6 +61,7 @@ export function writtenIn(text: string, language: Language): string {
     const shown = declared(unit, Number(number), language);
     return `${exact(Number(number) / shown.factor)} ${shown.name}`;
   });
+  if (!WORDY.test(amounts)) return amounts;
   return WORDS.reduce((done, [from, to]) => done.replace(from, to), amounts);
 }
 
