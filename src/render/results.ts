@@ -10,8 +10,8 @@ const START = 1 << 20;
 /** What a unit of a text takes at most. */
 const WIDEST = 3;
 
-/** Texts one behind the other. As texts they would be carried from heap to heap until the last is there. */
-function bytesOf(texts: Iterable<string>): Uint8Array {
+/** Texts one behind the other; kept as texts until the last is there, they would be carried from heap to heap. */
+function joined(texts: Iterable<string>): string {
   const encoder = new TextEncoder();
   let bytes = new Uint8Array(START);
   let length = 0;
@@ -24,15 +24,15 @@ function bytesOf(texts: Iterable<string>): Uint8Array {
     }
     length += encoder.encodeInto(text, bytes.subarray(length)).written;
   }
-  return bytes.subarray(0, length);
+  return new TextDecoder().decode(bytes.subarray(0, length));
 }
 
 /**
  * All rows in the long form of the IAMC. What the lines of a series share is written once: they are hundreds of thousands.
  * @param version this product's, for the model's name
  */
-export function resultsCsv(findings: Findings, version?: string, cases = resultCases(findings)): Uint8Array {
-  return bytesOf(linesOf(findings, version, cases.flat()));
+export function resultsCsv(findings: Findings, version?: string, cases = resultCases(findings)): string {
+  return joined(linesOf(findings, version, cases.flat()));
 }
 
 /** The head, then the lines of each series. */

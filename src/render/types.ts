@@ -1,4 +1,4 @@
-// What the render stage hands to the write stage: files as text or bytes, named relative to the study's output folder.
+// What the render stage hands to the write stage: files as text, named relative to the study's output folder.
 
 /** One file to write. */
 export interface Artifact {

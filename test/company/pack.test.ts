@@ -11,7 +11,6 @@ import { shownAt } from '../../src/render/disclosure-words.ts';
 import { packFiles } from '../../src/render/pack-files.ts';
 import { deviates, workerHere } from '../../src/simulate/index.ts';
 import { runRecord } from '../../src/write/index.ts';
-import { textOf } from '../kit/golden-render.ts';
 import { loadBoard } from '../kit/project.ts';
 
 // Few draws: their pictures are looked at, not their numbers.
@@ -49,7 +48,7 @@ describe.each(['en', 'zh'] as const)('the pack in %s', async (language) => {
   it('holds every place that the disclosure map points at, and every part that one can point at', () => {
     const given = { set: [], draws: undefined, seed: undefined, lang: language } as const;
     const files = [...artifacts, runRecord(sources, findings, given, '0.0.0', artifacts)];
-    const text = (path: string): string => textOf(files, path);
+    const text = (path: string): string => String(files.find((one) => one.path === path)?.content ?? '');
     const { rows = [] } = findings.disclosure ?? {};
     const places = rows.flatMap(({ shown }) => shown.map((place) => shownAt(place, findings, language)));
     expect([rows.length, places.length > 50]).toEqual([17, true]);

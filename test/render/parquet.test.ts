@@ -57,7 +57,7 @@ describe('results.parquet', () => {
     'hostile labels',
   ])('holds the rows of results.csv in their order: %s', async (which) => {
     const found = which === 'fixture' ? findings : hostile;
-    const { header, rows } = parseCsv(Buffer.from(resultsCsv(found)).toString());
+    const { header, rows } = parseCsv(resultsCsv(found));
     const file = await bytesOf(found);
     const all = await read(file);
     expect(Object.keys(all[0] ?? {})).toEqual(header);

@@ -6,7 +6,6 @@ import { render } from '../../src/render/index.ts';
 import { resultCases } from '../../src/render/results-cases.ts';
 import { LONGEST_NAME, variableName } from '../../src/render/results-names.ts';
 import { parseCsv } from '../../src/resolve/csv.ts';
-import { textOf } from '../kit/golden-render.ts';
 import { findings } from './fixture.ts';
 
 type Row = Readonly<Record<string, string>>;
@@ -15,8 +14,9 @@ const tables = new Map<string, readonly Row[]>();
 beforeAll(async () => {
   const artifacts = await render({ ...findings, charts: [] }, { language: 'en' });
   for (const path of ['results.csv', 'findings.csv', 'decisions.csv', 'sensitivities.csv']) {
-    if (!artifacts.some((one) => one.path === path)) continue;
-    const { header, rows } = parseCsv(textOf(artifacts, path));
+    const content = artifacts.find((one) => one.path === path)?.content;
+    if (content === undefined) continue;
+    const { header, rows } = parseCsv(String(content));
     tables.set(
       path,
       rows.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']))),

@@ -5,7 +5,6 @@ import type { ChartRequest } from '../../src/analyse/index.ts';
 import { kinds } from '../../src/render/charts/index.ts';
 import { render } from '../../src/render/index.ts';
 import { parseCsv } from '../../src/resolve/csv.ts';
-import { textOf } from '../kit/golden-render.ts';
 import { findings } from './fixture.ts';
 
 /** Of a picture's data: what is no number of the study. */
@@ -27,7 +26,7 @@ const tables = new Map<string, readonly Row[]>();
 beforeAll(async () => {
   const artifacts = await render({ ...findings, charts: [] }, { language: 'en' });
   for (const path of ['results.csv', 'findings.csv', 'sensitivities.csv']) {
-    const { header, rows } = parseCsv(textOf(artifacts, path));
+    const { header, rows } = parseCsv(String(artifacts.find((one) => one.path === path)?.content));
     tables.set(
       path,
       rows.map(({ cells }) => Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']))),

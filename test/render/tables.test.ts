@@ -7,7 +7,6 @@ import { scaled, unitName } from '../../src/render/charts/units.ts';
 import { csv } from '../../src/render/csv.ts';
 import { render, summary } from '../../src/render/index.ts';
 import { markdown, markdownTable } from '../../src/render/markdown.ts';
-import { textOf } from '../kit/golden-render.ts';
 import { findings } from './fixture.ts';
 
 describe('csv', () => {
@@ -26,7 +25,7 @@ describe('csv', () => {
   });
   test('results hold every value once, and sums of headlines', async () => {
     const artifacts = await render({ ...findings, charts: [] }, { language: 'en' });
-    const results = textOf(artifacts, 'results.csv');
+    const results = String(artifacts.find((one) => one.path === 'results.csv')?.content);
     const lines = results.trimEnd().split('\n');
     expect(lines[0]).toBe('model,scenario,region,variable,unit,year,value,strategy,statistic');
     const central = findings.series.reduce((sum, series) => sum + series.values.length, 0);
