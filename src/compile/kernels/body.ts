@@ -35,8 +35,17 @@ function streamsOf(roots: readonly Node[]): number {
   return STREAMS.find((count) => count * chains.size >= BUSY * longest) ?? Math.max(...STREAMS);
 }
 
-/** The function of a draft: takes year, table, tile and bytes, gives a number other than 0 if some value may not be finite. */
-export function functionOf({ stores, witness }: Draft, address: Address, raiseWhole: number): WasmFunction {
+/**
+ * The function of a draft: takes year, table, tile and bytes, gives a number other than 0 if some value may not be finite.
+ * @param raiseWhole the place in the module of the function that multiplies powers out
+ * @param often whether it is called so often that it is to be fast rather than short
+ */
+export function functionOf(
+  { stores, witness }: Draft,
+  address: Address,
+  raiseWhole: number,
+  often: boolean,
+): WasmFunction {
   const locals = makeLocals(PARAMETERS.length);
   const at = locals.add('i32');
   const failed = locals.add('v128');
@@ -52,13 +61,10 @@ export function functionOf({ stores, witness }: Draft, address: Address, raiseWh
     pointer.from === 'deviations'
       ? [...wasm.get(pointerOf(pointer)), ...wasm.get(at), ...wasm.addI32]
       : wasm.get(pointerOf(pointer));
-  const load = (place: Place): Code => [
-    ...reach(place),
-    ...(place.splat ? wasm.loadSplat(place.offset) : wasm.load(place.offset)),
-  ];
+  const load = (place: Place): Code => [...reach(place), ...wasm.load(place.offset)];
   const roots = [...stores.map(({ node }) => node), ...(witness === undefined ? [] : [witness, witness])];
   const { scope, head, put, body } = makeWriter(locals, raiseWhole);
-  const count = streamsOf(roots);
+  const count = often ? streamsOf(roots) : 1;
   const step = wasm.i32(count * VECTOR);
   const shifts = Array.from({ length: count }, (_, stream) => stream * VECTOR);
   const value = scope(

@@ -2,10 +2,11 @@
 
 import { operateKernel, operateUnaryKernel, words } from '../../language/index.ts';
 import type { LoadTime, Plan } from '../types.ts';
-import { type Graph, makeGraph, type Node } from './graph.ts';
+import { type Graph, makeGraph, type Node, realOf } from './graph.ts';
 import type { Schedule, Task } from './schedule.ts';
-import { type Load, loadsOf, passedOn, programOf, type Term } from './terms.ts';
+import { type Load, loadsOf, mayFail, passedOn, programOf, type Term } from './terms.ts';
 import type { BreakRows, OutputRows, Place, Pointer, TableValue, UncertainCell } from './types.ts';
+import { VECTOR } from './writer.ts';
 
 export interface Store {
   readonly place: Place;
@@ -47,6 +48,8 @@ interface Given {
 }
 
 const DOUBLE = 8;
+/** Where the numbers of a table begin, behind where the deviations of so many uncertain cells lie. */
+export const numbersFrom = (uncertain: number): number => Math.ceil((uncertain * DOUBLE) / VECTOR) * VECTOR;
 
 /** Gives things places in the order in which they are first asked for. */
 function numbering<T>() {
@@ -76,7 +79,7 @@ export function draftKernels(given: Given): Drafts {
 
   const tablePlace = (key: string, value: TableValue, yearly: boolean): Place => {
     const index = (yearly ? yearlyValues : steadyValues).place(key, value);
-    const offset = (yearly ? index : uncertain.length + index) * DOUBLE;
+    const offset = (yearly ? 0 : numbersFrom(uncertain.length)) + index * VECTOR;
     return { pointer: { from: yearly ? 'yearly' : 'table' }, offset, splat: true };
   };
   const row = (pointer: Pointer, index: number): Place => ({
@@ -101,13 +104,12 @@ export function draftKernels(given: Given): Drafts {
       if (instruction.kind === 'constant') return lanes.constant(instruction.value);
       const lag = Math.max(0, ...loadsOf(term).map(({ time: at }) => (at.kind === 'now' ? at.lag : 0)));
       const value: TableValue = { kind: 'code', code: programOf(term), lag };
-      // What is computed of finite numbers may still divide by zero; quantities themselves were checked.
-      const mayFail = term.operands.length > 0;
-      return graph.load(tablePlace(`code ${term.id}`, value, schedule.dependence(term).year), mayFail);
+      const place = tablePlace(`code ${term.id}`, value, schedule.dependence(term).year);
+      return graph.load(place, mayFail(term));
     };
     const steady = (term: Term): Node => {
       const index = steadyRows.place(`term ${term.id}`, { phase, term });
-      return graph.load(row({ from: 'steady' }, index), term.operands.length > 0);
+      return graph.load(row({ from: 'steady' }, index), mayFail(term));
     };
     const loaded = (term: Term, load: Load): Node => {
       const { slot, cell, time: at } = load;
@@ -120,10 +122,9 @@ export function draftKernels(given: Given): Drafts {
     const homeRow = (slot: number, cell: number, at: LoadTime): Place => {
       const home = schedule.homeOf(slot, cell);
       if (home.kind === 'kept') {
-        const first = home.index * plan.years.length;
         return at.kind === 'fixed'
-          ? row({ from: 'kept', lag: undefined }, first + at.index)
-          : row({ from: 'kept', lag: at.lag }, first);
+          ? row({ from: 'kept', lag: undefined }, at.index * schedule.homes.kept + home.index)
+          : row({ from: 'kept', lag: at.lag }, home.index);
       }
       if (home.kind === 'ring' && at.kind === 'now') return row({ from: 'ring', lag: at.lag }, home.index);
       throw new Error(`cell ${cell} of ${plan.slots[slot]?.quantity} has no row: the schedule is wrong`);
@@ -193,14 +194,14 @@ export function draftKernels(given: Given): Drafts {
       const node = nodeOf(first !== undefined && (time ?? 0) < firstYears ? first : code);
       if (gives.kind === 'value') {
         const { slot, cell } = gives;
-        cells.set(`${slot} ${cell}`, node);
+        cells.set(`${slot} ${cell}`, graph.watched(node));
         if (!safe.has(`${slot} ${cell}`)) watch(node);
         const home = schedule.homeOf(slot, cell);
         if (time === undefined) stores.push({ place: cellRow(slot, cell), node });
         else if (home.kind === 'ring')
           stores.push({ place: row({ from: 'ring', lag: 0 }, home.index), node });
         else if (home.kind === 'kept')
-          stores.push({ place: row({ from: 'kept', lag: 0 }, home.index * plan.years.length), node });
+          stores.push({ place: row({ from: 'kept', lag: 0 }, home.index), node });
       } else if (gives.kind === 'output') {
         const lag = time === undefined ? undefined : 0;
         stores.push({ place: row({ from: 'tile', lag }, outputs[gives.index]?.row ?? 0), node });
@@ -223,7 +224,10 @@ export function draftKernels(given: Given): Drafts {
       const place = row({ from: 'breaks', of }, breaks[of].place(`${condition}`, condition));
       stores.push({ place, node: lanes.either(graph.load(place, false), node) });
     }
-    return { stores, witness };
+    return {
+      stores: stores.map(({ place, node }) => ({ place, node: realOf(node) })),
+      witness: witness === undefined ? undefined : realOf(witness),
+    };
   };
 
   // Years first: they ask for rows that the steady part is to fill.

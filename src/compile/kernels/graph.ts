@@ -35,8 +35,12 @@ interface Common {
   readonly operands: readonly Node[];
   /** Whether the value may be other than a number in some draw. */
   readonly mayFail: boolean;
+  /** Whether none of its operands may. */
+  readonly decided: boolean;
   /** The same in all draws. */
   readonly uniform: boolean;
+  /** The node itself, where this stands for it as one that cannot fail. */
+  readonly watched?: Node;
 }
 
 export type Node =
@@ -53,9 +57,14 @@ export interface Graph {
   readonly lanes: Lanes<Node, Node>;
   readonly load: (place: Place, mayFail: boolean) => Node;
   readonly floor: (value: Node) => Node;
+  /** The same value for those who need not ask whether it is a number, since where it is none a block fails. */
+  readonly watched: (value: Node) => Node;
 }
 
-const LEAF = { operands: [], mayFail: false, uniform: true } as const;
+/** What is computed where a node is asked for. */
+export const realOf = (node: Node): Node => node.watched ?? node;
+
+const LEAF = { operands: [], mayFail: false, decided: true, uniform: true } as const;
 /** These give a number, or a condition, whatever they are given. */
 const SAFE: ReadonlySet<Operation> = new Set(['less', 'atMost', 'equal', 'unequal', 'and', 'or', 'not']);
 /** A failure of these is one of their first operand, or of those after a condition. */
@@ -88,18 +97,26 @@ export function makeGraph(): Graph {
       mayFail: Number.isNaN(value),
     });
   const never = intern('never', { ...LEAF, kind: 'never' });
-  const operate = (operation: Operation, ...operands: readonly Node[]): Node =>
-    intern(`${operation} ${operands.map(({ id }) => id).join(' ')}`, {
-      kind: 'operation',
-      operation,
-      operands,
-      mayFail: failures(operation, operands),
-      uniform: operands.every(({ uniform }) => uniform),
-    });
+  const operate = (operation: Operation, ...given: readonly Node[]): Node => {
+    const operands = given.map(realOf);
+    const mayFail = failures(operation, given);
+    const decided = given.every((each) => !each.mayFail);
+    const uniform = operands.every((each) => each.uniform);
+    const key = `${operation} ${mayFail} ${decided} ${operands.map(({ id }) => id).join(' ')}`;
+    return intern(key, { kind: 'operation', operation, operands, mayFail, decided, uniform });
+  };
 
+  const watched = (value: Node): Node =>
+    value.mayFail ? { ...value, mayFail: false, watched: realOf(value) } : value;
   const not = (condition: Node): Node => {
-    const [inner] = condition.operands;
-    return isOperation(condition, 'not') && inner !== undefined ? inner : operate('not', condition);
+    const [left, right] = condition.operands;
+    if (isOperation(condition, 'not') && left !== undefined) return left;
+    // Of two numbers one is less or the other is at most it.
+    if (condition.decided && left !== undefined && right !== undefined) {
+      if (isOperation(condition, 'less')) return operate('atMost', watched(right), watched(left));
+      if (isOperation(condition, 'atMost')) return operate('less', watched(right), watched(left));
+    }
+    return operate('not', condition);
   };
   const both = (left: Node, right: Node): Node =>
     left === never || right === never ? never : operate('and', left, right);
@@ -132,8 +149,10 @@ export function makeGraph(): Graph {
   const equal = (left: Node, right: Node): Node => {
     const choice = choiceOf(left);
     if (choice !== undefined && isConstant(right, 0)) {
-      if (isConstant(choice.then, Number.NaN))
-        return both(not(choice.condition), equal(choice.otherwise, right));
+      if (isConstant(choice.then, Number.NaN)) {
+        const sides = equal(choice.otherwise, right);
+        return left.mayFail ? both(not(choice.condition), sides) : sides;
+      }
       if (isConstant(choice.then, 1) && isConstant(choice.otherwise, 0)) return not(choice.condition);
     }
     return operate('equal', left, right);
@@ -157,10 +176,12 @@ export function makeGraph(): Graph {
         kind: 'load',
         operands: [],
         mayFail,
+        decided: true,
         uniform: place.splat,
         place,
       }),
     floor: (value) => operate('floor', value),
+    watched,
     lanes: {
       constant,
       add: (left, right) => operate('add', left, right),

@@ -1,13 +1,13 @@
 // Plan -> kernels: a WebAssembly module that computes a block of draws, and where it reads and writes.
 import type { Plan } from '../types.ts';
 import { type Address, functionOf, TABLE, TILE, YEAR } from './body.ts';
-import { type DraftPhase, draftKernels, type Stretch } from './build.ts';
+import { type DraftPhase, draftKernels, numbersFrom, type Stretch } from './build.ts';
 import { makeLocals } from './locals.ts';
 import { raiseWholeFunction } from './power.ts';
 import { type Alike, makeSchedule, type Schedule, type Task } from './schedule.ts';
 import type { Kernels, Output, Pointer, UncertainCell } from './types.ts';
 import { type Code, type WasmFunction, wasm, wasmModule } from './wasm.ts';
-import { LEFT_BYTES } from './writer.ts';
+import { LEFT_BYTES, VECTOR } from './writer.ts';
 
 export { randomModule } from './random.ts';
 export type { Alike } from './schedule.ts';
@@ -17,6 +17,8 @@ const DOUBLE = 8;
 /** A line of the processor's cache, as the gap behind a row: rows at a power of two from each other would share few lines. */
 const GAP = 64;
 
+/** Years that are a smaller share than one in so many of all are few. */
+const FEW = 8;
 /** Place of the function in the module that raises to whole powers. */
 const RAISE_WHOLE = 0;
 
@@ -54,8 +56,9 @@ export function compileKernels(
   const ringAt = ownBreaks.address + breakRows.own * rowBytes;
   const keptAt = ringAt + homes.ring * period * rowBytes;
   const ownBytes = keptAt + homes.kept * years * rowBytes;
-  const yearlyAt = (uncertain.length + steadyValues.length) * DOUBLE;
-  const yearlyBytes = yearlyValues.length * DOUBLE;
+  const numbersAt = numbersFrom(uncertain.length);
+  const yearlyAt = numbersAt + steadyValues.length * VECTOR;
+  const yearlyBytes = yearlyValues.length * VECTOR;
 
   const year = wasm.get(YEAR);
   const times = (code: Code, bytes: number): Code => [...code, ...wasm.i32(bytes), ...wasm.multiplyI32];
@@ -76,11 +79,16 @@ export function compileKernels(
         const turn: Code = [...back(pointer.lag), ...wasm.i32(period), ...wasm.remainderI32];
         return plus(wasm.i32(ringAt), times(turn, homes.ring * rowBytes));
       }
-      case 'kept':
-      case 'tile': {
-        const start = pointer.from === 'kept' ? wasm.i32(keptAt) : wasm.get(TILE);
-        return pointer.lag === undefined ? start : plus(start, times(back(pointer.lag), rowBytes));
+      case 'kept': {
+        const start = wasm.i32(keptAt);
+        return pointer.lag === undefined
+          ? start
+          : plus(start, times(back(pointer.lag), homes.kept * rowBytes));
       }
+      case 'tile':
+        return pointer.lag === undefined
+          ? wasm.get(TILE)
+          : plus(wasm.get(TILE), times(back(pointer.lag), rowBytes));
       case 'deviations': {
         const part = (offset: number): Code => [
           ...wasm.get(TABLE),
@@ -94,11 +102,17 @@ export function compileKernels(
   };
 
   const functions: WasmFunction[] = [raiseWholeFunction()];
-  const add = (draft: DraftPhase['steady']): number =>
-    functions.push(functionOf(draft, address, RAISE_WHOLE)) - 1;
+  const add = (draft: DraftPhase['steady'], often: boolean): number =>
+    functions.push(functionOf(draft, address, RAISE_WHOLE, often)) - 1;
   const phases = drafts.phases.map(({ steady, chunks }) => ({
-    steady: isEmpty(steady) ? undefined : add(steady),
-    chunks: chunks.map((stretches) => stretches.map(({ until, draft }) => ({ until, index: add(draft) }))),
+    steady: isEmpty(steady) ? undefined : add(steady, false),
+    chunks: chunks.map((stretches) =>
+      stretches.map(({ until, draft }, index) => ({
+        until,
+        // What is computed for few years is not worth more code.
+        index: add(draft, until - (stretches[index - 1]?.until ?? 0) > years / FEW),
+      })),
+    ),
   }));
   const { commonPhases } = schedule;
   functions.push(
@@ -116,6 +130,7 @@ export function compileKernels(
       conditions: drafts.conditions,
       table: {
         bytes: yearlyAt + years * yearlyBytes,
+        numbersAt,
         uncertain,
         steady: steadyValues,
         yearly: yearlyValues,

@@ -19,10 +19,12 @@ interface Bins {
 type Locals = ReturnType<typeof makeLocals>;
 
 function binsOf(draws: number, record: number, locals: Locals): Bins {
-  const [low, scale, position, whole] = ['v128', 'v128', 'v128', 'v128'].map(() => locals.add('v128'));
+  const [low, scale, position, whole] = [0, 0, 0, 0].map(() => locals.add('v128'));
+  const [one, least, most] = [1, 0, BINS + 1].map((value) => ({ value, local: locals.add('v128') }));
   const [first, second] = [locals.add('i32'), locals.add('i32')];
   if (low === undefined || scale === undefined || position === undefined || whole === undefined)
     throw new Error('no locals');
+  if (one === undefined || least === undefined || most === undefined) throw new Error('no locals');
   const held = (field: number, local: number): Code => [
     ...[...wasm.get(record), ...wasm.loadSplat(field), ...wasm.set(local)],
   ];
@@ -30,12 +32,15 @@ function binsOf(draws: number, record: number, locals: Locals): Bins {
     first,
     second,
     position,
-    prepare: [...held(ROW_RECORD.low, low), ...held(ROW_RECORD.scale, scale)],
+    prepare: [
+      ...[...held(ROW_RECORD.low, low), ...held(ROW_RECORD.scale, scale)],
+      ...[one, least, most].flatMap(({ value, local }) => [...wasm.constant(value), ...wasm.set(local)]),
+    ],
     find: [
       ...[...wasm.get(draws), ...wasm.get(low), ...wasm.subtract, ...wasm.get(scale), ...wasm.multiply],
-      ...[...wasm.constant(1), ...wasm.add, ...wasm.constant(0), ...wasm.higher],
+      ...[...wasm.get(one.local), ...wasm.add, ...wasm.get(least.local), ...wasm.higher],
       ...[
-        ...wasm.constant(BINS + 1),
+        ...wasm.get(most.local),
         ...wasm.lower,
         ...wasm.tee(position),
         ...wasm.truncate,
@@ -71,11 +76,15 @@ const whileBelow = (local: number, end: Code, body: Code): Code => {
 /** All bits of the first of two draws. */
 const FIRST_ONLY: Code = [...wasm.constantLanes(-1n, 0n)];
 
-/** count(tile, rowBytes, rows, draws, records, counts): adds the first `draws` draws of each row of a tile to its record and counts. */
+/**
+ * count(tile, tileBytes, block, rowBytes, rows, draws, records, counts): adds the first `draws` draws of each row of tiles to its record
+ * and counts. A tile has `block` draws, and the next lies `tileBytes` further. All draws of a row are counted before the next row:
+ * counts lie scattered over more memory than a processor has close at hand.
+ */
 function countFunction(): WasmFunction {
-  const [tile, rowBytes, rows, draws, record, counts] = [0, 1, 2, 3, 4, 5];
-  const locals = makeLocals(6);
-  const [at, end] = [locals.add('i32'), locals.add('i32')];
+  const [tile, tileBytes, block, rowBytes, rows, draws, record, counts] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const locals = makeLocals(8);
+  const [at, end, part, left] = [locals.add('i32'), locals.add('i32'), locals.add('i32'), locals.add('i32')];
   const [x, off] = [locals.add('v128'), locals.add('v128')];
   const fields = ([ROW_RECORD.sums, ROW_RECORD.squares, ROW_RECORD.lowest, ROW_RECORD.highest] as const).map(
     (field) => ({ field, local: locals.add('v128') }),
@@ -142,6 +151,24 @@ function countFunction(): WasmFunction {
     ...wasm.get(local),
     ...wasm.store(field),
   ]);
+  /** The draws of a row in one tile but for the last of an odd number, at which it ends. */
+  const size: Code = [
+    ...wasm.get(end),
+    ...wasm.i32(-2),
+    ...wasm.andI32,
+    ...wasm.i32(3),
+    ...wasm.shiftLeftI32,
+  ];
+  const inTile: Code = [
+    ...[...wasm.get(block), ...wasm.get(left), ...wasm.get(block), ...wasm.get(left), ...wasm.lessI32],
+    ...[
+      ...wasm.chooseI32,
+      ...wasm.set(end),
+      ...advance(left, [...wasm.i32(0), ...wasm.get(end), ...wasm.subtractI32]),
+    ],
+    ...[...wasm.get(part), ...wasm.tee(at), ...size, ...wasm.addI32, ...wasm.set(end)],
+    ...[...whileBelow(at, wasm.get(end), pair), ...advance(part, wasm.get(tileBytes))],
+  ];
   const row: Code = [
     ...[
       ...bins.prepare,
@@ -150,16 +177,8 @@ function countFunction(): WasmFunction {
       ...wasm.set(centre),
       ...readRecord,
     ],
-    ...[
-      ...wasm.get(tile),
-      ...wasm.set(at),
-      ...wasm.get(tile),
-      ...wasm.get(draws),
-      ...wasm.i32(-2),
-      ...wasm.andI32,
-    ],
-    ...[...wasm.i32(3), ...wasm.shiftLeftI32, ...wasm.addI32, ...wasm.set(end)],
-    ...whileBelow(at, wasm.get(end), pair),
+    ...[...wasm.get(tile), ...wasm.set(part), ...wasm.get(draws), ...wasm.set(left)],
+    ...[...wasm.loop, ...inTile, ...wasm.get(left), ...wasm.branchIf(0), ...wasm.end],
     ...[
       ...wasm.get(draws),
       ...wasm.i32(1),
@@ -175,7 +194,7 @@ function countFunction(): WasmFunction {
   const some: Code = wasm.get(rows);
   return {
     exported: 'count',
-    parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
+    parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'],
     results: [],
     locals: locals.types,
     body: [...some, ...wasm.if, ...wasm.loop, ...row, ...some, ...wasm.branchIf(0), ...wasm.end, ...wasm.end],

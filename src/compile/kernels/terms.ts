@@ -116,3 +116,29 @@ export function passedOn(term: Term): readonly Load[] {
   walk(term);
   return found;
 }
+
+/** These give a number where all that they are given are numbers. */
+const CLOSED = new Set([
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '==',
+  '!=',
+  'and',
+  'or',
+  'not',
+  'negate',
+  'if',
+  'min',
+  'max',
+  'abs',
+]);
+
+/** Whether the value of a term may be none: quantities are numbers, but what is computed of them may divide by zero. */
+export function mayFail({ instruction, operands }: Term): boolean {
+  let name: string = instruction.kind;
+  if (instruction.kind === 'operate') name = instruction.operator;
+  else if (instruction.kind === 'call') name = instruction.word;
+  return CLOSED.has(name) ? operands.some(mayFail) : operands.length > 0;
+}

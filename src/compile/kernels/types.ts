@@ -55,10 +55,12 @@ export interface KernelLayout {
   readonly conditions: readonly BreakRows[];
   /**
    * The table of a case: for each uncertain cell the address of its deviations and the bytes from one year's to the next (two
-   * 32-bit numbers), then `steady` doubles, then the `yearly` doubles of each year.
+   * 32-bit numbers), then from `numbersAt` on the `steady` numbers, then the `yearly` numbers of each year: each twice, as a vector
+   * of two draws has it, since engines load that in one step and one number for both in two.
    */
   readonly table: {
     readonly bytes: number;
+    readonly numbersAt: number;
     readonly uncertain: readonly UncertainCell[];
     readonly steady: readonly TableValue[];
     readonly yearly: readonly TableValue[];

@@ -131,6 +131,8 @@ export const wasm = {
   end: [0x0b],
   branchIf: (depth: number): Code => [0x0d, ...unsigned(depth)],
   return: [0x0f],
+  /** The first where the third is not 0, else the second. */
+  chooseI32: [0x1b],
   i32: (value: number): Code => [0x41, ...signed(value)],
   loadByte: [0x2d, 0x00, 0x00],
   loadI32: (offset: number): Code => [0x28, ...at(2, offset)],

@@ -2,7 +2,7 @@
 import { COUNT_BYTES, type KernelLayout, ROW_RECORD } from '../../compile/types.ts';
 import type { DrawPlan } from '../draws/types.ts';
 import type { CaseTable } from './table.ts';
-import type { Ranges, Setup } from './types.ts';
+import { GROUP, type Ranges, type Setup } from './types.ts';
 
 const DOUBLE = 8;
 const LINE = 64;
@@ -13,6 +13,8 @@ export interface Layout {
   /** A table for each case that is computed at once. */
   readonly tables: number;
   readonly tableBytes: number;
+  /** From the start of a table to its numbers. */
+  readonly numbersAt: number;
   /** A row a moment of each stream, `deviationBytes` long, one number a draw of a chunk. */
   readonly deviations: number;
   readonly deviationBytes: number;
@@ -26,7 +28,7 @@ export interface Layout {
   readonly gathered: number;
   readonly tiles: number;
   readonly tileBytes: number;
-  /** From the tiles of one case whose draws are kept to those of the next. */
+  /** From the tiles of one case to those of the next. */
   readonly caseBytes: number;
   readonly bytes: number;
 }
@@ -42,6 +44,8 @@ export interface Memory {
   readonly run: Kernel;
   readonly count: (
     tile: number,
+    tileBytes: number,
+    block: number,
     rowBytes: number,
     rows: number,
     draws: number,
@@ -64,8 +68,10 @@ type Kernel = (table: number, tile: number, bytes: number) => number;
 interface Wanted {
   /** Draws whose deviations are there. */
   readonly chunk: number;
-  /** Cases whose draws are kept; where none are, there is one tile for all. */
+  /** Cases whose draws are kept. */
   readonly kept: number;
+  /** Where none are kept, cases of which a group of draws is there; where there are none either, there is one tile. */
+  readonly grouped?: number;
   /** Cases whose tables are there. */
   readonly tables: number;
   /** Cases that are counted. */
@@ -93,7 +99,7 @@ export function streamRows(streams: DrawPlan['streams']): {
 export function layOut(
   kernels: KernelLayout,
   { streams }: DrawPlan,
-  { chunk, kept, tables, cases }: Wanted,
+  { chunk, kept, grouped = 0, tables, cases }: Wanted,
 ): Layout {
   let end = kernels.ownBytes;
   const place = (bytes: number): number => {
@@ -106,10 +112,11 @@ export function layOut(
   const deviationBytes = deviationStride(chunk, block) * DOUBLE;
   const tileBytes = tileRows * rowBytes;
   const tableBytes = Math.ceil(table.bytes / LINE) * LINE;
-  const caseTiles = kept > 0 ? Math.ceil(chunk / block) : 1;
+  const caseTiles = Math.ceil((kept > 0 ? chunk : grouped > 0 ? GROUP : block) / block);
   return {
     tables: place(tables * tableBytes),
     tableBytes,
+    numbersAt: table.numbersAt,
     deviations: place(count * deviationBytes),
     deviationBytes,
     streamRows: rows,
@@ -118,7 +125,7 @@ export function layOut(
     wanted: place(COUNT_BYTES),
     tails: place(LINE),
     gathered: place(kept > 0 ? chunk * DOUBLE + LINE : 0),
-    tiles: place(Math.max(1, kept) * caseTiles * tileBytes),
+    tiles: place(Math.max(1, kept, grouped) * caseTiles * tileBytes),
     tileBytes,
     caseBytes: caseTiles * tileBytes,
     bytes: end,
@@ -155,13 +162,13 @@ export function makeMemory(
 /** Where the table of the `place`th case lies that is computed at once. */
 export const tableAt = ({ tables, tableBytes }: Layout, place: number): number => tables + place * tableBytes;
 
-/** Writes the numbers of a case into its table; where its deviations lie stands in front of them. */
-export function writeTable(
-  { doubles, layout }: Memory,
-  place: number,
-  { streams, numbers }: CaseTable,
-): void {
-  doubles.set(numbers, tableAt(layout, place) / DOUBLE + streams.length);
+/** Writes the numbers of a case into its table, each twice; where its deviations lie stands in front of them. */
+export function writeTable({ doubles, layout }: Memory, place: number, { numbers }: CaseTable): void {
+  let at = (tableAt(layout, place) + layout.numbersAt) / DOUBLE;
+  for (const number of numbers) {
+    doubles[at++] = number;
+    doubles[at++] = number;
+  }
 }
 
 /** Turns a table to the block that begins `draw` draws into the chunk. */

@@ -59,7 +59,11 @@ export function makeShare(prepare: Prepare): (request: Request) => Reply {
         const { layout, drawPlan, kept, tables } = setup;
         const chunk = kept > 0 ? Math.max(1, setup.to - setup.from) : CHUNK;
         const cases = kept > 0 ? kept : tables.length;
-        const memory = makeMemory(setup, layOut(layout, drawPlan, { chunk, kept, tables: cases, cases }));
+        const grouped = Math.max(
+          ...byScenario(setup, [...tables.keys()], (index) => index).map(({ length }) => length),
+        );
+        const wanted = { chunk, kept, grouped, tables: cases, cases };
+        const memory = makeMemory(setup, layOut(layout, drawPlan, wanted));
         share = { setup, deviates, memory };
         // Kept draws rest on one chunk of deviations, which serves all cases.
         if (drawn !== undefined) memory.doubles.set(drawn.deviations, memory.layout.deviations / DOUBLE);
@@ -117,7 +121,7 @@ function runBlock<Case extends Placed>(
   { setup, memory }: Share,
   cases: readonly Case[],
   { start, draw, draws }: { readonly start: number; readonly draw: number; readonly draws: number },
-  tileOf: (place: number) => number,
+  tileOf: (each: Case) => number,
   use: (each: Case, tile: number, finite: boolean) => void,
 ): void {
   const { drawPlan, scenarios, tables } = setup;
@@ -130,7 +134,7 @@ function runBlock<Case extends Placed>(
   let commonFinite = true;
   for (const each of cases) {
     const table = tableAt(memory.layout, each.place);
-    const tile = tileOf(each.place);
+    const tile = tileOf(each);
     pointTable(memory, drawPlan, each.place, tables[each.index]?.streams ?? [], draw - start);
     if (common && scenarios[each.index] !== scenario) {
       scenario = scenarios[each.index];
@@ -233,28 +237,54 @@ function emptyTally(conditions: readonly BreakRows[], rows: number, groups: numb
   };
 }
 
-/** Where a block of a case whose draws are kept lies. */
+/** Where a block of a case lies, counted from the first whose draws are there. */
 const tileAt = ({ layout }: Memory, place: number, block: number): number =>
   layout.tiles + place * layout.caseBytes + block * layout.tileBytes;
 
+/** Counts group by group, since all draws of a row that are there are counted before the next row. */
 function countChunk(share: Share, tallies: readonly Tally[], start: number, end: number): void {
   const { setup, memory } = share;
   const { layout, from, kept } = setup;
   const { block, rowBytes, tileRows: rows } = layout;
-  for (let draw = start; draw < end; draw += block) {
-    const size = Math.min(block, end - draw);
-    const tileOf = (place: number): number =>
-      kept > 0 ? tileAt(memory, place, (draw - start) / block) : memory.layout.tiles;
-    runBlock(share, tallies, { start, draw, draws: size }, tileOf, (tally, tile, finite) => {
-      if (!finite) tally.failed.push(draw);
-      const records = recordAt(memory.layout, rows, tally.place, 0);
-      const counts = memory.layout.counts + tally.place * rows * COUNT_BYTES;
-      memory.count(tile, rowBytes, rows, size, records, counts);
-      countBroken(share, tally.broken, size);
-      if ((draw + size) % GROUP === 0 || draw + size === end)
-        takeSums(memory, rows, tally, Math.floor((draw - from) / GROUP));
-    });
-  }
+  for (let first = start; first < end; first += GROUP)
+    for (const alike of byScenario(setup, tallies, ({ index }) => index)) {
+      const draws = Math.min(GROUP, end - first);
+      const firstTile = kept > 0 ? (first - start) / block : 0;
+      const placed = alike.map((tally, turn) => ({ ...tally, tiles: kept > 0 ? tally.place : turn }));
+      for (let done = 0; done < draws; done += block) {
+        const size = Math.min(block, draws - done);
+        const at = { start, draw: first + done, draws: size };
+        const tileOf = ({ tiles }: (typeof placed)[number]): number =>
+          tileAt(memory, tiles, firstTile + done / block);
+        runBlock(share, placed, at, tileOf, ({ failed, broken }, _, finite) => {
+          if (!finite) failed.push(first + done);
+          countBroken(share, broken, size);
+        });
+      }
+      for (const tally of placed) {
+        const records = recordAt(memory.layout, rows, tally.place, 0);
+        const counts = memory.layout.counts + tally.place * rows * COUNT_BYTES;
+        const tile = tileAt(memory, tally.tiles, firstTile);
+        memory.count(tile, memory.layout.tileBytes, block, rowBytes, rows, draws, records, counts);
+        takeSums(memory, rows, tally, (first - from) / GROUP);
+      }
+    }
+}
+
+/** Cases that follow each other, those of a scenario together. */
+function byScenario<Case>(
+  { scenarios }: Setup,
+  cases: readonly Case[],
+  indexOf: (each: Case) => number,
+): readonly (readonly Case[])[] {
+  const found: Case[][] = [];
+  cases.forEach((each, turn) => {
+    const before = cases[turn - 1];
+    const isSame = before !== undefined && scenarios[indexOf(before)] === scenarios[indexOf(each)];
+    if (isSame) found.at(-1)?.push(each);
+    else found.push([each]);
+  });
+  return found;
 }
 
 /** Moves the sums of a group out of the records, which begin again at 0. */
