@@ -6,13 +6,9 @@ const ARCHIVE = /\.(?:xlsx|pptx)$/;
 
 /** Every file of an archive by its name; undefined for what is none. */
 async function unpacked(bytes: Uint8Array): Promise<FolderFiles | undefined> {
-  const { default: JSZip } = await import('jszip');
+  const { unzipSync } = await import('fflate');
   try {
-    const { files } = await JSZip.loadAsync(bytes);
-    const read = Object.values(files).map(
-      async (file): Promise<[string, Uint8Array]> => [file.name, await file.async('uint8array')],
-    );
-    return new Map(await Promise.all(read));
+    return new Map(Object.entries(unzipSync(bytes)));
   } catch {
     return undefined;
   }

@@ -1,7 +1,6 @@
 // One study from file to folder, for every command that runs studies: stages under their names, timed, stopped at the first that fails.
 
 import { basename, join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostics/index.ts';
 import type { Artifacts, Template } from '../index.ts';
 import type { Sources } from '../load/index.ts';
@@ -79,7 +78,6 @@ async function draw(
       toPng: pictures.toPng,
       toPaths: outlined,
       cutFont: fonts.cutFont,
-      deflate: (bytes) => deflateRawSync(bytes),
       page: await loadPage(),
     });
   } finally {

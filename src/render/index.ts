@@ -30,7 +30,6 @@ import type { Artifact, Artifacts } from './types.ts';
 import { uncertaintyCsv, uncertaintyMarkdown } from './uncertainty.ts';
 import type { Language } from './wording.ts';
 import { WORKBOOK, workbook } from './workbook/index.ts';
-import type { Deflate } from './zip.ts';
 
 export { backtestTables, backtestText } from './backtest.ts';
 export { kinds } from './charts/index.ts';
@@ -69,8 +68,6 @@ interface RenderOptions {
   readonly toPaths?: (svg: string) => Promise<string>;
   /** The study's file as a command names it, for the notes of the deck; without it no deck is made. */
   readonly study?: string;
-  /** Packs the parts of the deck; without it they are packed by what every browser has, which takes longer. */
-  readonly deflate?: Deflate;
   /** A company's own layouts for the deck. */
   readonly template?: Template | undefined;
   /** The client of the report's page; without it no report is made. */
@@ -123,10 +120,10 @@ function deck(
   charts: readonly Chart[],
   findings: Findings,
   study: string,
-  { language, toPng, toPaths, deflate, template }: RenderOptions,
+  { language, toPng, toPaths, template }: RenderOptions,
 ): Promise<Artifact> {
   const context = {
-    ...{ findings, charts, language, study, deflate },
+    ...{ findings, charts, language, study },
     toPng: toPng && (async (picture: Chart['picture'], area: Area) => toPng(await drawn(picture, area))),
     toPaths:
       toPaths && (async (picture: Chart['picture'], area: Area) => toPaths(await drawn(picture, area))),

@@ -54,7 +54,7 @@ describe('the bundle', () => {
   });
 
   it('loads what writes decks and draws PNG with the first of them, not with the library', () => {
-    const late = /\/(?:pptxgenjs|jszip|pako|hucre|@resvg)\//;
+    const late = /\/(?:pptxgenjs|jszip|fflate|pako|hucre|@resvg)\//;
     expect([...loadedBy('index.js')].filter((path) => late.test(path))).toEqual([]);
     expect(Object.keys(metafile.inputs).some((path) => /\/pptxgenjs\//.test(path))).toBe(true);
   });

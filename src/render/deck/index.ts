@@ -69,5 +69,5 @@ export async function boardDeck(
     day: findings.asOf,
   });
   const whole = template === undefined ? parts : transplanted(parts, template);
-  return { path: 'board.pptx', content: await fileOf(whole, context.deflate) };
+  return { path: 'board.pptx', content: await fileOf(whole) };
 }

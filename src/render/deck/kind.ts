@@ -2,7 +2,6 @@
 import type { ChartRequest, Findings, Title } from '../../analyse/index.ts';
 import type { Area, Picture } from '../charts/chart.ts';
 import type { Language } from '../wording.ts';
-import type { Deflate } from '../zip.ts';
 import type { Slide } from './types.ts';
 
 export interface DeckChart {
@@ -20,7 +19,6 @@ export interface DeckContext {
   readonly toPng: ((picture: Picture, area: Area) => Promise<Uint8Array>) | undefined;
   /** The same as SVG with letters as paths, which stands beside the PNG. */
   readonly toPaths?: ((picture: Picture, area: Area) => Promise<string>) | undefined;
-  readonly deflate?: Deflate | undefined;
 }
 
 /** A kind of slide: one file, one line in the table of kinds. */

@@ -1,32 +1,37 @@
 // A file of Office Open XML as its parts, and parts as a file of the same bytes every time.
-import type JSZip from 'jszip';
-import { type Deflate, zipped } from '../zip.ts';
+import type { ZippableFile } from 'fflate';
 
 /** Path -> text of XML, or bytes of everything else. */
 export type Parts = Map<string, string | Uint8Array>;
 
 const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+/** The earliest day that a zip can name, wherever it is midnight. */
+const DAY = new Date(1980, 0, 1);
 const PACKED = /\.(?:png|jpe?g|gif|xlsx|emf|wmf)$/i;
 
 export const isXml = (path: string): boolean => /\.(?:xml|rels|vml)$/i.test(path);
 
 export async function partsOf(bytes: Uint8Array): Promise<Parts> {
-  const { default: Zip } = await import('jszip');
-  const zip: JSZip = await Zip.loadAsync(bytes);
-  const parts: Parts = new Map();
-  for (const [path, file] of Object.entries(zip.files))
-    if (!file.dir) parts.set(path, await file.async(isXml(path) ? 'string' : 'uint8array'));
-  return parts;
+  const { strFromU8, unzipSync } = await import('fflate');
+  const files = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'));
+  return new Map(files.map(([path, content]) => [path, isXml(path) ? strFromU8(content) : content]));
 }
 
 /** @returns the file: parts in one order, all of one day, what is packed already left as it is */
-export function fileOf(parts: Parts, deflate?: Deflate): Promise<Uint8Array> {
+export async function fileOf(parts: Parts): Promise<Uint8Array> {
+  const { strToU8, zipSync } = await import('fflate');
   const rest = [...parts.keys()].filter((path) => !FIRST.includes(path)).toSorted();
-  const files = [...FIRST, ...rest].flatMap((path) => {
+  const files = [...FIRST, ...rest].flatMap((path): [string, ZippableFile][] => {
     const content = parts.get(path);
-    return content === undefined ? [] : [{ path, content, packed: PACKED.test(path) }];
+    if (content === undefined) return [];
+    return [
+      [
+        path,
+        [typeof content === 'string' ? strToU8(content) : content, { level: PACKED.test(path) ? 0 : 6 }],
+      ],
+    ];
   });
-  return zipped(files, deflate);
+  return zipSync(Object.fromEntries(files), { mtime: DAY });
 }
 
 export const textOf = (parts: Parts, path: string): string => {
