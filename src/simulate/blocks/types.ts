@@ -101,3 +101,9 @@ export type Reply =
 
 /** Someone who computes a share of the draws: a thread of its own, or this one. Requests are answered in order. */
 export type Worker = (request: Request) => Promise<Reply>;
+
+/** The memory of a reply's arrays, each its own: who sends it may hand it over instead of a copy. */
+export const handedOver = (reply: unknown): readonly ArrayBuffer[] => {
+  if (ArrayBuffer.isView(reply)) return reply.buffer instanceof ArrayBuffer ? [reply.buffer] : [];
+  return typeof reply === 'object' && reply !== null ? Object.values(reply).flatMap(handedOver) : [];
+};
