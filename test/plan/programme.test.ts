@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const STARTS = [2027, 2028, 2029, 2030];
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 200 };
 /** Shares that are tried of a measure that may be done in part. */
 const PARTS = [0.25, 0.5, 0.75, 1];
 
@@ -130,9 +130,19 @@ function* everyPlan({ linear }: Case): Generator<readonly number[]> {
   }
 }
 
+/** What is done in full or not at all may use up the budget; parts stay away from it. */
+const ROOM = 1e-6;
+
+const usesUp = ({ linear, demands }: Case, shares: readonly number[]): boolean =>
+  shares.some((share) => share > 0 && share < 1) &&
+  valuesOf({ linear, demands }, shares).some((value, place) => {
+    const { kind, bound } = demands[place] as Demand;
+    return kind === 'budget' && value > bound - ROOM;
+  });
+
 const cheapestOfAll = (each: Case): number =>
   [...everyPlan(each)]
-    .filter((shares) => keeps(each, shares, 0))
+    .filter((shares) => keeps(each, shares, 0) && !usesUp(each, shares))
     .reduce((least, shares) => Math.min(least, costOf(each, shares)), Number.POSITIVE_INFINITY);
 
 const startsOnce = ({ linear }: Case, shares: readonly number[]): boolean =>
@@ -176,6 +186,26 @@ describe('the programme', () => {
       }),
       RUNS,
     );
+  });
+
+  it.each([
+    ['one beside another that may be done in part', false],
+    ['one that may be done in part', true],
+  ])('lets what is done in full use up the budget: %s', (_, part) => {
+    const option = (measure: number, inPart: boolean, spent: number): Option => ({
+      measure,
+      start: 2027,
+      part: inPart,
+      cost: 1,
+      demands: [-1, spent],
+    });
+    const linear: Linear = {
+      options: [option(0, part, 10), option(1, true, 30)],
+      cost: 0,
+      demands: [1000, 0],
+    };
+    const demands = [demand('target', 'at_most', 999), demand('budget', 'at_most', 10)];
+    expect(cheapest(linear, demands, solve)).toEqual([1, 0]);
   });
 
   it('misses targets by no more than the plan that misses least, within the budget', () => {
@@ -245,7 +275,7 @@ describe('the programme', () => {
           expect(price).toBeLessThanOrEqual(Math.max(gain, loss) + 1e-2);
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 50 },
     );
     expect(priced).toBeGreaterThan(0);
   });

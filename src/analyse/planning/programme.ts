@@ -24,7 +24,10 @@ export type Shares = readonly number[];
 
 /** Gaps smaller than this share of a bound are none. */
 const SMALL = 1e-9;
-/** Parts keep this much away from budget and limits, beyond what the solver leaves open: models check theirs to the last digit. */
+/**
+ * What is done in part keeps this much away from budget and limits, beyond what the solver leaves open: models check theirs to the last
+ * digit. What is done in full may use them up.
+ */
 const MARGIN = 1e-8;
 
 type Row = Programme['rows'][number];
@@ -40,8 +43,8 @@ const costScale = ({ options }: Linear): number =>
 interface Made {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** The column of each option that says which share of it is done. */
-  readonly shareOf: readonly number[];
+  /** The column of each option that says which share of it is done, and for parts the one that is 1 where there is a share. */
+  readonly columnsOf: readonly { readonly share: number; readonly started?: number }[];
   /** The row of each demand and what it was divided by. */
   readonly demandRows: readonly { readonly row: number; readonly scale: number }[];
 }
@@ -55,54 +58,57 @@ function make(
 ): Made {
   const columns: Column[] = [];
   const rows: Row[] = [];
-  const shareOf: number[] = [];
   const starts = new Map<number, { readonly column: number; readonly value: number }[]>();
-  for (const option of options) {
+  const columnsOf = options.map((option): Made['columnsOf'][number] => {
     const started = columns.push({ cost: option.part ? 0 : costs(option), upper: 1, whole }) - 1;
     starts.set(option.measure, [...(starts.get(option.measure) ?? []), { column: started, value: 1 }]);
-    if (!option.part) {
-      shareOf.push(started);
-      continue;
-    }
+    if (!option.part) return { share: started };
     const share = columns.push({ cost: costs(option), upper: 1, whole: false }) - 1;
-    shareOf.push(share);
     const entries = [
       { column: share, value: 1 },
       { column: started, value: -1 },
     ];
     rows.push({ lower: Number.NEGATIVE_INFINITY, upper: 0, entries });
-  }
+    return { share, started };
+  });
   for (const entries of starts.values()) rows.push({ lower: 0, upper: 1, entries });
   const demandRows = demands.map(({ bound, direction, kind }, place) => {
     const effects = options.map((option) => option.demands[place] ?? 0);
     const room = bound - (without[place] ?? 0);
     const scale = scaleOf(bound, effects);
-    const entries = effects.flatMap((effect, index) =>
-      effect === 0 ? [] : [{ column: shareOf[index] ?? 0, value: effect / scale }],
-    );
-    const isPart = options.some(({ part }, index) => part && effects[index] !== 0);
-    const margin = kind !== 'target' && isPart ? MARGIN : 0;
+    const margin = direction === 'at_most' ? MARGIN : -MARGIN;
+    const entries = effects.flatMap((effect, index) => {
+      const { share = 0, started } = columnsOf[index] ?? {};
+      if (effect === 0) return [];
+      const done = { column: share, value: effect / scale };
+      return kind === 'target' || started === undefined ? [done] : [done, { column: started, value: margin }];
+    });
     const ends =
       direction === 'at_most'
-        ? { lower: Number.NEGATIVE_INFINITY, upper: room / scale - margin }
-        : { lower: room / scale + margin, upper: Number.POSITIVE_INFINITY };
+        ? { lower: Number.NEGATIVE_INFINITY, upper: room / scale }
+        : { lower: room / scale, upper: Number.POSITIVE_INFINITY };
     return { row: rows.push({ ...ends, entries }) - 1, scale };
   });
-  return { columns, rows, shareOf, demandRows };
+  return { columns, rows, columnsOf, demandRows };
 }
 
-const sharesIn = ({ shareOf }: Made, { columns }: Solved): Shares =>
-  shareOf.map((column) => {
-    const value = columns[column] ?? 0;
+const sharesIn = ({ columnsOf }: Made, { columns }: Solved): Shares =>
+  columnsOf.map(({ share }) => {
+    const value = columns[share] ?? 0;
     return Math.abs(value) < SMALL ? 0 : Math.abs(value - 1) < SMALL ? 1 : value;
   });
 
 /** The cheapest shares that keep to all demands; undefined where there are none. */
 export function cheapest(linear: Linear, demands: readonly Demand[], solve: Solve): Shares | undefined {
   const scale = costScale(linear);
-  const made = make(linear, demands, ({ cost }) => cost / scale, true);
-  const solved = solve(made);
-  return solved === undefined ? undefined : sharesIn(made, solved);
+  // Where parts find no room, all in full may still use it up.
+  const inFull = { ...linear, options: linear.options.map((option) => ({ ...option, part: false })) };
+  for (const each of [linear, inFull]) {
+    const made = make(each, demands, ({ cost }) => cost / scale, true);
+    const solved = solve(made);
+    if (solved !== undefined) return sharesIn(made, solved);
+  }
+  return undefined;
 }
 
 /**
