@@ -1,6 +1,6 @@
 // Where a path leads: to a real file inside the root, or to a fault that says what to write instead.
 
-import { readdir, realpath } from 'node:fs/promises';
+import { readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, posix, resolve } from 'node:path';
 import { didYouMean } from '../diagnostics/index.ts';
 import { type Fault, systemCode } from './read.ts';
@@ -19,18 +19,18 @@ const outside = (written: string): Found => ({
 });
 
 /** Names beside the one that was meant; a folder outside the root is not looked into. */
-async function neighbours(root: string, folder: string): Promise<readonly string[]> {
+function neighbours(root: string, folder: string): readonly string[] {
   try {
-    const real = await realpath(folder);
-    return isInside(root, real) ? (await readdir(real)).toSorted() : [];
+    const real = realpathSync.native(folder);
+    return isInside(root, real) ? readdirSync(real).toSorted() : [];
   } catch {
     return [];
   }
 }
 
-async function missing(root: string, path: string, written: string): Promise<Found> {
+function missing(root: string, path: string, written: string): Found {
   const folder = written.slice(0, written.length - basename(written).length);
-  const names = (await neighbours(root, dirname(path))).map((name) => folder + name);
+  const names = neighbours(root, dirname(path)).map((name) => folder + name);
   const near = didYouMean(written, names);
   return {
     fault: {
@@ -45,10 +45,10 @@ async function missing(root: string, path: string, written: string): Promise<Fou
  * The real path (no symbolic links) of an absolute path that was written as `written`. Never throws.
  * @param root The project's root, itself a real path.
  */
-export async function find(root: string, path: string, written: string): Promise<Found> {
+export function find(root: string, path: string, written: string): Found {
   if (!isInside(root, path)) return outside(written);
   try {
-    const real = await realpath(path);
+    const real = realpathSync.native(path);
     return isInside(root, real) ? { path: real } : outside(written);
   } catch (caught) {
     const code = systemCode(caught);
@@ -58,7 +58,7 @@ export async function find(root: string, path: string, written: string): Promise
 }
 
 /** The same for a path that a file names; it must be relative and must mean the same on every system. */
-export async function findLinked(root: string, file: string, written: string): Promise<Found> {
+export function findLinked(root: string, file: string, written: string): Found {
   if (ABSOLUTE.test(written))
     return {
       fault: {

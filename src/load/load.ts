@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Document } from 'yaml';
 import { type Diagnostic, error, type Outcome, type Span } from '../diagnostics/index.ts';
 import { type Found, find, findLinked } from './find.ts';
-import { type Link, linking, linksIn } from './links.ts';
+import { linking, linksIn } from './links.ts';
 import { type PreparedFile, readPrepared } from './prepared.ts';
 import { type Fault, type Read, read } from './read.ts';
 import { fromRoot, rootOf } from './root.ts';
@@ -35,22 +35,12 @@ const told = (fault: Fault, span: Span): Diagnostic =>
 const toldOf = (step: Step, fault: Fault): Diagnostic =>
   told({ ...fault, message: `${step.written} ${fault.message}` }, step.span);
 
-async function followed(
-  root: string,
-  real: string,
-  links: readonly Link[],
-): Promise<readonly [Link, Found][]> {
-  return Promise.all(
-    links.map(async (link): Promise<[Link, Found]> => [link, await findLinked(root, real, link.written)]),
-  );
-}
-
-async function visit(
+function visit(
   root: string,
   step: Step,
   found: Read,
   known: (sha256: string) => PreparedFile | undefined,
-): Promise<Visit> {
+): Visit {
   const real = join(root, step.path);
   if ('fault' in found) return { next: [], diagnostics: [toldOf(step, found.fault)] };
   const links = new Map<string, string>();
@@ -61,7 +51,8 @@ async function visit(
   const ready = isYaml ? known(found.sha256) : undefined;
   const document = isYaml && ready === undefined ? linking(found.text) : undefined;
   const named = ready?.links ?? (document === undefined ? [] : linksIn(document));
-  for (const [link, target] of await followed(root, real, named)) {
+  for (const link of named) {
+    const target = findLinked(root, real, link.written);
     const span = { file: step.path, from: link.from, to: link.to };
     if ('fault' in target) {
       diagnostics.push(told(target.fault, span));
@@ -86,20 +77,18 @@ async function visitAll(root: string, entries: readonly Step[]): Promise<Loaded>
   const prepared = new Map<string, { text: string; prepared: unknown }>();
   const known = await readPrepared();
   const diagnostics: Diagnostic[] = [];
-  const queue: { readonly step: Step; readonly found: Promise<Read> }[] = [];
+  const queue: Step[] = [];
   const named = new Set<string>();
-  // What is named is read at once, while what was read before is looked at.
   const add = (steps: readonly Step[]): void => {
     for (const step of steps) {
       if (named.has(step.path)) continue;
       named.add(step.path);
-      queue.push({ step, found: read(join(root, step.path)) });
+      queue.push(step);
     }
   };
   add(entries);
-  for (let first = queue.shift(); first !== undefined; first = queue.shift()) {
-    const { step } = first;
-    const visited = await visit(root, step, await first.found, known);
+  for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
+    const visited = visit(root, step, read(join(root, step.path)), known);
     const { file, document, ready } = visited;
     if (file !== undefined) files.set(step.path, file);
     if (file !== undefined && document !== undefined) documents.set(file.text, document);
@@ -130,7 +119,7 @@ async function enter(
   const given = resolve(cwd, entry);
   const root = await realOrSame(known ?? (await rootOf(given)));
   const folder = await realOrSame(dirname(given));
-  return { root, found: await find(root, join(folder, given.slice(dirname(given).length)), entry) };
+  return { root, found: find(root, join(folder, given.slice(dirname(given).length)), entry) };
 }
 
 /**

@@ -1,5 +1,23 @@
 // mathjs's parse tree, typed as far as formulas reach into it.
-import { parseDependencies } from 'mathjs';
+import {
+  createAccessorNode,
+  createArrayNode,
+  createAssignmentNode,
+  createBlockNode,
+  createConditionalNode,
+  createConstantNode,
+  createFunctionAssignmentNode,
+  createFunctionNode,
+  createIndexNode,
+  createNode,
+  createObjectNode,
+  createOperatorNode,
+  createParenthesisNode,
+  createParse,
+  createRangeNode,
+  createRelationalNode,
+  createSymbolNode,
+} from 'mathjs';
 
 export type MathNode =
   | { readonly type: 'ConstantNode'; readonly value: unknown }
@@ -33,18 +51,48 @@ export interface IndexNode {
 
 export type MathParser = (text: string) => MathNode;
 
-/** Kinds of node; a function's node is made after that of its name. */
-const NODES = [
-  ...['SymbolNode', 'AccessorNode', 'ArrayNode', 'AssignmentNode', 'BlockNode', 'ConditionalNode'],
-  ...['ConstantNode', 'FunctionAssignmentNode', 'FunctionNode', 'IndexNode', 'ObjectNode', 'OperatorNode'],
-  ...['ParenthesisNode', 'RangeNode', 'RelationalNode'],
-];
-
 type Scope = Record<string, unknown>;
-/** Factories by `create` and their names, and those that they depend on. */
-interface Factories {
-  readonly [name: string]: Factories & ((scope: Scope) => unknown);
+type Factory = (scope: Scope) => unknown;
+
+// mathjs exports its factories and leaves them out of its types.
+declare module 'mathjs' {
+  const createAccessorNode: Factory;
+  const createArrayNode: Factory;
+  const createAssignmentNode: Factory;
+  const createBlockNode: Factory;
+  const createConditionalNode: Factory;
+  const createConstantNode: Factory;
+  const createFunctionAssignmentNode: Factory;
+  const createFunctionNode: Factory;
+  const createIndexNode: Factory;
+  const createNode: Factory;
+  const createObjectNode: Factory;
+  const createOperatorNode: Factory;
+  const createParenthesisNode: Factory;
+  const createParse: Factory;
+  const createRangeNode: Factory;
+  const createRelationalNode: Factory;
+  const createSymbolNode: Factory;
 }
+
+/** What makes each kind of node; that of functions comes after that of their names. */
+const makers: Readonly<Record<string, Factory>> = {
+  SymbolNode: createSymbolNode,
+  AccessorNode: createAccessorNode,
+  ArrayNode: createArrayNode,
+  AssignmentNode: createAssignmentNode,
+  BlockNode: createBlockNode,
+  ConditionalNode: createConditionalNode,
+  ConstantNode: createConstantNode,
+  FunctionAssignmentNode: createFunctionAssignmentNode,
+  FunctionNode: createFunctionNode,
+  IndexNode: createIndexNode,
+  ObjectNode: createObjectNode,
+  OperatorNode: createOperatorNode,
+  ParenthesisNode: createParenthesisNode,
+  RangeNode: createRangeNode,
+  RelationalNode: createRelationalNode,
+};
 
 /** What the nodes would compute with, if they were ever asked to. */
 const never = (): never => {
@@ -52,7 +100,7 @@ const never = (): never => {
 };
 
 /** mathjs's parser alone: no functions, no units, nothing that computes; to set up its arithmetic would take most of a check. */
-export function createMathParser(): MathParser {
+function setUp(): MathParser {
   const scope: Scope = {
     // Of a function with several forms, the one that takes a text.
     typed: Object.assign((_: string, forms: Readonly<Record<string, unknown>>) => forms.string, {
@@ -66,8 +114,16 @@ export function createMathParser(): MathParser {
       ['subset', 'matrix', 'size', 'isBounded', 'ResultSet'].map((name) => [name, never]),
     ),
   };
-  const factories = parseDependencies as unknown as Factories;
-  scope.Node = factories.SymbolNodeDependencies?.NodeDependencies?.createNode?.(scope);
-  for (const name of NODES) scope[name] = factories[`${name}Dependencies`]?.[`create${name}`]?.(scope);
-  return factories.createParse?.(scope) as MathParser;
+  scope.Node = createNode(scope);
+  for (const [name, make] of Object.entries(makers)) scope[name] = make(scope);
+  return createParse(scope) as MathParser;
+}
+
+/** mathjs's parser, set up with the first formula: where all files were read ahead there is none. */
+export function createMathParser(): MathParser {
+  let parser: MathParser | undefined;
+  return (text) => {
+    parser ??= setUp();
+    return parser(text);
+  };
 }

@@ -43,14 +43,14 @@ function spansOf(file: string, { names, numbers, folded, commented }: Places): S
   const keys = new Map<string, Span>();
   const paths: string[] = [];
   let at = 0;
+  const next = (): number => numbers[at++] ?? NONE;
   for (const name of names) {
-    const [parent = NONE, from = 0, to = 0, keyFrom = 0, keyTo = 0] = numbers.subarray(at, at + NUMBERS);
-    const above = paths[parent] ?? ROOT;
+    const above = paths[next()] ?? ROOT;
     const path = above === ROOT ? name : `${above}\n${name}`;
     paths.push(path);
-    values.set(path, { file, from, to });
-    if (keyFrom !== NONE) keys.set(path, { file, from: keyFrom, to: keyTo });
-    at += NUMBERS;
+    values.set(path, { file, from: next(), to: next() });
+    const key = { file, from: next(), to: next() };
+    if (key.from !== NONE) keys.set(path, key);
   }
   return { file, values, keys, folded, commented };
 }

@@ -1,5 +1,5 @@
 // The few things we ask of mathjs's units, typed; the library's own types leave them open.
-import { UnitDependencies } from 'mathjs';
+import { createUnitClass } from 'mathjs';
 
 interface MathjsUnit {
   readonly value: number;
@@ -28,6 +28,11 @@ interface UnitClass {
   readonly BASE_DIMENSIONS: readonly string[];
 }
 
+// mathjs exports its factories and leaves them out of its types.
+declare module 'mathjs' {
+  const createUnitClass: (scope: typeof arithmetic) => UnitClass;
+}
+
 /** Kinds of number, and steps, that our units never ask for. */
 class Never {}
 
@@ -53,9 +58,6 @@ const arithmetic = {
 
 /** A fresh set of units; those made in one never show up in another. */
 export function createMathjsUnits(): MathjsUnits {
-  const { createUnitClass } = UnitDependencies as unknown as {
-    readonly createUnitClass: (scope: typeof arithmetic) => UnitClass;
-  };
   const Unit = createUnitClass(arithmetic);
   return {
     unit: (value, text) => new Unit(value, text),
