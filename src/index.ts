@@ -4,8 +4,9 @@
 export type * from './analyse/index.ts';
 export type { Checked } from './check/index.ts';
 export { check, lint, textsOf } from './checking.ts';
-export type { Diagnostic, DiagnosticRecord, Label, Outcome, Paint, Span } from './diagnostics/index.ts';
 // diagnostics
+export { inChinese } from './diagnostics/chinese/index.ts';
+export type { Diagnostic, DiagnosticRecord, Label, Outcome, Paint, Span } from './diagnostics/index.ts';
 export {
   error,
   hasErrors,

@@ -1,7 +1,7 @@
 // tcfd batch DIR|FILE...: many studies one after another; one that fails does not keep the others from finishing.
 
 import { join } from 'node:path';
-import { type Diagnostic, hasErrors, printDiagnostics, toJson } from '../diagnostics/index.ts';
+import { type Diagnostic, hasErrors, toJson } from '../diagnostics/index.ts';
 import type { FoundStudy } from '../load/index.ts';
 import {
   type AddCommand,
@@ -11,6 +11,7 @@ import {
   outOf,
   report,
   say,
+  told,
   worded,
   wordIn,
 } from './command.ts';
@@ -109,12 +110,11 @@ async function printTable(all: readonly Told[], options: GlobalOptions): Promise
 }
 
 /** What the studies said, each under its name; a warning of one is not one of another. */
-function printSaid(all: readonly Told[], options: BatchOptions): void {
+async function printSaid(all: readonly Told[], options: BatchOptions): Promise<void> {
   const paint = paintFor(process.stderr);
   for (const { study, diagnostics, texts, bug } of all) {
     const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-    if (shown.length > 0)
-      note(`${paint.strong(study)}\n${printDiagnostics(shown, texts, paint, options.lang)}`);
+    if (shown.length > 0) note(`${paint.strong(study)}\n${await told(shown, texts, options)}`);
     if (bug !== undefined)
       note(`${paint.strong(study)}\n${bugText(bug, process.env.TCFD_DEBUG !== undefined, wordIn(options))}`);
   }
@@ -152,7 +152,7 @@ async function runBatch(asked: readonly string[], options: BatchOptions, shown: 
     return codeOf(all);
   }
   if (!options.quiet) await printTable(all, options);
-  printSaid(all, options);
+  await printSaid(all, options);
   return codeOf(all);
 }
 

@@ -73,8 +73,20 @@ export interface Report {
   readonly print?: () => void;
 }
 
+/** Diagnostics as a person reads them; their Chinese is loaded where it is asked for. */
+export async function told(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  { lang }: Pick<GlobalOptions, 'lang'>,
+): Promise<string> {
+  const paint = paintFor(process.stderr);
+  if (lang === 'en') return printDiagnostics(diagnostics, texts, paint);
+  const { inChinese } = await import('../diagnostics/chinese/index.ts');
+  return printDiagnostics(diagnostics.map(inChinese), texts, paint, lang);
+}
+
 /** Tells what a command found, to a program or to a person, and which exit code that means. */
-export function report(options: GlobalOptions, found: Report): ExitCode {
+export async function report(options: GlobalOptions, found: Report): Promise<ExitCode> {
   const { command, diagnostics, texts, result, print } = found;
   const failed = hasErrors(diagnostics);
   if (options.json) {
@@ -84,7 +96,7 @@ export function report(options: GlobalOptions, found: Report): ExitCode {
   }
   if (!failed && !options.quiet) print?.();
   const shown = options.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
-  if (shown.length > 0) note(printDiagnostics(shown, texts, paintFor(process.stderr), options.lang));
+  if (shown.length > 0) note(await told(shown, texts, options));
   return failed ? 1 : 0;
 }
 

@@ -82,7 +82,7 @@ async function compareTwo(typed: readonly [string, string], options: GlobalOptio
     const { comparison, remarks, folder, files } = done;
     const text = options.json || options.quiet ? '' : await printed(done, lang);
     const [before, after] = typed;
-    const code = report(options, {
+    const code = await report(options, {
       command: 'compare',
       diagnostics,
       texts,

@@ -80,11 +80,11 @@ export const addCompletion: AddCommand = (cli, done, word) =>
         choices: SHELLS,
         describe: word('the shell that you are in, if left out', '省略时为当前所用的 shell'),
       }),
-    (options) => {
+    async (options) => {
       const shell = options.shell ?? ownShell();
       const script = scripts[shell];
       done(
-        report(options, {
+        await report(options, {
           command: 'completion',
           diagnostics: [],
           texts: new Map(),

@@ -152,7 +152,7 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
   const where = whereOf(options);
   const out = options.out.replace(/\.(?:csv|ya?ml)$/, '');
   const texts = new Map<string, string>();
-  const stopped = (diagnostics: readonly Diagnostic[]): ExitCode => {
+  const stopped = (diagnostics: readonly Diagnostic[]): Promise<ExitCode> => {
     shown.stop();
     return report(options, { command: 'import', diagnostics, texts });
   };
@@ -200,7 +200,7 @@ async function importFile(options: ImportOptions, shown: Progress): Promise<Exit
   const paths = files.map(({ path }) => join(dirname(out), path));
   const word = wordIn(options);
   const text = options.json || options.quiet ? '' : await printed(imported, word);
-  const code = report(options, {
+  const code = await report(options, {
     command: 'import',
     diagnostics,
     texts,

@@ -16,7 +16,7 @@ async function lintFiles(options: LintOptions): Promise<ExitCode> {
   const texts = library.textsOf(sources, options.set);
   const told = hasErrors(diagnostics) ? { diagnostics: [] } : library.lint(sources, options.set);
   const found = told.value ?? [];
-  const code = report(options, {
+  const code = await report(options, {
     command: 'lint',
     diagnostics: [...diagnostics, ...told.diagnostics],
     texts,

@@ -50,7 +50,7 @@ async function runOne({ study, ...options }: RunOptions, shown: Progress): Promi
   if (done === undefined) return report(options, { command: 'run', diagnostics, texts });
   const { files, summary } = done;
   const printed = options.json || options.quiet ? '' : await printSummary(summary);
-  const code = report(options, {
+  const code = await report(options, {
     command: 'run',
     diagnostics,
     texts,

@@ -1,6 +1,5 @@
 // Prints diagnostics for a person: place, the line with every operand marked, units, and the rewrite.
 
-import { inChinese } from './chinese/index.ts';
 import { type Cell, cells, columns, printable } from './columns.ts';
 import type { Diagnostic, Label } from './diagnostic.ts';
 import { type Line, lineAt, placeOf } from './locate.ts';
@@ -191,6 +190,7 @@ function countLine(diagnostics: readonly Diagnostic[], language: Language): stri
 /**
  * Diagnostics as text for a terminal, in the given order, without a closing line break.
  * @param texts File -> its text, as the spans count it; a file that is not here is named without a frame.
+ * @param language of the words around them: in Chinese they are given as `inChinese` tells them
  */
 export function printDiagnostics(
   diagnostics: readonly Diagnostic[],
@@ -199,7 +199,6 @@ export function printDiagnostics(
   language: Language = 'en',
 ): string {
   if (diagnostics.length === 0) return '';
-  const told = language === 'zh' ? diagnostics.map(inChinese) : diagnostics;
-  const printed = told.map((diagnostic) => printOne(diagnostic, texts, paint, language));
+  const printed = diagnostics.map((diagnostic) => printOne(diagnostic, texts, paint, language));
   return [...printed, countLine(diagnostics, language)].join('\n\n');
 }

@@ -66,13 +66,12 @@ function checkExample({ name, year, inputs, expected }: Example, program: Progra
   const faults = [...given.diagnostics, ...wanted.diagnostics];
   if (faults.length > 0) return faults;
   // What the example gives is given, even where a formula would compute it.
-  const quantities = new Map<string, Quantity>(program.quantities);
-  for (const key of given.numbers.keys()) {
-    const quantity = quantities.get(key);
-    if (quantity !== undefined) quantities.set(key, { ...quantity, kind: 'given' });
-  }
+  const get = (key: string): Quantity | undefined => {
+    const quantity = program.quantities.get(key);
+    return quantity !== undefined && given.numbers.has(key) ? { ...quantity, kind: 'given' } : quantity;
+  };
   const interpreter = interpret(
-    { quantities, sets: program.sets },
+    { quantities: { get }, sets: program.sets },
     {
       years: [year ?? Number.NaN],
       baseIndex: 0,

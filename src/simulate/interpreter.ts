@@ -15,9 +15,14 @@ interface InterpreterInputs {
   readonly input: (name: string, cell: readonly string[], time: number) => number;
 }
 
+/** What is asked of a program. */
+interface Interpreted extends Pick<Program, 'sets'> {
+  readonly quantities: Pick<Program['quantities'], 'get'>;
+}
+
 /** Values are remembered, so that every formula is walked once per cell and year. */
 export function interpret(
-  { quantities, sets }: Pick<Program, 'quantities' | 'sets'>,
+  { quantities, sets }: Interpreted,
   { years, baseIndex, input }: InterpreterInputs,
 ): Interpreter {
   const memory = new Map<string, number>();

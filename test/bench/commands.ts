@@ -29,7 +29,7 @@ interface Command {
 function changedFiles(scenarios: string, folder: string): void {
   cpSync(scenarios, folder, { recursive: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (name.endsWith('.yaml')) appendFileSync(join(folder, name), '# changed\n');
+    if (name.endsWith('.yaml')) appendFileSync(join(folder, name), '\n# changed\n');
 }
 
 /** The board study without pictures and draws, with so many of its scenarios and strategies. */

@@ -1,3 +1,4 @@
+import { inChinese } from '../../src/diagnostics/chinese/index.ts';
 // What the files of a project say in both languages is told in the reader's: the words of a check, of a scenario, of a reference.
 
 import { expect, it } from 'vitest';
@@ -41,5 +42,5 @@ it.each([
   ],
 ])('%s', async (_, files, said) => {
   const { diagnostics } = await tell(files, 'study.yaml', []);
-  expect(printDiagnostics(diagnostics, new Map(), plain, 'zh')).toContain(said);
+  expect(printDiagnostics(diagnostics.map(inChinese), new Map(), plain, 'zh')).toContain(said);
 });

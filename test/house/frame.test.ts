@@ -1,6 +1,7 @@
 // What a person reads when a file is at fault: held to the character.
 
 import { describe, expect, it } from 'vitest';
+import { inChinese } from '../../src/diagnostics/chinese/index.ts';
 import {
   type Diagnostic,
   error,
@@ -71,7 +72,7 @@ describe('printDiagnostics', () => {
       warning('test/odd', 'it is odd', label(text, 'is').span),
       warning('test/odd', 'it is odd too', label(text, 'is').span),
     ];
-    expect(printDiagnostics(diagnostics, new Map([[FILE, text]]), plain, 'zh')).toBe(
+    expect(printDiagnostics(diagnostics.map(inChinese), new Map([[FILE, text]]), plain, 'zh')).toBe(
       lines(
         '错误 test/fault：it is wrong',
         '  scenarios/models/cbam.yaml:1:5',
