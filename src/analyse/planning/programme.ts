@@ -43,72 +43,95 @@ const costScale = ({ options }: Linear): number =>
 interface Made {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** The column of each option that says which share of it is done, and for parts the one that is 1 where there is a share. */
-  readonly columnsOf: readonly { readonly share: number; readonly started?: number }[];
+  /** The column of each option that says which share of it is done. */
+  readonly shareOf: readonly number[];
   /** The row of each demand and what it was divided by. */
   readonly demandRows: readonly { readonly row: number; readonly scale: number }[];
 }
 
-/** `whole: false` is the relaxation: any part of every measure at any start. */
+/**
+ * @param whole false is the relaxation: any part of every measure at any start
+ * @param apart whether demands that parts have a share in are kept away from
+ */
 function make(
   { options, demands: without }: Linear,
   demands: readonly Demand[],
   costs: (option: Option) => number,
-  whole: boolean,
+  { whole, apart }: { readonly whole: boolean; readonly apart: boolean },
 ): Made {
   const columns: Column[] = [];
   const rows: Row[] = [];
+  const shareOf: number[] = [];
   const starts = new Map<number, { readonly column: number; readonly value: number }[]>();
-  const columnsOf = options.map((option): Made['columnsOf'][number] => {
+  for (const option of options) {
     const started = columns.push({ cost: option.part ? 0 : costs(option), upper: 1, whole }) - 1;
     starts.set(option.measure, [...(starts.get(option.measure) ?? []), { column: started, value: 1 }]);
-    if (!option.part) return { share: started };
+    if (!option.part) {
+      shareOf.push(started);
+      continue;
+    }
     const share = columns.push({ cost: costs(option), upper: 1, whole: false }) - 1;
+    shareOf.push(share);
     const entries = [
       { column: share, value: 1 },
       { column: started, value: -1 },
     ];
     rows.push({ lower: Number.NEGATIVE_INFINITY, upper: 0, entries });
-    return { share, started };
-  });
+  }
   for (const entries of starts.values()) rows.push({ lower: 0, upper: 1, entries });
   const demandRows = demands.map(({ bound, direction, kind }, place) => {
     const effects = options.map((option) => option.demands[place] ?? 0);
     const room = bound - (without[place] ?? 0);
     const scale = scaleOf(bound, effects);
-    const margin = direction === 'at_most' ? MARGIN : -MARGIN;
-    const entries = effects.flatMap((effect, index) => {
-      const { share = 0, started } = columnsOf[index] ?? {};
-      if (effect === 0) return [];
-      const done = { column: share, value: effect / scale };
-      return kind === 'target' || started === undefined ? [done] : [done, { column: started, value: margin }];
-    });
+    const entries = effects.flatMap((effect, index) =>
+      effect === 0 ? [] : [{ column: shareOf[index] ?? 0, value: effect / scale }],
+    );
+    const isPart = options.some(({ part }, index) => part && effects[index] !== 0);
+    const margin = apart && kind !== 'target' && isPart ? MARGIN : 0;
     const ends =
       direction === 'at_most'
-        ? { lower: Number.NEGATIVE_INFINITY, upper: room / scale }
-        : { lower: room / scale, upper: Number.POSITIVE_INFINITY };
+        ? { lower: Number.NEGATIVE_INFINITY, upper: room / scale - margin }
+        : { lower: room / scale + margin, upper: Number.POSITIVE_INFINITY };
     return { row: rows.push({ ...ends, entries }) - 1, scale };
   });
-  return { columns, rows, columnsOf, demandRows };
+  return { columns, rows, shareOf, demandRows };
 }
 
-const sharesIn = ({ columnsOf }: Made, { columns }: Solved): Shares =>
-  columnsOf.map(({ share }) => {
-    const value = columns[share] ?? 0;
+const sharesIn = ({ shareOf }: Made, { columns }: Solved): Shares =>
+  shareOf.map((column) => {
+    const value = columns[column] ?? 0;
     return Math.abs(value) < SMALL ? 0 : Math.abs(value - 1) < SMALL ? 1 : value;
   });
+
+/** What is left to choose where some options are done as they are: nothing but the shares of the others. */
+const beside = (linear: Linear, shares: Shares, others: (index: number) => boolean): Linear => ({
+  options: linear.options.filter((_, index) => others(index)),
+  cost: linear.cost,
+  demands: linear.demands.map((value, place) =>
+    linear.options.reduce(
+      (sum, { demands }, index) => (others(index) ? sum : sum + (shares[index] ?? 0) * (demands[place] ?? 0)),
+      value,
+    ),
+  ),
+});
 
 /** The cheapest shares that keep to all demands; undefined where there are none. */
 export function cheapest(linear: Linear, demands: readonly Demand[], solve: Solve): Shares | undefined {
   const scale = costScale(linear);
-  // Where parts find no room, all in full may still use it up.
-  const inFull = { ...linear, options: linear.options.map((option) => ({ ...option, part: false })) };
-  for (const each of [linear, inFull]) {
-    const made = make(each, demands, ({ cost }) => cost / scale, true);
-    const solved = solve(made);
-    if (solved !== undefined) return sharesIn(made, solved);
-  }
-  return undefined;
+  const costs = ({ cost }: Option): number => cost / scale;
+  const made = make(linear, demands, costs, { whole: true, apart: false });
+  const solved = solve(made);
+  if (solved === undefined) return undefined;
+  const shares = sharesIn(made, solved);
+  const inPart = (index: number): boolean => (shares[index] ?? 0) > 0 && (shares[index] ?? 0) < 1;
+  if (!shares.some((_, index) => inPart(index))) return shares;
+  // With all else as it is, what is done in part moves away from what it would use up, if anything leaves it room.
+  const parts = make(beside(linear, shares, inPart), demands, costs, { whole: false, apart: true });
+  const moved = solve(parts);
+  if (moved === undefined) return shares;
+  const found = sharesIn(parts, moved);
+  let next = 0;
+  return shares.map((share, index) => (inPart(index) ? (found[next++] ?? share) : share));
 }
 
 /**
@@ -123,7 +146,7 @@ export function nearest(
   solve: Solve,
 ): { readonly shares: Shares; readonly gap: number } | undefined {
   const scale = costScale(linear);
-  const made = make(linear, demands, ({ cost }) => cost / scale, true);
+  const made = make(linear, demands, ({ cost }) => cost / scale, { whole: true, apart: true });
   const gaps: number[] = [];
   const rows = made.rows.map((row, index): Row => {
     const place = made.demandRows.findIndex((one) => one.row === index);
@@ -166,23 +189,16 @@ export function pricesAt(
   solve: Solve,
 ): readonly number[] {
   const scale = costScale(linear);
-  const chosen = linear.options.filter((option, index) => option.part && (shares[index] ?? 0) > 0);
-  const fixed = linear.options.filter((option, index) => !option.part && (shares[index] ?? 0) > 0);
-  const standing = linear.demands.map((value, place) =>
-    fixed.reduce((sum, option) => sum + (option.demands[place] ?? 0), value),
-  );
-  const made = make(
-    { ...linear, options: chosen, demands: standing },
-    demands,
-    ({ cost }) => cost / scale,
-    false,
-  );
+  const isChosen = (index: number): boolean =>
+    linear.options[index]?.part === true && (shares[index] ?? 0) > 0;
+  const left = beside(linear, shares, isChosen);
+  const made = make(left, demands, ({ cost }) => cost / scale, { whole: false, apart: true });
   return pricesOf(made, solve(made), scale);
 }
 
 /** Dual prices of the relaxation: any part of every measure, at any start. */
 export function relaxedPrices(linear: Linear, demands: readonly Demand[], solve: Solve): readonly number[] {
   const scale = costScale(linear);
-  const made = make(linear, demands, ({ cost }) => cost / scale, false);
+  const made = make(linear, demands, ({ cost }) => cost / scale, { whole: false, apart: true });
   return pricesOf(made, solve(made), scale);
 }

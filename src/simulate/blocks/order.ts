@@ -173,10 +173,13 @@ export function fromBins(bins: Bins, known: Known, question: Question, ranges: R
   const rounding = ROUNDING * Math.max(Math.abs(low), Math.abs(lowest), Math.abs(highest));
   const sum = (from: number, to: number): number => {
     let total = 0;
-    for (let bin = 0; bin < BINS + 2; bin++) {
+    // From the bin of the first to that of the last: they are few, and there are thousands.
+    for (let bin = binOf(bins, from); bin < BINS + 2; bin++) {
       const start = bins.before[bin] ?? 0;
       const count = bins.counts[bin] ?? 0;
-      const [first, last] = [Math.max(from, start), Math.min(to, start + count)];
+      if (start >= to) break;
+      const first = Math.max(from, start);
+      const last = Math.min(to, start + count);
       if (first < last) total += (last - first) * inBin(bin, ((first + last) / 2 - start) / count);
     }
     return total;
