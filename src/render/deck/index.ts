@@ -6,7 +6,7 @@ import { chartSlide } from './charts.ts';
 import { headlines } from './headlines.ts';
 import type { DeckContext, SlideKind } from './kind.ts';
 import { notCovered } from './not_covered.ts';
-import { CHARTS, ORDER, type SLIDES } from './order.ts';
+import { CHARTS, ORDER, type SlideName } from './order.ts';
 import { painted } from './paint.ts';
 import { fileOf } from './parts.ts';
 import { register } from './register.ts';
@@ -27,7 +27,7 @@ export const slideKinds: Readonly<Record<string, SlideKind>> = {
   register,
   assumptions,
   not_covered: notCovered,
-} satisfies Record<(typeof SLIDES)[number], SlideKind>;
+} satisfies Record<SlideName, SlideKind>;
 
 async function slidesOf(context: DeckContext): Promise<readonly Slide[]> {
   const { charts, findings } = context;

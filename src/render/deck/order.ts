@@ -1,20 +1,9 @@
-// What the deck of a study may name, and the order of one that names nothing.
+// What the deck of a study may name, in the order of a study that gives none.
 
 /** All charts that the study's deck does not name one by one. */
 export const CHARTS = 'charts';
 
-/** Kinds of slides; beside them stand `charts` and the names of charts. */
-export const SLIDES = [
-  'title',
-  'summary',
-  'headlines',
-  'targets',
-  'register',
-  'assumptions',
-  'not_covered',
-] as const;
-
-/** The order of a study that gives none. */
+/** The order of a study that gives none: every kind of slide, and the charts. */
 export const ORDER = [
   'title',
   'summary',
@@ -24,4 +13,10 @@ export const ORDER = [
   'register',
   'assumptions',
   'not_covered',
-];
+] as const;
+
+/** The name of a kind of slide; beside them a study may name `charts` and its charts one by one. */
+export type SlideName = Exclude<(typeof ORDER)[number], typeof CHARTS>;
+
+/** Kinds of slides. */
+export const SLIDES = ORDER.filter((name): name is SlideName => name !== CHARTS);
