@@ -17,21 +17,28 @@ import {
   type Outcome,
 } from './diagnostics/index.ts';
 import type { Sources } from './load/types.ts';
-import { type Parsed, parse } from './parse/index.ts';
+import { type Parsed, parsedAhead } from './parse/index.ts';
 import { chartKinds } from './render/charts/kinds.ts';
 import { CHARTS, SLIDES } from './render/deck/order.ts';
 import { packFiles } from './render/pack-files.ts';
 import { overrideFile, resolve, splitPrograms } from './resolve/index.ts';
 import { checkExamples } from './simulate/examples.ts';
 
+/** Sources as parsed; what reads YAML is loaded only if there is a file that was not read ahead. */
+export async function parseSources(sources: Sources): Promise<Outcome<Parsed>> {
+  const ahead = parsedAhead(sources);
+  if (ahead !== undefined) return ahead;
+  const { parse } = await import('./parse/parse.ts');
+  return parse(sources);
+}
+
 /**
  * Everything that can be decided before a number is computed, and the examples of the models.
- * @param sources studies with all they name, or models on their own
+ * @param parsed studies with all they name, or models on their own
  * @param overrides texts of `--set`
  * @returns one checked program a study, and one of the files that no study names
  */
-export function check(sources: Sources, overrides: readonly string[]): Outcome<readonly Checked[]> {
-  const parsed = parse(sources);
+export function check(parsed: Outcome<Parsed>, overrides: readonly string[]): Outcome<readonly Checked[]> {
   if (parsed.value === undefined || hasErrors(parsed.diagnostics))
     return { diagnostics: distinct(parsed.diagnostics) };
   const outcomes = splitPrograms(parsed.value).map((program) => checkOne(program, overrides));
@@ -61,19 +68,19 @@ function checkOne(parsed: Parsed, overrides: readonly string[]): Outcome<Checked
 
 /**
  * What nothing refuses and nobody means: findings `lint/...` beside the warnings of the check.
- * @param sources studies with all they name
+ * @param parsed studies with all they name
  */
-export function lint(sources: Sources, overrides: readonly string[]): Outcome<readonly Diagnostic[]> {
-  const { value, diagnostics } = check(sources, overrides);
+export function lint(parsed: Outcome<Parsed>, overrides: readonly string[]): Outcome<readonly Diagnostic[]> {
+  const { value, diagnostics } = check(parsed, overrides);
   if (value === undefined) return { diagnostics };
-  const { files } = parse(sources).value ?? {};
+  const { entries = [], files } = parsed.value ?? {};
   const studies = value.flatMap(({ program }) => {
     const { study } = program;
     const file = study === undefined ? undefined : files?.get(study.path);
     return study === undefined || file?.kind !== 'study' ? [] : [{ program, study, file }];
   });
   if (studies.length === 0) {
-    const [file = ''] = sources.entries;
+    const [file = ''] = entries;
     const help = 'lint the file that begins with study:, with all that it names';
     const none = error('lint/study', 'there is no study to look at', { file, from: 0, to: 0 }, { help });
     return { diagnostics: [...diagnostics, none] };

@@ -3,7 +3,7 @@
 // analyse
 export type * from './analyse/index.ts';
 export type { Checked } from './check/index.ts';
-export { check, lint, textsOf } from './checking.ts';
+export { textsOf } from './checking.ts';
 // diagnostics
 export { inChinese } from './diagnostics/chinese/index.ts';
 export type { Diagnostic, DiagnosticRecord, Label, Outcome, Paint, Span } from './diagnostics/index.ts';
@@ -26,9 +26,9 @@ export { setWords, words } from './language/index.ts';
 // load
 export type { SourceFile, Sources, TableFile } from './load/types.ts';
 // parse: the shapes of files, for editors
-export { fileSchemas } from './parse/index.ts';
+export { fileSchemas } from './parse/schema.ts';
 // Reading and writing files needs Node and has a door of its own, node.ts. Everything here runs in a browser too.
-export { catalogue, type Drawing, importIamc, run, runWithDraws } from './pipeline.ts';
+export { catalogue, check, type Drawing, importIamc, lint, run, runWithDraws } from './pipeline.ts';
 export {
   backtest,
   type Comparable,

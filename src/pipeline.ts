@@ -21,12 +21,13 @@ import {
   type Findings,
   listProgram,
 } from './analyse/index.ts';
-import { check, lines } from './checking.ts';
+import type { Checked } from './check/index.ts';
+import { check as checkParsed, lines, lint as lintParsed } from './checking.ts';
 import { compile } from './compile/index.ts';
 import { type Diagnostic, distinct, error, hasErrors, type Outcome } from './diagnostics/index.ts';
 import { type Imported, type ImportRequest, importTable } from './import/index.ts';
 import type { Sources, TableFile } from './load/types.ts';
-import { parse } from './parse/index.ts';
+import { parse } from './parse/parse.ts';
 import { kinds, type Language, translate } from './render/index.ts';
 import { resolve, type Study, splitPrograms } from './resolve/index.ts';
 import { planDraws, type Run, simulate } from './simulate/index.ts';
@@ -39,6 +40,22 @@ export interface Computed {
   readonly run: Run;
   readonly study: Study;
 }
+
+/**
+ * Everything that can be decided before a number is computed, and the examples of the models.
+ * @param sources studies with all they name, or models on their own
+ * @param overrides texts of `--set`
+ * @returns one checked program a study, and one of the files that no study names
+ */
+export const check = (sources: Sources, overrides: readonly string[]): Outcome<readonly Checked[]> =>
+  checkParsed(parse(sources), overrides);
+
+/**
+ * What nothing refuses and nobody means: findings `lint/...` beside the warnings of the check.
+ * @param sources studies with all they name
+ */
+export const lint = (sources: Sources, overrides: readonly string[]): Outcome<readonly Diagnostic[]> =>
+  lintParsed(parse(sources), overrides);
 
 /** Checks and computes a study without its draws: what every question to it begins with. */
 export function compute(sources: Sources, overrides: readonly string[]): Outcome<Computed> {

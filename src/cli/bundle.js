@@ -40,6 +40,24 @@ const TEXT_WIDTH = {
 };
 
 /**
+ * Units, which every command reads, are taken from where they stand in mathjs: by its front door they would share a chunk with its parser
+ * of formulas, which only a command that reads YAML needs.
+ * @type {import('esbuild').Plugin}
+ */
+const UNITS_ALONE = {
+  name: 'units of mathjs without its parser',
+  setup: (esbuild) =>
+    esbuild.onResolve({ filter: /^mathjs$/ }, ({ importer }) =>
+      /[\\/]src[\\/]units[\\/]/.test(importer)
+        ? {
+            path: fileURLToPath(new URL('type/unit/Unit.js', import.meta.resolve('mathjs'))),
+            sideEffects: false,
+          }
+        : undefined,
+    ),
+};
+
+/**
  * Builds the client of the report's page: one script, one style.
  * @param {string} folder Where they go.
  */
@@ -111,7 +129,7 @@ export async function bundle(folder, changes = {}) {
     metafile: true,
     ...FOR_NODE,
     ...changes,
-    plugins: [TEXT_WIDTH, ...(changes.plugins ?? [])],
+    plugins: [TEXT_WIDTH, UNITS_ALONE, ...(changes.plugins ?? [])],
   });
   await cp(new URL('src/load/fonts/', root), join(folder, 'fonts'), { recursive: true });
   await bundlePage(join(folder, 'page'));

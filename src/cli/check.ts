@@ -21,12 +21,13 @@ function counts(files: number, programs: Programs) {
 }
 
 async function checkFiles(files: readonly string[], options: GlobalOptions): Promise<ExitCode> {
-  const [library, { load }] = await Promise.all([import('../checking.ts'), import('../load/index.ts')]);
+  // Neither the whole library nor the whole room that loads: a check is asked for often, and waits for what it needs alone.
+  const [library, { load }] = await Promise.all([import('../checking.ts'), import('../load/load.ts')]);
   const { value: sources, diagnostics } = await load(files, { cwd: process.cwd() });
   const texts = library.textsOf(sources, options.set);
   // What cannot be read would only be reported again as unknown names.
   if (hasErrors(diagnostics)) return report(options, { command: 'check', diagnostics, texts });
-  const checked = library.check(sources, options.set);
+  const checked = library.check(await library.parseSources(sources), options.set);
   const found = counts(sources.files.size, checked.value ?? []);
   return report(options, {
     command: 'check',

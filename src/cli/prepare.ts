@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { load } from '../load/index.ts';
 import { linking, linksIn } from '../load/links.ts';
 import { type PreparedFile, packed } from '../load/prepared.ts';
-import { parse, prepared } from '../parse/index.ts';
+import { prepared } from '../parse/index.ts';
+import { parse } from '../parse/parse.ts';
 
 /**
  * @param root folder that holds `scenarios/`

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Document } from 'yaml';
 import { type Diagnostic, error, type Outcome, type Span } from '../diagnostics/index.ts';
 import { type Found, find, findLinked } from './find.ts';
-import { linking, linksIn } from './links.ts';
+import type { Link } from './links.ts';
 import { type PreparedFile, readPrepared } from './prepared.ts';
 import { type Fault, type Read, read } from './read.ts';
 import { fromRoot, rootOf } from './root.ts';
@@ -35,12 +35,19 @@ const told = (fault: Fault, span: Span): Diagnostic =>
 const toldOf = (step: Step, fault: Fault): Diagnostic =>
   told({ ...fault, message: `${step.written} ${fault.message}` }, step.span);
 
-function visit(
+/** What a text names. Reading YAML is loaded with the first file that has to be read. */
+async function namedIn(text: string): Promise<Pick<Visit, 'document'> & { readonly links: readonly Link[] }> {
+  const { linking, linksIn } = await import('./links.ts');
+  const document = linking(text);
+  return { document, links: document === undefined ? [] : linksIn(document) };
+}
+
+async function visit(
   root: string,
   step: Step,
   found: Read,
   known: (sha256: string) => PreparedFile | undefined,
-): Visit {
+): Promise<Visit> {
   const real = join(root, step.path);
   if ('fault' in found) return { next: [], diagnostics: [toldOf(step, found.fault)] };
   const links = new Map<string, string>();
@@ -49,8 +56,10 @@ function visit(
   // A data file is text for its sidecar to describe; it names no others.
   const isYaml = YAML.test(step.path);
   const ready = isYaml ? known(found.sha256) : undefined;
-  const document = isYaml && ready === undefined ? linking(found.text) : undefined;
-  const named = ready?.links ?? (document === undefined ? [] : linksIn(document));
+  const { document, links: named } =
+    ready === undefined && isYaml
+      ? await namedIn(found.text)
+      : { document: undefined, links: ready?.links ?? [] };
   for (const link of named) {
     const target = findLinked(root, real, link.written);
     const span = { file: step.path, from: link.from, to: link.to };
@@ -88,7 +97,7 @@ async function visitAll(root: string, entries: readonly Step[]): Promise<Loaded>
   };
   add(entries);
   for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
-    const visited = visit(root, step, read(join(root, step.path)), known);
+    const visited = await visit(root, step, read(join(root, step.path)), known);
     const { file, document, ready } = visited;
     if (file !== undefined) files.set(step.path, file);
     if (file !== undefined && document !== undefined) documents.set(file.text, document);

@@ -10,8 +10,8 @@ export interface Prepared {
 }
 
 interface Places {
-  /** The last step of each path; whole paths would repeat what stands above them. */
-  readonly names: readonly string[];
+  /** The last step of each path, a line each; whole paths would repeat what stands above them. */
+  readonly names: string;
   /** Per path: the index of its parent, from and to of its value, from and to of its key; -1 where there is none. */
   readonly numbers: Int32Array;
   readonly folded: ReadonlySet<string>;
@@ -35,7 +35,7 @@ function placesOf({ values, keys, folded, commented }: Spans): Places {
     indices.set(path, names.length);
     names.push(path.slice(cut + 1));
   }
-  return { names, numbers, folded, commented };
+  return { names: names.join('\n'), numbers, folded, commented };
 }
 
 function spansOf(file: string, { names, numbers, folded, commented }: Places): Spans {
@@ -44,7 +44,7 @@ function spansOf(file: string, { names, numbers, folded, commented }: Places): S
   const paths: string[] = [];
   let at = 0;
   const next = (): number => numbers[at++] ?? NONE;
-  for (const name of names) {
+  for (const name of names.split('\n')) {
     const above = paths[next()] ?? ROOT;
     const path = above === ROOT ? name : `${above}\n${name}`;
     paths.push(path);

@@ -32,8 +32,8 @@ export const keyAt = (spans: Spans, ...path: Path): Span =>
 /** The keys of the table at a path in the order of the file; a JS object puts those that are whole numbers first. */
 export function keysInOrder(spans: Spans, ...path: Path): readonly string[] {
   const prefix = path.length === 0 ? '' : `${pathKey(path)}\n`;
-  return [...spans.keys.keys()].flatMap((key) => {
-    const name = key.slice(prefix.length);
-    return key.startsWith(prefix) && !name.includes('\n') ? [name] : [];
-  });
+  const names: string[] = [];
+  for (const key of spans.keys.keys())
+    if (key.startsWith(prefix) && !key.includes('\n', prefix.length)) names.push(key.slice(prefix.length));
+  return names;
 }

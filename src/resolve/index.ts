@@ -198,6 +198,7 @@ function resolveStudy(
     diagnostics,
     quantities: program.quantities,
     sets: program.sets,
+    known: new Map(),
   };
   if (!years.includes(company.content.base_year))
     diagnostics.push(

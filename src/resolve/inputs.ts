@@ -29,6 +29,8 @@ export interface LayerFile {
 export interface InputContext extends Surroundings {
   readonly quantities: ReadonlyMap<string, Quantity>;
   readonly sets: ReadonlyMap<string, SetDefinition>;
+  /** What came of a written value over the cells below it: the same in every case that lays it over the same ones. */
+  readonly known: Map<ValueForm, Map<Cells | undefined, Cells>>;
 }
 
 /** Which layers below may give an input of each kind its earlier value. */
@@ -116,6 +118,12 @@ export function layOver(below: Laid, layers: readonly LayerFile[], context: Inpu
         continue;
       }
       setIn.set(name, { layer: layer.layer, span });
+      const current = cells.get(name);
+      const known = context.known.get(written)?.get(current);
+      if (known !== undefined) {
+        cells.set(name, known);
+        continue;
+      }
       const form = spreadTables(written, quantity, layer.file, context);
       if (form === undefined) {
         faulty.add(name);
@@ -123,16 +131,19 @@ export function layOver(below: Laid, layers: readonly LayerFile[], context: Inpu
       }
       const keys = cellsOf(quantity.sets, context.sets);
       const evaluation = { quantity, layer: layer.layer, file: layer.file, inherited: layer.provenance };
-      const current = cells.get(name) ?? [];
-      const laid = keys.map((key, index) => lay(form, key, evaluation, current[index], context));
-      const named = checkElements(form, quantity, 0, context);
-      if (!named || laid.includes('faulty')) faulty.add(name);
-      cells.set(
-        name,
-        laid.map((cell) => (cell === 'faulty' ? undefined : cell)),
-      );
+      const laid = keys.map((key, index) => lay(form, key, evaluation, current?.[index], context));
+      const isSound = checkElements(form, quantity, 0, context) && !laid.includes('faulty');
+      const found = laid.map((cell) => (cell === 'faulty' ? undefined : cell));
+      if (isSound) remember(written, current, found, context);
+      else faulty.add(name);
+      cells.set(name, found);
     }
   return { cells, setIn, faulty };
+}
+
+function remember(written: ValueForm, below: Cells | undefined, found: Cells, { known }: InputContext): void {
+  const over = known.get(written) ?? new Map<Cells | undefined, Cells>();
+  known.set(written, over.set(below, found));
 }
 
 /**
@@ -280,18 +291,26 @@ function checkElements(
 
 const isWhole = (list: Cells): list is readonly ResolvedCell[] => !list.includes(undefined);
 
+/** The cells of an input; undefined if one of them has no value. */
+export function wholeCells(name: string, { cells }: Laid): ResolvedInput | undefined {
+  const list = cells.get(name);
+  return list !== undefined && isWhole(list) ? list : undefined;
+}
+
 /** The inputs as they stand when all layers are laid, and those that no layer gave. */
-export function complete({ cells, setIn, faulty }: Laid, context: InputContext): Resolution {
+export function complete(laid: Laid, context: InputContext): Resolution {
+  const { cells, setIn, faulty } = laid;
   const inputs = new Map<string, ResolvedInput>();
   const missing = new Map<string, MissingInput>();
   for (const quantity of context.quantities.values()) {
     if (quantity.kind !== 'input') continue;
-    const list = cells.get(quantity.name);
-    if (list !== undefined && isWhole(list)) {
+    const whole = wholeCells(quantity.name, laid);
+    if (whole !== undefined) {
       // The list itself, which most cases share, so that nobody looks twice at what is in it.
-      inputs.set(quantity.name, list);
+      inputs.set(quantity.name, whole);
       continue;
     }
+    const list = cells.get(quantity.name);
     const keys = cellsOf(quantity.sets, context.sets);
     if (keys.length === 0) inputs.set(quantity.name, []);
     else if (!faulty.has(quantity.name))

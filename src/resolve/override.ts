@@ -85,6 +85,7 @@ function readOverride(text: string, file: string, diagnostics: Diagnostic[]): Ov
 
 /** Lays the overrides over what all files gave. */
 export function layOverrides(below: Laid, overrides: readonly Override[], context: InputContext): Laid {
+  if (overrides.length === 0) return below;
   const cells = new Map(below.cells);
   const faulty = new Set(below.faulty);
   for (const override of overrides) {

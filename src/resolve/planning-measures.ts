@@ -1,10 +1,10 @@
 // The measures of a plan file: which levers each moves in each scenario, from where to where, and who says so.
 import { error } from '../diagnostics/index.ts';
 import { keyAt, type PlanFile, type Provenance, type ValueForm } from '../parse/index.ts';
-import { complete, type InputContext, type Laid, layOver } from './inputs.ts';
+import { type InputContext, type Laid, layOver, wholeCells } from './inputs.ts';
 import type { Lever, PlanMeasure } from './planning-types.ts';
 import type { ReportContext } from './reports.ts';
-import type { Origin, ResolvedInput } from './types.ts';
+import type { Origin } from './types.ts';
 
 /** What the files of the study say before measures come on top. */
 export interface LeverGround {
@@ -79,20 +79,30 @@ function leversOf(name: string, file: PlanFile, ground: LeverGround): ReadonlyMa
     [...ground.laid(file.content.from)].map(([scenario, laid], index) => {
       // Every scenario would find the same faults.
       const context = index === 0 ? ground.inputs : { ...ground.inputs, diagnostics: [] };
-      const inputsOf = (from: Laid) => complete(ground.override(from), context).inputs;
-      return [scenario, moved([...values.keys()], inputsOf(laid), inputsOf(layOver(laid, [layer], context)))];
+      const names = [...values.keys()];
+      const before = only(names, laid);
+      const after = layOver(before, [layer], context);
+      return [scenario, moved(names, ground.override(before), ground.override(after))];
     }),
   );
 }
 
-function moved(
-  names: readonly string[],
-  before: ReadonlyMap<string, ResolvedInput>,
-  after: ReadonlyMap<string, ResolvedInput>,
-): readonly Lever[] {
+/** What layers gave some inputs: a measure looks at no others, and most of a study's stay as they are. */
+function only(names: readonly string[], { cells, setIn, faulty }: Laid): Laid {
+  const among = <T>(map: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map(
+      names.flatMap((name) => {
+        const found = map.get(name);
+        return found === undefined ? [] : [[name, found]];
+      }),
+    );
+  return { cells: among(cells), setIn: among(setIn), faulty };
+}
+
+function moved(names: readonly string[], before: Laid, after: Laid): readonly Lever[] {
   return names.flatMap((quantity) =>
-    (after.get(quantity) ?? []).flatMap(({ values, origin }, cell): readonly Lever[] => {
-      const without = before.get(quantity)?.[cell]?.values ?? [];
+    (wholeCells(quantity, after) ?? []).flatMap(({ values, origin }, cell): readonly Lever[] => {
+      const without = wholeCells(quantity, before)?.[cell]?.values ?? [];
       return values.every((value, time) => value === without[time])
         ? []
         : [{ quantity, cell, without, complete: values, origin }];

@@ -86,7 +86,11 @@ export const power = (unit: Unit, exponent: number): Unit =>
 export const isPure = (unit: Unit): boolean => Object.keys(unit.dimension).length === 0;
 
 /** True if the two measure the same kind of thing, so that they can be added or compared; of an unknown unit nothing is said. */
-export const sameDimension = (left: Unit, right: Unit): boolean =>
-  left === UNKNOWN ||
-  right === UNKNOWN ||
-  Object.keys(combine(left.dimension, right.dimension, -1)).length === 0;
+export function sameDimension(left: Unit, right: Unit): boolean {
+  if (left === UNKNOWN || right === UNKNOWN || left.dimension === right.dimension) return true;
+  const names = Object.keys(left.dimension);
+  return (
+    names.length === Object.keys(right.dimension).length &&
+    names.every((name) => left.dimension[name] === right.dimension[name])
+  );
+}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { SolveAnswer } from '../../src/analyse/index.ts';
 import { check as checkProgram } from '../../src/check/index.ts';
 import { compile } from '../../src/compile/index.ts';
-import { parse } from '../../src/parse/index.ts';
+import { parse } from '../../src/parse/parse.ts';
 import { solve } from '../../src/questions.ts';
 import { resolve } from '../../src/resolve/index.ts';
 import { centralValues, graphOf, numberAt } from '../../src/simulate/index.ts';

@@ -3,10 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SolveAnswer } from '../../src/analyse/index.ts';
-import { check } from '../../src/checking.ts';
 import { compile } from '../../src/compile/index.ts';
 import type { Sources } from '../../src/load/index.ts';
-import { runWithDraws } from '../../src/pipeline.ts';
+import { check, runWithDraws } from '../../src/pipeline.ts';
 import { solve } from '../../src/questions.ts';
 import { centralValues, graphOf, numberAt } from '../../src/simulate/index.ts';
 import { sourcesOf } from '../kit/memory.ts';

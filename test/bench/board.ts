@@ -1,10 +1,10 @@
 // The board study over draws: every scenario and strategy, the headlines of the study summed over their elements, all years.
 import { join } from 'node:path';
 import { BLOCK } from '../../src/analyse/draws.ts';
-import { check } from '../../src/checking.ts';
 import { startWorkers } from '../../src/cli/workers.ts';
 import { compile, type Output } from '../../src/compile/index.ts';
 import { load } from '../../src/load/index.ts';
+import { check } from '../../src/pipeline.ts';
 import {
   deviates,
   planDraws,

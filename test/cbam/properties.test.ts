@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { check } from '../../src/checking.ts';
 import { compile, type Plan } from '../../src/compile/index.ts';
+import { check } from '../../src/pipeline.ts';
 import type { Case, Program, ResolvedInput } from '../../src/resolve/index.ts';
 import { position, type Run, simulate } from '../../src/simulate/index.ts';
 import { loadFiles } from '../kit/project.ts';

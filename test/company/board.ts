@@ -1,7 +1,6 @@
 // The real study, run once for a test file of this folder, and its numbers by name.
 
-import { check } from '../../src/checking.ts';
-import { run } from '../../src/pipeline.ts';
+import { check, run } from '../../src/pipeline.ts';
 import type { Program } from '../../src/resolve/index.ts';
 import { type Findings, loadBoard } from '../kit/project.ts';
 

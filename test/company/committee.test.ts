@@ -2,10 +2,10 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check, textsOf } from '../../src/checking.ts';
+import { textsOf } from '../../src/checking.ts';
 import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
 import { render } from '../../src/index.ts';
-import { run } from '../../src/pipeline.ts';
+import { check, run } from '../../src/pipeline.ts';
 import { scenariosMarkdown } from '../../src/render/scenarios.ts';
 import { type Edits, type Findings, loadStudy } from '../kit/project.ts';
 import { near, numberOf, STRATEGIES } from './board.ts';

@@ -1,7 +1,6 @@
 // What an explanation of a number of the board study says; that its leaves give the number again is held in board.test.ts.
 
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/checking.ts';
 import { compile } from '../../src/compile/index.ts';
 import {
   type Explanation,
@@ -10,6 +9,7 @@ import {
   explanationText,
   type Question,
 } from '../../src/explain/index.ts';
+import { check } from '../../src/pipeline.ts';
 import { simulate } from '../../src/simulate/index.ts';
 import { loadBoard } from '../kit/project.ts';
 

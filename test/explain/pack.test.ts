@@ -2,10 +2,9 @@
 // answer alone give it again to the last bit.
 
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/checking.ts';
 import { type Explanation, explain as explainNumber, type Question } from '../../src/explain/index.ts';
 import { load } from '../../src/load/index.ts';
-import { run } from '../../src/pipeline.ts';
+import { check, run } from '../../src/pipeline.ts';
 import { render } from '../../src/render/index.ts';
 import { interpret } from '../../src/simulate/index.ts';
 

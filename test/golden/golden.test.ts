@@ -9,7 +9,7 @@ import { textsOf } from '../../src/checking.ts';
 import { compile } from '../../src/compile/index.ts';
 import type { Outcome } from '../../src/diagnostics/index.ts';
 import { load } from '../../src/load/index.ts';
-import { parse } from '../../src/parse/index.ts';
+import { parse } from '../../src/parse/parse.ts';
 import { run } from '../../src/pipeline.ts';
 import { render } from '../../src/render/index.ts';
 import { resolve } from '../../src/resolve/index.ts';

@@ -22,6 +22,12 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The output file of a source file that is loaded by itself. */
+const outputOf = (source: string): string =>
+  basename(
+    Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === source)?.[0] ?? source,
+  );
+
 /** Everything that an output file loads before its first line runs. */
 function loadedBy(name: string): ReadonlySet<string> {
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
@@ -51,6 +57,16 @@ describe('the bundle', () => {
       /\/(?:yaml|zod|mathjs|vega|vega-lite|cli-table3|string-width)\/|^src\/(?!cli\/|diagnostics\/)/;
     expect([...loadedBy('tcfd.js')].filter((path) => heavy.test(path))).toEqual([]);
     expect([...loadedBy('index.js')].some((path) => heavy.test(path))).toBe(true);
+  });
+
+  it('loads for a check no YAML, no schemas, no parser of formulas, as long as all files are as they were shipped', () => {
+    const loaded = [...loadedBy(outputOf('src/checking.ts')), ...loadedBy(outputOf('src/load/load.ts'))];
+    expect(loaded).toContain('src/check/index.ts');
+    expect(loaded).toContain('src/load/read.ts');
+    expect(
+      loaded.filter((path) => /\/(?:yaml|zod|vega|vega-lite)\/|\/mathjs\/.*parse\.js$/.test(path)),
+    ).toEqual([]);
+    expect([...loadedBy(outputOf('src/parse/parse.ts'))].some((path) => /\/yaml\//.test(path))).toBe(true);
   });
 
   it('loads what writes decks and draws PNG with the first of them, not with the library', () => {

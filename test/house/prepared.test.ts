@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareFiles } from '../../src/cli/prepare.ts';
 import { load, type Sources } from '../../src/load/index.ts';
 import { readPrepared } from '../../src/load/prepared.ts';
-import { type Parsed, parse } from '../../src/parse/index.ts';
+import { type Parsed, parsedAhead } from '../../src/parse/index.ts';
+import { parse } from '../../src/parse/parse.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MODEL = 'scenarios/models/cbam.yaml';
@@ -59,6 +60,9 @@ describe('files read ahead', () => {
     expect(value).toStrictEqual(read);
     // As often as it is asked for.
     expect(parse(sources).value).toStrictEqual(read);
+    // And the same where nothing that reads YAML is at hand, for which every file must be known.
+    expect(parsedAhead(sources)).toStrictEqual({ value: read, diagnostics: [] });
+    expect(parsedAhead(shipped)).toBeUndefined();
   });
 
   it('are the same where they stand elsewhere, as those that a new company is given do', async () => {
@@ -81,11 +85,9 @@ describe('files read ahead', () => {
     const model = files.get(MODEL);
     if (model === undefined || prepared === undefined) throw new Error('the model is shipped');
     const changed = { ...model, text: model.text.replace('model: cbam', 'model: cbam\nwrong: 1') };
-    const { diagnostics } = parse({
-      entries,
-      files: new Map([...files, [MODEL, changed]]),
-      prepared,
-    });
+    const sources = { entries, files: new Map([...files, [MODEL, changed]]), prepared };
+    expect(parsedAhead(sources)).toBeUndefined();
+    const { diagnostics } = parse(sources);
     expect(diagnostics.map(({ code }) => code)).toContain('key/unknown');
   });
 

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { layTogether } from '../../src/import/codelists.ts';
 import { keyOf } from '../../src/import/spelling.ts';
 import { findCodelists, findReferences, load } from '../../src/load/index.ts';
-import { type CodelistFile, parse } from '../../src/parse/index.ts';
+import type { CodelistFile } from '../../src/parse/index.ts';
+import { parse } from '../../src/parse/parse.ts';
 import { createUnitSystem } from '../../src/units/index.ts';
 import { sourcesOf } from '../kit/memory.ts';
 

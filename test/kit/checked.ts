@@ -8,7 +8,7 @@ import {
   plain,
   printDiagnostics,
 } from '../../src/diagnostics/index.ts';
-import { parse } from '../../src/parse/index.ts';
+import { parse } from '../../src/parse/parse.ts';
 import { overrideFile, resolve, splitPrograms } from '../../src/resolve/index.ts';
 import { checkExamples } from '../../src/simulate/index.ts';
 import { base } from './faults.ts';

@@ -2,10 +2,11 @@
 
 import type fc from 'fast-check';
 import type { Checked } from '../../src/check/index.ts';
-import { check, textsOf } from '../../src/checking.ts';
+import { textsOf } from '../../src/checking.ts';
 import { compile, type Output, type Plan } from '../../src/compile/index.ts';
 import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
 import type { Sources } from '../../src/load/index.ts';
+import { check } from '../../src/pipeline.ts';
 import type { Study } from '../../src/resolve/index.ts';
 import type { Deviates, DrawnCell, DrawPlan, Stream } from '../../src/simulate/draws/types.ts';
 import { type Run, runCase, simulate } from '../../src/simulate/index.ts';

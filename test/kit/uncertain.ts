@@ -1,7 +1,7 @@
 // A small works whose inputs are uncertain in every way that files can say, for tests of whole studies; parts of it can be changed.
 
-import { check as checkAll } from '../../src/checking.ts';
 import { compile, type Plan } from '../../src/compile/index.ts';
+import { check as checkAll } from '../../src/pipeline.ts';
 import type { Program, Study } from '../../src/resolve/index.ts';
 import { type DrawPlan, planDraws } from '../../src/simulate/index.ts';
 import { sourcesOf } from './memory.ts';

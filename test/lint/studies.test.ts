@@ -1,8 +1,9 @@
 // What `tcfd lint` says of studies as they stand in scenarios/, and of one whose check fails.
 
 import { expect, it } from 'vitest';
-import { lint, textsOf } from '../../src/checking.ts';
+import { textsOf } from '../../src/checking.ts';
 import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
+import { lint } from '../../src/pipeline.ts';
 import { base } from '../kit/faults.ts';
 import { loadFiles, loadStudy } from '../kit/project.ts';
 

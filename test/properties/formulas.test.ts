@@ -11,7 +11,8 @@ import {
   print,
   type When,
 } from '../../src/language/index.ts';
-import { createMathParser, parseFormula } from '../../src/parse/index.ts';
+import { parseFormula } from '../../src/parse/formula.ts';
+import { createMathParser } from '../../src/parse/mathjs.ts';
 
 const NOWHERE = { file: '', from: 0, to: 0 };
 const parser = createMathParser();

@@ -3,10 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Checked } from '../../src/check/index.ts';
-import { check, textsOf } from '../../src/checking.ts';
+import { textsOf } from '../../src/checking.ts';
 import { compile } from '../../src/compile/index.ts';
 import { plain, printDiagnostics } from '../../src/diagnostics/index.ts';
 import type { Sources } from '../../src/load/index.ts';
+import { check } from '../../src/pipeline.ts';
 import { cellsOf, type Study } from '../../src/resolve/index.ts';
 import { interpret, position, simulate } from '../../src/simulate/index.ts';
 import { sourcesOf } from '../kit/memory.ts';

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/checking.ts';
 import { distance, suggest } from '../../src/diagnostics/index.ts';
+import { check } from '../../src/pipeline.ts';
 import { type Points, valueAt } from '../../src/resolve/path.ts';
 import { sourcesOf } from '../kit/memory.ts';
 import { oneInput } from '../kit/one-input.ts';

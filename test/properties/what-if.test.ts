@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/checking.ts';
 import { compile } from '../../src/compile/index.ts';
+import { check } from '../../src/pipeline.ts';
 import type { Case, Study } from '../../src/resolve/index.ts';
 import { centralValues, graphOf, numberAt, simulate, wantedFor, whatIf } from '../../src/simulate/index.ts';
 import { loadBoard } from '../kit/project.ts';

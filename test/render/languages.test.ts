@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/checking.ts';
+import { check } from '../../src/pipeline.ts';
 import { bandName } from '../../src/render/charts/bands.ts';
 import { kinds, translate } from '../../src/render/index.ts';
 import { wordFor } from '../../src/render/register-words.ts';

@@ -1,6 +1,6 @@
 // Units in English words: one of each behind `per`, more than one before it, and none that stands as the file spells it.
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/checking.ts';
+import { check } from '../../src/pipeline.ts';
 import { unitName } from '../../src/render/charts/units.ts';
 import { loadStudy } from '../kit/project.ts';
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/checking.ts';
+import { check } from '../../src/pipeline.ts';
 import { cellsOf, type ResolvedCell } from '../../src/resolve/index.ts';
 import { sourcesOf } from '../kit/memory.ts';
 import { oneInput } from '../kit/one-input.ts';

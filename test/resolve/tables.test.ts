@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/checking.ts';
+import { check } from '../../src/pipeline.ts';
 import type { ResolvedCell } from '../../src/resolve/index.ts';
 import { sourcesOf } from '../kit/memory.ts';
 

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { parseYaml } from '../../src/parse/document.ts';
-import { fileSchemas, type JsonSchema, type Kind, parse } from '../../src/parse/index.ts';
+import type { Kind } from '../../src/parse/index.ts';
+import { parse } from '../../src/parse/parse.ts';
+import { fileSchemas, type JsonSchema } from '../../src/parse/schema.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SCHEMAS = join(ROOT, 'scenarios/schema');

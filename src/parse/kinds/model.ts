@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { type Diagnostic, error, type Span } from '../../diagnostics/index.ts';
 import { type Expression, grammarWords, setWords, words } from '../../language/index.ts';
 import { type Amount, explainAmount, parseAmount } from '../../units/index.ts';
+import { listOf } from '../lists.ts';
 import type { MathParser } from '../mathjs.ts';
 import { keyAt, keysInOrder, type Path, type Spans, spanAt } from '../spans.ts';
 import type { BothLanguages } from '../texts.ts';
 import type { Located } from '../value-types.ts';
 import { amount, name, names, provenance, text, title } from './pieces.ts';
-import { listOf, readFormula } from './shared.ts';
+import { readFormula } from './shared.ts';
 
 const bounds = z.tuple([amount, amount]);
 const over = z

@@ -12,9 +12,6 @@ import type { title } from './pieces.ts';
 
 export type Title = z.infer<typeof title>;
 
-export const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;
-
 export interface ReadValues {
   readonly values: ReadonlyMap<string, ValueForm>;
   /** What the head of the file says for values that say nothing themselves. */
