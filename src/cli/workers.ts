@@ -23,10 +23,10 @@ const defaultWorkers = (): number => Math.min(MOST, availableParallelism());
 export function startWorkers(
   count: number,
   answered: (answers: number) => void,
-  script = new URL('draw_worker.js', import.meta.url),
+  script = new URL('draw_worker.cjs', import.meta.url),
 ): Pool {
   let answers = 0;
-  if (!existsSync(script)) throw new Error('the bundle is not complete: draw_worker.js is missing');
+  if (!existsSync(script)) throw new Error('the bundle is not complete: draw_worker.cjs is missing');
   const threads = Array.from({ length: count }, () => new Thread(script));
   const workers = threads.map((thread): Worker => {
     let turn: Promise<unknown> = Promise.resolve();

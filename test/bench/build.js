@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { OUTSIDE } from '../../src/cli/bundle.js';
+import { bundleDrawThread, OUTSIDE } from '../../src/cli/bundle.js';
 
 /**
  * @template Result
@@ -19,7 +19,7 @@ export async function withProgram(program, use) {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     await build({
       absWorkingDir: fileURLToPath(new URL('../../', import.meta.url)),
-      entryPoints: { program: join('test/bench', program), draw_worker: 'src/cli/draw_worker.ts' },
+      entryPoints: { program: join('test/bench', program) },
       outdir: folder,
       bundle: true,
       platform: 'node',
@@ -31,6 +31,7 @@ export async function withProgram(program, use) {
       },
       logLevel: 'warning',
     });
+    await bundleDrawThread(folder);
     return use(join(folder, 'program.js'), folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

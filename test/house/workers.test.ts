@@ -2,10 +2,10 @@
 
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../src/cli/bundle.js';
+import { bundleDrawThread } from '../../src/cli/bundle.js';
 import { startWorkers } from '../../src/cli/workers.ts';
 import {
   type DrawRequest,
@@ -19,26 +19,19 @@ import { allCells, centralRun } from '../kit/random-draws.ts';
 
 let folder = '';
 let inputs: readonly string[] = [];
-const file = () => pathToFileURL(join(folder, 'draw_worker.js'));
+const file = () => pathToFileURL(join(folder, 'draw_worker.cjs'));
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tcfd-workers-'));
-  const metafile = await bundle(folder);
-  const outputs = new Map(
-    Object.entries(metafile?.outputs ?? {}).map(([path, output]) => [basename(path), output]),
-  );
-  const names = new Set(['draw_worker.js']);
-  // The set grows while it is walked.
-  for (const name of names)
-    for (const { path } of outputs.get(name)?.imports ?? []) names.add(basename(path));
-  inputs = [...names].flatMap((name) => Object.keys(outputs.get(name)?.inputs ?? {}));
+  const { outputs } = await bundleDrawThread(folder);
+  inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a thread that computes draws', () => {
   it('loads no package, and of the engine the language, the draws and the run over blocks alone', () => {
-    expect(existsSync(join(folder, 'draw_worker.js'))).toBe(true);
+    expect(existsSync(join(folder, 'draw_worker.cjs'))).toBe(true);
     const rest =
       /^src\/(?:cli\/draw_worker|simulate\/(?:blocks|draws)\/|language\/|compile\/(?:kernels\/)?types)/;
     expect(inputs.filter((path) => !rest.test(path))).toEqual([]);
@@ -81,7 +74,7 @@ describe('a thread that computes draws', () => {
     );
     const { workers, end } = startWorkers(1, () => undefined, pathToFileURL(broken));
     const [worker] = workers;
-    const ask = () => worker?.({ kind: 'look', cases: [], draws: 1 });
+    const ask = () => worker?.({ kind: 'look', glances: [] });
     const [first, second] = await Promise.allSettled([ask(), ask()]);
     const third = await Promise.allSettled([ask()]);
     end();

@@ -15,7 +15,7 @@ import { faultsOf } from './alone.ts';
 import { alikeIn, batchesIn, KEPT, scenariosOf } from './batches.ts';
 import { gatherOf, type Merged, mergeCounted, summariesOfBins, summariesOfDraws } from './merge.ts';
 import type { Question, Summary } from './order.ts';
-import { LOOK } from './ranges.ts';
+import { glancesOf, LOOK, rangesOf } from './ranges.ts';
 import { sharesOf } from './settled.ts';
 import { makeShare } from './share.ts';
 import { caseTables, uncertainCells } from './table.ts';
@@ -79,10 +79,11 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
   const most = Math.min(KEPT, cases.length);
   const rows = request.outputs.reduce((sum, { over }) => sum + (over === 'base' ? 1 : plan.years.length), 0);
   const exact = draws * (most * rows + moments) * DOUBLE <= memory;
-  // The workers draw while this thread compiles the kernels.
-  const drawing = exact
-    ? ask.each(({ from, to }) => ({ kind: 'draw', ahead: { random, drawPlan, block, from, to } }))
-    : [];
+  // The workers draw while this thread compiles the kernels; what is not kept is drawn when it is wanted, and only its means are made.
+  const drawing = ask.each(({ from, to }) => ({
+    kind: 'draw',
+    ahead: { random, drawPlan, block, from, to: exact ? to : from },
+  }));
   // Requests leave with the next turn of promises, and compiling gives none.
   await Promise.resolve();
   const scenarios = scenariosOf(run);
@@ -104,17 +105,20 @@ export async function simulateDraws(run: Run, request: DrawRequest): Promise<Out
     },
   }));
 
-  const looks = await ask.look(cases.length, Math.min(draws, exact ? LOOK.exact : LOOK.streamed));
+  const glances = glancesOf(cases.length, draws, exact ? LOOK.exact : LOOK.streamed);
+  const seen = await ask.look(glances);
+  const looks = cases.map((_, index) => seen.filter((__, place) => glances[place]?.index === index));
   const early = faultsOf(
     run,
     request,
-    looks.map(({ failed }) => failed),
+    looks.map((each) => each.flatMap(({ failed }) => failed)),
   );
   if (early.length > 0) return { diagnostics: early };
 
   const found: CaseSummary[] = [];
   const broken = breaksIn(run, draws);
-  const rangesIn = (batch: readonly number[]) => batch.flatMap((index) => looks[index]?.ranges ?? []);
+  const ranges = looks.map((each) => rangesOf(each.map(({ ends }) => ends)));
+  const rangesIn = (batch: readonly number[]) => batch.flatMap((index) => ranges[index] ?? []);
   const counting: ReturnType<typeof ask.count>[] = [];
   const count = (turn: number): void => {
     const batch = batches[turn];

@@ -174,13 +174,17 @@ export function fromBins(bins: Bins, known: Known, question: Question, ranges: R
   const sum = (from: number, to: number): number => {
     let total = 0;
     // From the bin of the first to that of the last: they are few, and there are thousands.
-    for (let bin = binOf(bins, from); bin < BINS + 2; bin++) {
+    let bin = binOf(bins, from);
+    for (let left = edge(bin); bin < BINS + 2; bin++) {
       const start = bins.before[bin] ?? 0;
-      const count = bins.counts[bin] ?? 0;
       if (start >= to) break;
-      const first = Math.max(from, start);
-      const last = Math.min(to, start + count);
-      if (first < last) total += (last - first) * inBin(bin, ((first + last) / 2 - start) / count);
+      const count = bins.counts[bin] ?? 0;
+      const right = edge(bin + 1);
+      const [first, last] = [Math.max(from, start), Math.min(to, start + count)];
+      // All of a bin lie about its middle; some of them about the middle of their part.
+      const share = last - first === count ? 0.5 : ((first + last) / 2 - start) / count;
+      if (first < last) total += (last - first) * (left + share * (right - left));
+      left = right;
     }
     return total;
   };

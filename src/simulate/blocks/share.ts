@@ -13,11 +13,12 @@ import {
   tableAt,
   writeTable,
 } from './memory.ts';
-import { rangesOf } from './ranges.ts';
+import { endsOf } from './ranges.ts';
 import {
   type Ahead,
   type Counted,
   type Gathered,
+  type Glance,
   GROUP,
   type Look,
   type Ranges,
@@ -66,13 +67,14 @@ export function makeShare(prepare: Prepare): (request: Request) => Reply {
         const memory = makeMemory(setup, layOut(layout, drawPlan, wanted));
         share = { setup, deviates, memory };
         // Kept draws rest on one chunk of deviations, which serves all cases.
-        if (drawn !== undefined) memory.doubles.set(drawn.deviations, memory.layout.deviations / DOUBLE);
+        if (kept > 0 && drawn !== undefined)
+          memory.doubles.set(drawn.deviations, memory.layout.deviations / DOUBLE);
         else if (kept > 0) fillDeviations(share, setup.from, setup.to);
         drawn = undefined;
         return { kind: 'set up' };
       }
       case 'look':
-        return { kind: 'look', looks: look(ready(), request.cases, request.draws) };
+        return { kind: 'look', looks: look(ready(), request.glances) };
       case 'values': {
         const [found] = sample(ready(), [request.case], request.from, request.to);
         return { kind: 'values', rows: found?.rows ?? [], failed: found?.failed ?? [] };
@@ -147,9 +149,14 @@ function runBlock<Case extends Placed>(
   }
 }
 
-/** The first draws of cases, for the ranges in which they lie. */
-const look = (share: Share, cases: readonly number[], draws: number): readonly Look[] =>
-  sample(share, cases, 0, draws).map(({ rows, failed }) => ({ ranges: rangesOf(rows), failed }));
+/** Draws of cases, for the ranges in which they lie; cases of the same draws go together, since they may have much in common. */
+const look = (share: Share, glances: readonly Glance[]): readonly Look[] =>
+  [...new Set(glances.map(({ from }) => from))].flatMap((start) => {
+    const together = glances.filter(({ from }) => from === start);
+    const cases = together.map(({ index }) => index);
+    const { to = start } = together[0] ?? {};
+    return sample(share, cases, start, to).map(({ rows, failed }) => ({ ends: endsOf(rows), failed }));
+  });
 
 /** Draws of cases as they are, in a memory that is gone afterwards. */
 function sample(

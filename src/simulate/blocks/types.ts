@@ -33,17 +33,31 @@ export interface Ranges {
   readonly centre: Float64Array;
 }
 
-/** Draws that all cases share, which can be had before there are kernels. */
+/** Where most draws of each row lie, as far as some of them tell. */
+export interface Ends {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly centre: Float64Array;
+}
+
+/** Some of the first draws of a case, which any worker can look at. */
+export interface Glance {
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Draws that all cases share, which can be had before there are kernels: those of the share, or none where draws are not kept. */
 export interface Ahead extends Pick<Setup, 'random' | 'drawPlan' | 'from' | 'to'> {
   readonly block: number;
 }
 
 export type Request =
-  /** Draws the deviations of a share whose draws are kept. */
+  /** Draws deviations ahead. */
   | { readonly kind: 'draw'; readonly ahead: Ahead }
   | { readonly kind: 'set up'; readonly setup: Setup }
-  /** Looks at the first draws of cases, of which this share need not have any. */
-  | { readonly kind: 'look'; readonly cases: readonly number[]; readonly draws: number }
+  /** Looks at draws of cases, of which this share need not have any. */
+  | { readonly kind: 'look'; readonly glances: readonly Glance[] }
   /** All draws of a case from one up to but not including the other, as they are. */
   | { readonly kind: 'values'; readonly case: number; readonly from: number; readonly to: number }
   /** Computes cases: a batch of one scenario where draws are kept. */
@@ -73,9 +87,9 @@ export interface Counted {
   readonly failed: readonly number[];
 }
 
-/** What the first draws of a case tell. */
+/** What some draws of a case tell. */
 export interface Look {
-  readonly ranges: Ranges;
+  readonly ends: Ends;
   /** First draws of blocks in which some number may not be finite. */
   readonly failed: readonly number[];
 }
@@ -93,6 +107,7 @@ export interface Gathered {
 export type Reply =
   | { readonly kind: 'draw' }
   | { readonly kind: 'set up' }
+  /** In the order of the glances. */
   | { readonly kind: 'look'; readonly looks: readonly Look[] }
   /** [row][draw] */
   | { readonly kind: 'values'; readonly rows: readonly Float64Array[]; readonly failed: readonly number[] }

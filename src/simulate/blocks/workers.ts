@@ -2,6 +2,7 @@
 import {
   type Counted,
   type Gathered,
+  type Glance,
   GROUP,
   type Look,
   type Ranges,
@@ -29,8 +30,8 @@ export function shareOut(draws: number, workers: readonly Worker[]): readonly Sh
 
 export interface Asker {
   readonly each: (request: (share: Share) => Request) => Promise<readonly Reply[]>;
-  /** The first draws of so many cases, which the workers share out. */
-  readonly look: (cases: number, draws: number) => Promise<readonly Look[]>;
+  /** The workers share the glances out. */
+  readonly look: (glances: readonly Glance[]) => Promise<readonly Look[]>;
   /** [share][case of the batch] */
   readonly count: (
     cases: readonly number[],
@@ -43,14 +44,13 @@ export function askWorkers(shares: readonly Share[]): Asker {
   const each: Asker['each'] = (request) => Promise.all(shares.map((share) => share.worker(request(share))));
   return {
     each,
-    look: async (cases, draws) => {
+    look: async (glances) => {
       // Neighbours go together, since they may have much in common.
-      const start = (place: number): number => Math.floor((cases * place) / shares.length);
-      const parts = shares.map((_, place) =>
-        Array.from({ length: start(place + 1) - start(place) }, (__, index) => start(place) + index),
-      );
+      const start = (place: number): number => Math.floor((glances.length * place) / shares.length);
       const replies = await Promise.all(
-        shares.map(({ worker }, place) => worker({ kind: 'look', cases: parts[place] ?? [], draws })),
+        shares.map(({ worker }, place) =>
+          worker({ kind: 'look', glances: glances.slice(start(place), start(place + 1)) }),
+        ),
       );
       return replies.flatMap((reply) => expected(reply, 'look').looks);
     },
