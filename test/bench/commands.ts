@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -48,16 +49,16 @@ function cutStudy(project: string, name: string, most: { scenarios: number; stra
   return file;
 }
 
-/** Milliseconds of a command, the best of several rounds. */
-function time(program: readonly string[], project: string): number {
-  const times = Array.from({ length: ROUNDS }, () => {
-    rmSync(join(project, 'out'), { recursive: true, force: true });
-    const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, program, { cwd: project, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${program.join(' ')}: ${stderr}`);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+/** A command once: its milliseconds, and the files that it wrote. */
+function timed({ parameters, project }: Command): { readonly time: number; readonly files: number } {
+  const out = join(project, 'out');
+  rmSync(out, { recursive: true, force: true });
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, parameters, { cwd: project, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${parameters.join(' ')}: ${stderr}`);
+  const time = performance.now() - start;
+  const written = existsSync(out) ? readdirSync(out, { recursive: true, withFileTypes: true }) : [];
+  return { time, files: written.filter((each) => each.isFile()).length };
 }
 
 /** @returns lines that say how long bare Node, the help, a check and runs take */
@@ -82,13 +83,17 @@ export function commandTimes(root: string): readonly string[] {
       { title: 'tcfd run, every model, 1 scenario x 2 strategies', parameters: [tcfd, 'run', one], project },
       { title: 'tcfd run, every model, 3 scenarios x 4 strategies', parameters: [tcfd, 'run', all], project },
     ];
-    const bare = time(['-e', '0'], project);
-    return commands.map(({ title, parameters, project: where }) => {
-      const found = time(parameters, where);
-      const files = parameters.includes('run')
-        ? `, ${readdirSync(join(project, 'out'), { recursive: true, withFileTypes: true }).filter((each) => each.isFile()).length} files`
-        : '';
-      return `  ${title}: ${(found / 1000).toFixed(2)} s, ${(found / bare).toFixed(1)} times bare node${files}`;
+    // Round by round, so that a slow minute of the machine is one for all of them.
+    const rounds = Array.from({ length: ROUNDS }, () => commands.map(timed));
+    const best = commands.map((_, place) =>
+      Math.min(...rounds.map((round) => round[place]?.time ?? Number.NaN)),
+    );
+    const [bare = Number.NaN] = best;
+    return commands.map(({ title }, place) => {
+      const found = best[place] ?? Number.NaN;
+      const files = rounds[0]?.[place]?.files ?? 0;
+      const written = files === 0 ? '' : `, ${files} files`;
+      return `  ${title}: ${(found / 1000).toFixed(2)} s, ${(found / bare).toFixed(1)} times bare node${written}`;
     });
   } finally {
     for (const folder of [project, changed]) rmSync(folder, { recursive: true, force: true });
