@@ -127,7 +127,12 @@ function readMember(
       didYouMean(key[odd] ?? '', known[odd] ?? []),
     );
   const member = { input: name, key };
-  if (spreadsOf(member, cases, quantity, sets).every(({ spread }) => spread === undefined))
+  // What `--set` makes certain keeps its place in the correlations, so that what is mixed with it keeps its draws.
+  if (
+    spreadsOf(member, cases, quantity, sets).every(
+      ({ spread, origin }) => spread === undefined && origin.layer !== 'command line',
+    )
+  )
     return fail(
       'correlate/certain',
       `${nameOf(member)} has no spread in any scenario or strategy: nothing of it moves`,

@@ -90,6 +90,12 @@ describe('no draw of another input moves with', () => {
     expect(kept.length).toBeGreaterThan(6);
     for (const [stream, numbers] of kept) expect(after.get(stream), stream).toEqual(numbers);
   });
+  it('a correlated value that the command line makes certain', () => {
+    const after = drawnBy(works({}, ['carbon_price=90 CNY_2023/tCO2e']).draws);
+    const kept = [...before].filter(([stream]) => !stream.startsWith('carbon_price'));
+    expect(after.size).toBe(kept.length);
+    for (const [stream, numbers] of kept) expect(after.get(stream), stream).toEqual(numbers);
+  });
   it('years before the study: a shock belongs to its year', () => {
     const after = works(changes['a longer study']).draws;
     const [one, other] = [plain.draws, after].map((plan) => {
