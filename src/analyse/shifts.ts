@@ -20,8 +20,11 @@ const MOST_DRAWS = 16_384;
 const NAMED = 3;
 
 /** Mean deviation of each stream, one a moment. */
-function meanDeviations(drawPlan: DrawPlan, deviates: Deviates): readonly (readonly number[])[] {
-  const draws = Math.min(drawPlan.total, MOST_DRAWS);
+function meanDeviations(
+  drawPlan: DrawPlan,
+  deviates: Deviates,
+  draws: number,
+): readonly (readonly number[])[] {
   return drawPlan.streams.map(({ moments }, stream) => {
     const drawn = new Float64Array(moments.length * draws);
     deviates(stream, 0, draws, drawn, 0, draws);
@@ -45,7 +48,10 @@ export function findShifts(
 ): readonly MeanShift[] {
   const { plan, program } = run;
   const { graph } = bench;
-  const deviations = meanDeviations(drawPlan, deviates);
+  const draws = Math.min(drawPlan.total, MOST_DRAWS);
+  const deviations = meanDeviations(drawPlan, deviates, draws);
+  // Of a mean over some of the draws against that over all, in standard errors of the latter.
+  const apart = Math.sqrt(drawPlan.total / draws - 1);
   const readings = bench.readings.filter(
     ({ year, headline }) =>
       program.quantities.get(headline)?.over === 'base' || year === study.horizons.medium,
@@ -96,7 +102,7 @@ export function findShifts(
           item: itemOf(plan, slot, cell),
           shift: reading.shown(shift),
         }));
-      return [shiftOf(reading, each, before, reading.value(atMeans), mean, error, inputs)];
+      return [shiftOf(reading, each, before, reading.value(atMeans), mean, error, apart, inputs)];
     });
   });
 }
@@ -108,6 +114,7 @@ function shiftOf(
   atMeans: number,
   mean: number,
   error: number,
+  apart: number,
   inputs: MeanShift['inputs'],
 ): MeanShift {
   return {
@@ -121,6 +128,7 @@ function shiftOf(
     meanError: shown(error),
     asymmetry: shown(atMeans - central),
     curvature: shown(mean - atMeans),
+    curvatureError: shown(error * apart),
     inputs,
   };
 }

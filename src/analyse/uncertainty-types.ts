@@ -110,6 +110,8 @@ export interface MeanShift {
   readonly asymmetry: number;
   /** Because the models bend: kinks and products of what is uncertain. */
   readonly curvature: number;
+  /** Its standard error: above 0 where the means of inputs are those of some of the draws alone. */
+  readonly curvatureError: number;
   /** The inputs whose own mean moves the headline most. */
   readonly inputs: readonly {
     readonly input: string;

@@ -121,10 +121,12 @@ function drawnRows(
       }),
     ),
     ...shifts.flatMap((shift): readonly FindingRow[] => {
-      const { headline: name, scenario, strategy, year, unit, central, mean, asymmetry, curvature } = shift;
+      const { headline: name, scenario, strategy, year, unit, central, mean, asymmetry } = shift;
+      const { curvature: value, curvatureError: error } = shift;
       const own = { finding: 'mean against central', name, scenario, strategy, year, unit };
       return [
-        ...parts(own, { central, mean, asymmetry, curvature }),
+        ...parts(own, { central, mean, asymmetry }),
+        { ...own, part: 'curvature', value, ...(error > 0 ? { error } : {}) },
         ...shift.inputs.map(({ input, item: inputItem, shift: value }) => ({
           ...{ ...own, input, inputItem, part: 'asymmetry', value },
         })),

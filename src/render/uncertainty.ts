@@ -12,8 +12,8 @@ import { PERCENTILES } from './results-rows.ts';
 import { type Language, named, plain, say } from './wording.ts';
 
 /** `12.3 ± 0.4`: the standard error to the digits that count. */
-const withError = (value: number, error: number): string =>
-  error > 0 ? `${short(value, 4)} ± ${short(error, 2)}` : short(value, 4);
+const withError = (value: number, error: number, digits = 4): string =>
+  error > 0 ? `${short(value, digits)} ± ${short(error, 2)}` : short(value, digits);
 
 function amountWithError({ mean, meanError }: Distribution, unit: string, language: Language): string {
   if (language === 'en') return withError(mean, meanError);
@@ -237,9 +237,10 @@ function shiftLines(findings: Findings, found: UncertaintyFinding, language: Lan
         Math.abs(mean - central) > 2 * meanError && Math.abs(mean - central) > 0.005 * Math.abs(central),
     )
     .map((shift) => {
-      const { headline, scenario, strategy, year, unit, mean, central, asymmetry, curvature, inputs } = shift;
+      const { headline, scenario, strategy, year, unit, mean, central, asymmetry, inputs } = shift;
       const of = declared(unit, Math.max(Math.abs(mean), Math.abs(central)), language);
       const amount = (value: number, digits: number): string => short(value / of.factor, digits);
+      const bent = withError(shift.curvature / of.factor, shift.curvatureError / of.factor, 3);
       const names = inputs
         .map(
           ({ input, title, item, shift: own }) =>
@@ -249,8 +250,8 @@ function shiftLines(findings: Findings, found: UncertaintyFinding, language: Lan
       return `- ${markdown(
         say(
           language,
-          `${titleOf(findings, headline, language)} in ${year} (${scenario}, ${strategy}): the mean of ${amount(mean, 4)} ${of.name} is ${amount(mean - central, 3)} off the central ${amount(central, 4)}: ${amount(asymmetry, 3)} since some spreads reach further to one side (${names}), ${amount(curvature, 3)} since the models bend.`,
-          `${titleOf(findings, headline, language)}（${year} 年，${scenarioName(scenario, findings, language)}，${strategyName(strategy, findings, language)}）：均值 ${amount(mean, 4)} ${of.name}，较中心值 ${amount(central, 4)} 偏离 ${amount(mean - central, 3)}：其中 ${amount(asymmetry, 3)} 来自不对称分布（${names}），${amount(curvature, 3)} 来自模型非线性。`,
+          `${titleOf(findings, headline, language)} in ${year} (${scenario}, ${strategy}): the mean of ${amount(mean, 4)} ${of.name} is ${amount(mean - central, 3)} off the central ${amount(central, 4)}: ${amount(asymmetry, 3)} since some spreads reach further to one side (${names}), ${bent} since the models bend.`,
+          `${titleOf(findings, headline, language)}（${year} 年，${scenarioName(scenario, findings, language)}，${strategyName(strategy, findings, language)}）：均值 ${amount(mean, 4)} ${of.name}，较中心值 ${amount(central, 4)} 偏离 ${amount(mean - central, 3)}：其中 ${amount(asymmetry, 3)} 来自不对称分布（${names}），${bent} 来自模型非线性。`,
         ),
       )}`;
     })

@@ -41,6 +41,7 @@ const told: UncertaintyFinding = {
       meanError: 1,
       asymmetry: 7,
       curvature: 3,
+      curvatureError: 0.5,
       inputs: [{ input: 'eu_price', title: { en: 'EU carbon price', zh: '欧盟碳价' }, item: '', shift: 6 }],
     },
     {
@@ -53,6 +54,7 @@ const told: UncertaintyFinding = {
       meanError: 1,
       asymmetry: 0,
       curvature: 0.1,
+      curvatureError: 0,
       inputs: [],
     },
   ],
@@ -78,7 +80,7 @@ describe('uncertainty.md', () => {
       'all inputs with assumed values | 45.0 % ± 1.0 | 90.0 % ± 2.0',
       '| too much metal | metal.shares_add_up |',
       '| Cost leaves its bounds | cost |',
-      'is 10 off the central 100: 7 since some spreads reach further to one side (EU carbon price 6), 3 since the models bend.',
+      'is 10 off the central 100: 7 since some spreads reach further to one side (EU carbon price 6), 3 ± 0.5 since the models bend.',
     ])
       expect(said).toContain(part);
     // What sampling explains is not told as a finding.

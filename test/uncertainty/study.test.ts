@@ -172,6 +172,14 @@ describe('the draws of a study', () => {
     );
   });
 
+  it('say how far chance alone may seem to bend a model, where not all draws are looked at', async () => {
+    // Price and amount are independent, so the mean of their product is the product of their means.
+    const shift = found.shifts.find(({ headline }) => headline === 'cost');
+    near(shift?.curvature ?? 0, shift?.curvatureError ?? 0, 0);
+    const few = (await drawn({}, 300)).value?.uncertainty?.shifts;
+    expect(few?.map(({ curvatureError }) => curvatureError)).toEqual([0, 0]);
+  });
+
   it('are as many as are asked for, and none for a study that takes none', async () => {
     expect((await drawn({}, 300)).value?.uncertainty?.draws).toBe(300);
     const still = { 'study.yaml': FILES['study.yaml']?.replace(/uncertainty: .*\n/, '') ?? '' };
