@@ -171,22 +171,20 @@ export function fromBins(bins: Bins, known: Known, question: Question, ranges: R
   };
   // Which bin a draw is in, and where a bin ends, is known as closely as its range can be written.
   const rounding = ROUNDING * Math.max(Math.abs(low), Math.abs(lowest), Math.abs(highest));
+  /** What the draws of some ranks add up to that lie in a bin: about the middle of their part of it. */
+  const part = (bin: number, from: number, to: number): number => {
+    const [start, count] = [bins.before[bin] ?? 0, bins.counts[bin] ?? 1];
+    const [first, last] = [Math.max(from, start), Math.min(to, start + count)];
+    return (last - first) * inBin(bin, ((first + last) / 2 - start) / count);
+  };
   const sum = (from: number, to: number): number => {
-    let total = 0;
-    // From the bin of the first to that of the last: they are few, and there are thousands.
-    let bin = binOf(bins, from);
-    for (let left = edge(bin); bin < BINS + 2; bin++) {
-      const start = bins.before[bin] ?? 0;
-      if (start >= to) break;
-      const count = bins.counts[bin] ?? 0;
-      const right = edge(bin + 1);
-      const [first, last] = [Math.max(from, start), Math.min(to, start + count)];
-      // All of a bin lie about its middle; some of them about the middle of their part.
-      const share = last - first === count ? 0.5 : ((first + last) / 2 - start) / count;
-      if (first < last) total += (last - first) * (left + share * (right - left));
-      left = right;
-    }
-    return total;
+    const [first, last] = [binOf(bins, from), binOf(bins, to - 1)];
+    if (first === last) return part(first, from, to);
+    // Between them bins are all of one width, and all of their draws count.
+    const inside = (bins.before[last] ?? 0) - (bins.before[first + 1] ?? 0);
+    let weighted = 0;
+    for (let bin = first + 1; bin < last; bin++) weighted += (bins.counts[bin] ?? 0) * bin;
+    return part(first, from, to) + inside * low + (weighted - inside / 2) / scale + part(last, from, to);
   };
   return {
     ...summaryOf(known, ranks, value),
