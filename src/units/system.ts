@@ -75,7 +75,12 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
     return undefined;
   };
 
-  const known = (): string[] => [...admitted, ...own].map((name) => name.replace(SPELT_MONEY, '$1$2_$3'));
+  /** Names that may be meant: plain, and with the prefix that stands there, since who writes MWHH means MWh and not Wh. */
+  const known = (written: string): string[] =>
+    [...admitted, ...own]
+      .flatMap((name) => (prefixes.has(written.charAt(0)) ? [name, written.charAt(0) + name] : [name]))
+      .filter((name) => math.isUnitName(name))
+      .map((name) => name.replace(SPELT_MONEY, '$1$2_$3'));
 
   /** The text as mathjs reads it, once the money in it is made. */
   const translate = (text: string): string | UnitFault => {
@@ -123,7 +128,7 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
       for (const { unit: part, prefix } of unit.units) {
         const name = prefix.name + part.name;
         if (!admitted.has(part.name) && !own.has(part.name)) {
-          return { fault: { message: `unknown unit ${name}`, help: didYouMean(name, known()) } };
+          return { fault: { message: `unknown unit ${name}`, help: didYouMean(name, known(name)) } };
         }
         if (!prefixes.has(prefix.name))
           return {
@@ -150,7 +155,7 @@ export function createUnitSystem({ money, declared = [] }: UnitSystemOptions): U
             help: 'write for example t, tCO2e/t or EUR_2024/tCO2e',
           },
         };
-      return { fault: { message: `unknown unit ${stranger}`, help: didYouMean(stranger, known()) } };
+      return { fault: { message: `unknown unit ${stranger}`, help: didYouMean(stranger, known(stranger)) } };
     }
   };
   // A study writes the same few units thousands of times.

@@ -129,6 +129,7 @@ describe('units', () => {
     ['pound', 'unknown unit pound', 'did you mean hour?'],
     ['mile/hour', 'unknown unit mile', 'did you mean site?'],
     ['hours', 'unknown unit hours', 'did you mean hour?'],
+    ['MWHH', 'unknown unit MWHH', 'did you mean MWh?'],
     ['MWh/tco2e', 'unknown unit tco2e', 'did you mean tCO2e?'],
     ['CNY_23', 'unknown unit CNY_23', 'did you mean CNY_2023?'],
     ['ACNY_2023', 'unknown unit ACNY_2023', 'did you mean CNY_2023?'],
