@@ -29,7 +29,7 @@ const LISTED_IN_CHINESE: Readonly<Record<Kind, string>> = {
 };
 
 /** Kinds of quantities as a Chinese table calls them. */
-const KINDS_IN_CHINESE: Readonly<Record<string, string>> = { input: '输入', formula: '公式', total: '总额' };
+const KINDS_IN_CHINESE: Readonly<Record<string, string>> = { input: '输入', formula: '公式', total: '合计' };
 
 function listing(
   catalogue: Catalogue,

@@ -123,7 +123,7 @@ function expired({ expired: files, quantities }: Findings, language: Language): 
       ),
       [
         list(say(language, 'Headlines that rest on it', '受影响的主要指标'), file.headlines),
-        list(say(language, 'Totals that rest on it', '受影响的总额'), file.totals),
+        list(say(language, 'Totals that rest on it', '受影响的合计'), file.totals),
         list(say(language, 'Inputs that take a value from it', '取自该文件的输入'), file.inputs),
         list(say(language, 'All quantities that rest on it', '受影响的全部指标'), file.quantities),
       ]

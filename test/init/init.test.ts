@@ -82,7 +82,7 @@ describe('tcfd init', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^electric_kiln_share\s+输入\s+1\s+策略\s+由电窑烧制的瓷砖比例/m);
     expect(stdout).toMatch(/^kiln_avoided\s+公式\s+tCO2e\s+电窑的减排量/m);
-    expect(stdout).toMatch(/^transition_cost\s+总额\s+MCNY_2023/m);
+    expect(stdout).toMatch(/^transition_cost\s+合计\s+MCNY_2023/m);
     expect(stdout).not.toMatch(/\b(?:input|formula|total|company|scenario|strategy|reference)\s/);
   });
 

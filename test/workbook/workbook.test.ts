@@ -119,7 +119,7 @@ describe.each(names)('register.xlsx of %s', (name) => {
   it('shows a name of the models under a head that says so alone, and a title wherever a reader reads', () => {
     const heads = name.endsWith('en')
       ? ['Quantity', 'Quantity of the total', 'Driven by']
-      : ['指标', '总额的指标'];
+      : ['指标', '合计的指标'];
     const { quantities } = found.get(name) as Findings;
     for (const sheet of book(name).read.sheets)
       for (const row of tableOf(sheet))

@@ -38,9 +38,9 @@ export const OUTPUTS: Readonly<Record<string, readonly Saying[]>> = {
     ],
     ['by no set', '不按集合分列'],
     ...BY,
-    ['{kind} draws what adds to a total, and {name} is none', '{kind} 图展示总额的构成，而 {name} 不是总额'],
-    ['totals: {names}', '可用的总额：{names}'],
-    ['the models declare no total', '各模型没有声明总额'],
+    ['{kind} draws what adds to a total, and {name} is none', '{kind} 图展示合计的构成，而 {name} 不是合计'],
+    ['totals: {names}', '可用的合计：{names}'],
+    ['the models declare no total', '各模型没有声明合计'],
     [
       '{kind} draws the elements of a set, and {name} has none',
       '{kind} 图展示集合的各元素，而 {name} 不按集合分列',

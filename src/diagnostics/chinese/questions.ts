@@ -196,8 +196,8 @@ export const QUESTIONS: Readonly<Record<string, readonly Saying[]>> = {
     ['keep one of the two', '两者只留其一'],
   ],
   total: [
-    ['there is no total named {name}', '没有名为 {name} 的总额'],
-    ['nothing adds to the total {name}', '没有公式计入总额 {name}'],
+    ['there is no total named {name}', '没有名为 {name} 的合计'],
+    ['nothing adds to the total {name}', '没有公式计入合计 {name}'],
     ['add adds_to: {name} to a formula', '在公式中补上 adds_to: {name}'],
   ],
   backtest: [

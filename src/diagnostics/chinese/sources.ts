@@ -73,7 +73,7 @@ const source: readonly Saying[] = [
     '{inputs} 项输入取自该文件，{quantities} 个指标受其影响，清单见 assumptions.md',
   ],
   ['headlines that rest on it: {names}', '受影响的主要指标：{names}'],
-  ['totals that rest on it: {names}', '受影响的总额：{names}'],
+  ['totals that rest on it: {names}', '受影响的合计：{names}'],
   [
     'review the file against its source and move reviewed and expires',
     '对照来源复核该文件，并更新 reviewed 和 expires',

@@ -48,7 +48,7 @@ export const chartKinds = {
     needs: { quantities: 'one', of: 'elements' },
   },
   waterfall: {
-    about: { en: 'What adds to and is taken from a total in one year', zh: '某一年总额的增减构成' },
+    about: { en: 'What adds to and is taken from a total in one year', zh: '某一年合计的增减构成' },
     needs: { quantities: 'one', of: 'total' },
   },
   fan: {

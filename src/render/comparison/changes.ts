@@ -146,7 +146,7 @@ function inputChange(change: InputChange, comparison: Comparison, language: Lang
 const WHAT: Readonly<Record<StructureChange['what'], { readonly en: string; readonly zh: string }>> = {
   input: { en: 'input', zh: '输入' },
   formula: { en: 'formula', zh: '公式' },
-  total: { en: 'total', zh: '总额' },
+  total: { en: 'total', zh: '合计' },
   unit: { en: 'unit of', zh: '单位' },
   bounds: { en: 'bounds of', zh: '上下限' },
   element: { en: 'element', zh: '集合元素' },

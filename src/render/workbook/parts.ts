@@ -100,7 +100,7 @@ export function partsSheet(
   const years = yearsOf(findings);
   const columns: readonly Column<PartRow>[] = [
     {
-      ...entry(say(language, 'Total', '总额'), 'text', '', 'Title of the total', '总额的名称'),
+      ...entry(say(language, 'Total', '合计'), 'text', '', 'Title of the total', '合计的名称'),
       key: 'title',
       width: 32,
       cell: ({ total }) => titleOf(total),
@@ -113,11 +113,11 @@ export function partsSheet(
     },
     {
       ...entry(
-        say(language, 'Quantity of the total', '总额的指标'),
+        say(language, 'Quantity of the total', '合计的指标'),
         'text',
         '',
         'Name of the total in the models',
-        '总额在模型中的名称',
+        '合计在模型中的名称',
       ),
       key: 'total',
       width: 28,
@@ -160,7 +160,7 @@ export function partsSheet(
           'number',
           say(language, 'column Unit', '“单位”列'),
           'What the part adds to the total in the year; negative where it is taken from it',
-          '该年份计入总额的金额；扣减为负',
+          '该年份计入合计的数值；扣减为负',
         ),
         key: String(year),
         width: 13,
@@ -186,12 +186,12 @@ export function partsSheet(
   const table: Table<PartRow> = { row: HEAD, column: 0, columns, rows };
   const sheet = tableSheet(
     say(language, 'Parts', '构成'),
-    say(language, 'What the totals are made of', '总额的构成'),
+    say(language, 'What the totals are made of', '合计的构成'),
     [
       say(
         language,
         'Totals of the sheet Results are the sums of these rows. What is taken from a total stands here as a negative number.',
-        '“结果”表中的总额为本表各行之和。从总额中扣减者以负数列示。',
+        '“结果”表中的合计为本表各行之和。从合计中扣减者以负数列示。',
       ),
     ],
     table,

@@ -40,7 +40,7 @@ export function steps(asked: Asked): Drawn {
     if (sign > 0) return taken;
     return told(fixed(-value, shown.decimals), {
       title: numberTitle(quantity, year, where, asked),
-      about: say(language, 'It is taken from the total.', '从总额中扣除。'),
+      about: say(language, 'It is taken from the total.', '从合计中扣除。'),
       unit: shown.unit,
       of: [[label(quantity, asked), taken]],
     });
