@@ -10,7 +10,7 @@ import { isPack, RECORD } from './pack.ts';
 export interface FoundStudy {
   /** From the folder where the command was given. */
   readonly path: string;
-  /** Its path without the ending, from the folder that all studies of the batch have in common. */
+  /** Its path from the folder that all studies of the batch have in common, without the ending where that tells it apart. */
   readonly name: string;
 }
 
@@ -88,11 +88,16 @@ export async function findStudies(
   const real = await Promise.all(paths.map((path) => realpath(path).catch(() => path)));
   const once = [...new Map(paths.map((path, index) => [real[index] ?? path, path])).values()].toSorted();
   const shared = common(once);
+  const full = once.map((path) => relative(shared, path).split(sep).join('/'));
+  const short = full.map((name) => name.replace(YAML, ''));
+  // A pack lies neither in another nor in its place: a study whose name another goes through, or has, keeps its ending.
+  const isTaken = (name: string, at: number): boolean =>
+    short.some((other, index) => index !== at && `${other}/`.startsWith(`${name}/`));
   return {
-    value: once.map((path) => ({
-      path: relative(cwd, path),
-      name: relative(shared, path).split(sep).join('/').replace(YAML, ''),
-    })),
+    value: once.map((path, index) => {
+      const name = short[index] ?? path;
+      return { path: relative(cwd, path), name: isTaken(name, index) ? (full[index] ?? path) : name };
+    }),
     diagnostics: [],
   };
 }

@@ -64,6 +64,17 @@ describe('batch', () => {
     expect(readdirSync(join(cwd, 'out'))).toEqual(['board']);
   });
 
+  it('lays no pack into another: a study beside a folder of its name keeps its ending', async () => {
+    put('south/board/low.yaml', 'study: Low\n');
+    for (const title of ['South', 'South, changed']) {
+      put('south/board.yaml', `study: ${title}\n`);
+      const { code, stderr } = await tcfd('batch', 'south');
+      expect([code, stderr]).toEqual([0, '']);
+    }
+    expect(readdirSync(join(cwd, 'out')).toSorted()).toEqual(['board', 'board.yaml']);
+    expect(existsSync(join(cwd, 'out/board/low/run.json'))).toBe(true);
+  });
+
   it('runs no study that a pack keeps', async () => {
     await tcfd('batch', 'north');
     expect(existsSync(join(cwd, 'out/board/inputs/board.yaml'))).toBe(true);
