@@ -76,14 +76,34 @@ export function comparedCases(run: Run, study: Study): readonly number[] {
   return run.cases.flatMap(({ case: each }, index) => (each.strategy.name === strategy ? [index] : []));
 }
 
-/** Streams of inputs whose values are assumed. */
-function assumedStreams(run: Run, index: number, drawPlan: DrawPlan): readonly number[] {
+/** For each stream of a case whether the value that it moves is assumed. */
+function assumedBy(run: Run, index: number, drawPlan: DrawPlan): readonly (readonly [number, boolean])[] {
   const each = run.cases[index]?.case;
-  return (drawPlan.cases[index] ?? []).flatMap(({ slot, cell, stream }) => {
+  return (drawPlan.cases[index] ?? []).map(({ slot, cell, stream }) => {
     const name = run.plan.slots[slot]?.quantity ?? '';
     const origin = each?.inputs.get(name)?.[cell]?.origin;
-    return (origin?.later ?? origin?.provenance)?.kind === 'assumed' ? [stream] : [];
+    return [stream, (origin?.later ?? origin?.provenance)?.kind === 'assumed'];
   });
+}
+
+/** The streams whose values are assumed: one group for all cases, and another where a value is assumed in one case and not in another. */
+function assumedGroups(
+  run: Run,
+  cases: readonly number[],
+  drawPlan: DrawPlan,
+): { readonly groups: readonly (readonly number[])[]; readonly groupOf: readonly number[] } {
+  const found: Map<number, boolean>[] = [];
+  const groupOf = cases.map((index) => {
+    const own = assumedBy(run, index, drawPlan);
+    const fits = found.findIndex((known) =>
+      own.every(([stream, assumed]) => (known.get(stream) ?? assumed) === assumed),
+    );
+    const group = fits < 0 ? found.push(new Map()) - 1 : fits;
+    for (const [stream, assumed] of own) found[group]?.set(stream, assumed);
+    return group;
+  });
+  const groups = found.map((known) => [...known].flatMap(([stream, assumed]) => (assumed ? [stream] : [])));
+  return { groups, groupOf };
 }
 
 /** Indices of every headline at the medium horizon (the base year if it is over base). */
@@ -95,16 +115,16 @@ export async function findDrivers(
   request: DriverRequest,
 ): Promise<Outcome<readonly DriverFinding[]>> {
   const cases = comparedCases(run, study);
-  const [first] = cases;
-  if (first === undefined || drawPlan.streams.length === 0) return { value: [], diagnostics: [] };
+  if (cases.length === 0 || drawPlan.streams.length === 0) return { value: [], diagnostics: [] };
   const weights = weightsOf(sensitivities);
   const weight = ({ inputs }: Factor): number => Math.max(...inputs.map((input) => weights.get(input) ?? 0));
   const factors = factorsOf(drawPlan).toSorted((one, other) => weight(other) - weight(one));
   const [named, rest] = [factors.slice(0, MOST), factors.slice(MOST)];
+  const assumed = assumedGroups(run, cases, drawPlan);
   const groups = [
     ...named.map(({ streams }) => streams),
     rest.flatMap(({ streams }) => streams),
-    assumedStreams(run, first, drawPlan),
+    ...assumed.groups,
   ];
   const time = run.plan.years.indexOf(study.horizons.medium);
   const outputs = study.headlines.map((name) => ({
@@ -152,7 +172,7 @@ export async function findDrivers(
           strategy: each.strategy.name,
           year: program.quantities.get(headline)?.over === 'base' ? study.baseYear : study.horizons.medium,
           drivers: [...drivers.toSorted((one, other) => other.total - one.total), others],
-          assumed: indices[named.length + 1] ?? nothing,
+          assumed: indices[named.length + 1 + (assumed.groupOf[place] ?? 0)] ?? nothing,
         },
       ];
     }),

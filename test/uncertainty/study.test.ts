@@ -162,6 +162,37 @@ describe('the draws of a study', () => {
     expect(drivers?.assumed.total).toBeCloseTo(1, 1);
   });
 
+  it('say in each scenario what rests on its own assumptions', async () => {
+    const scenario = FILES['scenario.yaml'] ?? '';
+    const other = (name: string, from: string, to: string): string =>
+      scenario.replaceAll('Only', name).replace('唯一', name).replace(from, to);
+    const several = await drawn({
+      'study.yaml': (FILES['study.yaml'] ?? '').replace(
+        'scenario.yaml]',
+        'scenario.yaml, wide.yaml, market.yaml]',
+      ),
+      'company.yaml': (FILES['company.yaml'] ?? '').replace(
+        'values:',
+        'reference: [reference.yaml]\nvalues:',
+      ),
+      'wide.yaml': other('Wide', 'sd: 10 %', 'sd: 20 %'),
+      'market.yaml': other('Market', 'assumed: a guess', 'source: [prices, table 1]'),
+      'reference.yaml':
+        'reference: Prices\nreviewed: 2026-11-22\nsources: { prices: { title: Prices, publisher: Market, date: 2023-12-31 } }\n',
+    });
+    const shares = several.value?.uncertainty?.drivers
+      .filter(({ headline }) => headline === 'cost')
+      .map(({ scenario: name, drivers, assumed }) => ({ name, drivers, assumed }));
+    expect(several.diagnostics).toEqual([]);
+    expect(shares?.map(({ name }) => name)).toEqual(['Only', 'Wide', 'Market']);
+    const [only, wide, market] = shares ?? [];
+    expect(only?.assumed.first).toBe(1);
+    expect(wide?.assumed.first).toBe(1);
+    expect(market?.assumed).toEqual(
+      expect.objectContaining({ first: market?.drivers.find(({ input }) => input === 'tonnes')?.first }),
+    );
+  });
+
   it('say why a mean leaves the central case: here since a kink lets only one side through', () => {
     const shift = found.shifts.find(({ headline }) => headline === 'above');
     expect(shift?.central).toBe(0);
