@@ -49,7 +49,9 @@ export function readSpread(
   const weights = weightsOf(sized, subject);
   if (weights.every((weight) => weight === 0)) {
     const message = `${quantity.name} is 0, and a share of it is nothing`;
-    context.diagnostics.push(error('spread/width', message, span, { help: 'write the ends as amounts' }));
+    context.diagnostics.push(
+      error('spread/width', message, span, { help: 'write a spread in amounts, such as a triangular one' }),
+    );
     return 'faulty';
   }
   const overRange = isEnded(value.kind) && !('ends' in value);

@@ -59,7 +59,7 @@ const SPREAD: readonly Saying[] = [
 
   // How wide it is
   ['{name} is 0, and a share of it is nothing', '{name} 为 0，其百分比仍为 0'],
-  ['write the ends as amounts', '两端改写为数值'],
+  ['write a spread in amounts, such as a triangular one', '改用以数值表示的分布，例如三角分布'],
   ['a standard deviation is above zero', '标准差须大于 0'],
   ['a spread leads from a lower to a higher end', '分布的下端须小于上端'],
   ['two of the values are the same', '有两个取值相同'],
