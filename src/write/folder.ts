@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { error, type Outcome } from '../diagnostics/index.ts';
 import type { Artifacts } from '../render/types.ts';
 import { pathFault } from './paths.ts';
+import { notWritten } from './reason.ts';
 import { recover, temporary } from './temporary.ts';
 
 /** Moves what stands in one folder into another, which is empty and stays the same folder: somebody may be standing in it. */
@@ -58,9 +59,6 @@ export async function writeFolder(artifacts: Artifacts, folder: string): Promise
     return { value: target, diagnostics: [] };
   } catch (caught) {
     if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
-    return failed(
-      'write/failed',
-      `${folder} could not be written: ${caught instanceof Error ? caught.message : String(caught)}`,
-    );
+    return { diagnostics: [notWritten(folder, caught)] };
   }
 }

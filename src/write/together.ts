@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { error, type Outcome } from '../diagnostics/index.ts';
 import type { Artifacts } from '../render/types.ts';
 import { pathFault } from './paths.ts';
+import { notWritten } from './reason.ts';
 import { recover, temporary } from './temporary.ts';
 
 const failed = (code: string, message: string, file: string, help?: string): Outcome<readonly string[]> => ({
@@ -50,6 +51,7 @@ export async function writeTogether(
     const target = resolve(folder, path);
     return { path, content, target, fresh: temporary(target, 'new') };
   });
+  const begun: string[] = [];
   try {
     mkdirSync(resolve(folder), { recursive: true });
     for (const { target } of files) recover(target);
@@ -61,12 +63,14 @@ export async function writeTogether(
         taken[0] ?? folder,
         'give another name with --out, or replace what is there with --replace',
       );
-    for (const { fresh, content } of files) writeFileSync(fresh, content, { flag: 'wx' });
+    for (const { fresh, content } of files) {
+      begun.push(fresh);
+      writeFileSync(fresh, content, { flag: 'wx' });
+    }
     moveIn(files);
     return { value: files.map(({ target }) => target), diagnostics: [] };
   } catch (caught) {
-    for (const { fresh } of files) rmSync(fresh, { force: true });
-    const reason = caught instanceof Error ? caught.message : String(caught);
-    return failed('write/failed', `${folder} could not be written: ${reason}`, folder);
+    for (const fresh of begun) rmSync(fresh, { force: true });
+    return { diagnostics: [notWritten(folder, caught)] };
   }
 }

@@ -14,6 +14,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { error, type Outcome } from '../diagnostics/index.ts';
 import type { Artifacts } from '../render/types.ts';
 import { pathFault } from './paths.ts';
+import { notWritten } from './reason.ts';
 import { recover, temporary } from './temporary.ts';
 
 export interface Written {
@@ -131,7 +132,6 @@ export async function write(artifacts: Artifacts, folder: string): Promise<Outco
     return { value: { folder: target, files: artifacts.length }, diagnostics: [] };
   } catch (caught) {
     if (fresh !== undefined) rmSync(fresh, { recursive: true, force: true });
-    const reason = caught instanceof Error ? caught.message : String(caught);
-    return failed('write/failed', `${folder} could not be written: ${reason}`, folder);
+    return { diagnostics: [notWritten(folder, caught)] };
   }
 }

@@ -70,6 +70,19 @@ describe('writeTogether', () => {
     expect(found()).toEqual(whole('b'));
   });
 
+  it('says that a file is no folder, and leaves it', async () => {
+    const file = join(folder, Object.keys(OTHER)[0] ?? '');
+    const { diagnostics } = await writeTogether(pair('a'), file, true);
+    expect(diagnostics.map(({ code, message, help }) => [code, message, help])).toEqual([
+      [
+        'write/failed',
+        `${file} could not be written: there is a file where a folder must be`,
+        'name another folder',
+      ],
+    ]);
+    expect(found()).toEqual(OTHER);
+  });
+
   it.each([1, 2])('leaves nothing behind if move %i of a new pair fails', async (move) => {
     await failAt(move);
     expect((await writeTogether(pair('a'), folder, false)).diagnostics[0]?.code).toBe('write/failed');

@@ -155,7 +155,13 @@ describe('write', () => {
     expect(listing(parent)).toEqual(['out/board/thesis.doc']);
     const file = join(out, 'thesis.doc');
     expect((await write(run('1'), file)).diagnostics).toMatchObject([{ code: 'write/foreign' }]);
-    expect((await write(run('1'), join(file, 'x'))).diagnostics).toMatchObject([{ code: 'write/failed' }]);
+    expect((await write(run('1'), join(file, 'x'))).diagnostics).toMatchObject([
+      {
+        code: 'write/failed',
+        message: `${join(file, 'x')} could not be written: there is a file where a folder must be`,
+        help: 'name another folder',
+      },
+    ]);
   });
 
   it('leaves a run alone into which somebody put a file of their own', async () => {

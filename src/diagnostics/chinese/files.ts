@@ -95,6 +95,7 @@ const KEY: readonly Saying[] = [
 
   // What one key holds
   ['{key}: a date is written 2026-11-22', '{key} 须为日期，写法如 2026-11-22'],
+  ['{key}: a year has four digits', '{key} 须为四位数的年份'],
   ['{key}: a year, or two years as in 2023 to 2050', '{key} 须为一个年份，或写作 2023 to 2050'],
   ['{key}: a year, or two as in 2027 to 2030', '{key} 须为一个年份，或写作 2027 to 2030'],
   ['{key}: written for example {form}', '{key} 的写法如 {form}'],
@@ -139,7 +140,18 @@ const WRITE: readonly Saying[] = [
   ['{path} is not a path inside the output folder', '路径 {path} 不在输出文件夹之内'],
   ['two files of the run would be called {path}', '有两个输出文件同名：{path}'],
   ['the run has no run.json', '运行结果中缺少 run.json'],
-  ['{folder} could not be written: {reason}', '无法写入 {folder}：{reason}'],
+  ['{folder} could not be written: {reason*}', '无法写入 {folder}：{reason*}'],
+  ['there is a file where a folder must be', '应为文件夹之处是文件'],
+  ['name another folder', '改用其他文件夹'],
+  ['nothing may be written there', '该处不可写入'],
+  ['name another folder, or ask for the right to write there', '改用其他文件夹，或取得写入权限'],
+  ['nothing may be written there, or another program holds it open', '该处不可写入，或正被其他程序打开'],
+  ['close what is open there, or name another folder', '关闭该处打开的文件，或改用其他文件夹'],
+  ['the disk is full', '磁盘已满'],
+  ['make room, or name a folder on another disk', '腾出空间，或改用其他磁盘上的文件夹'],
+  ['its name is too long', '名称过长'],
+  ['name it shorter', '缩短名称'],
+  ['a link on the way to it leads nowhere', '路径中的链接指向不存在的位置'],
 
   // What is there already
   ['{folder} is not empty ({files}), and is left alone', '{folder} 不是空文件夹（{files}），未作改动'],
