@@ -1,6 +1,6 @@
 // How the command line ends: its exit codes, and the message for each way of failing.
 
-import { suggest } from '../diagnostics/index.ts';
+import { error, suggest, toJson } from '../diagnostics/index.ts';
 import type { Word } from './words.ts';
 
 /** 0 done, 1 the input is at fault, 2 misuse, 3 a fault of this program, 130 interrupted. */
@@ -89,4 +89,15 @@ export function bugText(caught: unknown, debug: boolean, word: Word): string {
     '请将此信息连同命令一并报告；设 TCFD_DEBUG=1 可附上出错位置',
   );
   return `${fault}${message}\n  ${ask}\n${stack}`;
+}
+
+/** How a program reads either: the one document that it asked for, beside the words on stderr. */
+export function failureJson(caught: unknown, command: string | undefined): string {
+  const isMisuse = caught instanceof Misuse;
+  const message = caught instanceof Error ? caught.message : String(caught);
+  const code = isMisuse ? 'command/misuse' : 'command/fault';
+  const place = { file: 'command line', from: 0, to: 0 };
+  const fault = error(code, message, place, { help: isMisuse ? caught.hint : undefined });
+  const content = { command: command ?? null, ok: false, diagnostics: toJson([fault], new Map()) };
+  return `${JSON.stringify(content, null, 2)}\n`;
 }

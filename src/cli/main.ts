@@ -8,7 +8,7 @@ import { addCheck } from './check.ts';
 import { type GlobalOptions, wholeNumber, wordIn } from './command.ts';
 import { addCompare } from './compare.ts';
 import { addCompletion, isCompletion } from './completion.ts';
-import { bugText, type ExitCode, Misuse, misuse, misuseText } from './exit.ts';
+import { bugText, type ExitCode, failureJson, Misuse, misuse, misuseText } from './exit.ts';
 import { addExplain } from './explain.ts';
 import { addImport, importOptions } from './import.ts';
 import { addInit } from './init.ts';
@@ -115,7 +115,11 @@ const MOST_DRAWS = 10_000_000;
 const MOST_WORKERS = 64;
 
 /** What yargs cannot know of our options. */
-function checked({ lang, out, set, draws, seed, workers }: GlobalOptions, word: Word): true {
+function checked(
+  { lang, out, set, draws, seed, workers }: GlobalOptions,
+  words: readonly string[],
+  word: Word,
+): true {
   wholeNumber(word, 'draws', draws, MOST_DRAWS);
   wholeNumber(word, 'seed', seed, 2 ** 32 - 1, 0);
   wholeNumber(word, 'workers', workers, MOST_WORKERS);
@@ -130,6 +134,12 @@ function checked({ lang, out, set, draws, seed, workers }: GlobalOptions, word: 
         'write --set "eu_price[2030]=140 EUR_2024/tCO2e"',
         '写作 --set "eu_price[2030]=140 EUR_2024/tCO2e"',
       ),
+    );
+  // What is empty is nothing that anybody meant; a path that is empty is the folder where one stands.
+  if (words.includes(''))
+    throw new Misuse(
+      word('an argument is empty', '有一个参数为空'),
+      word('a variable of the shell may hold nothing', '可能是命令行中的变量没有取值'),
     );
   return true;
 }
@@ -248,7 +258,7 @@ function commandLine(
     .epilogue(epilogue(word))
     .wrap(Math.min(WIDEST, process.stdout.columns ?? WIDEST))
     .exitProcess(asked)
-    .check((options) => checked(options, word))
+    .check((options) => checked(options, words, word))
     .fail((message, fault) => {
       if (asked) return;
       // yargs throws some of its own complaints; whatever else was thrown comes from a command.
@@ -257,7 +267,12 @@ function commandLine(
     });
 }
 
-function failed(caught: unknown, word: Word): ExitCode {
+function failed(caught: unknown, words: readonly string[], word: Word): ExitCode {
+  if (words.includes('--json') && !isCompletion(words)) {
+    const { commands } = known(word);
+    const command = words.find((written) => Object.hasOwn(commands, written));
+    process.stdout.write(failureJson(caught, command));
+  }
   if (caught instanceof Misuse) {
     process.stderr.write(misuseText(caught, word));
     return 2;
@@ -275,7 +290,7 @@ async function main(words: readonly string[], lang: GlobalOptions['lang']): Prom
     await commandLine(words, done, lang).parseAsync();
     return code;
   } catch (caught) {
-    return failed(caught, wordIn({ lang }));
+    return failed(caught, words, wordIn({ lang }));
   }
 }
 
@@ -287,6 +302,6 @@ process.once('SIGINT', () => {
   clearLine();
   process.exit(130);
 });
-process.once('uncaughtException', (caught) => process.exit(failed(caught, wordIn({ lang }))));
+process.once('uncaughtException', (caught) => process.exit(failed(caught, words, wordIn({ lang }))));
 // Not process.exit: what was printed into a pipe must arrive.
 process.exitCode = await main(words, lang);

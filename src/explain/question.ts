@@ -99,7 +99,21 @@ export function seek(graph: ExplanationGraph, horizon: number, question: Questio
         },
       ),
     );
-  const item = sum === undefined || row !== undefined ? choose('item', question.item, items) : '';
+  const whole = question.item !== undefined && sets.length === 0 && !all;
+  if (whole)
+    diagnostics.push(
+      error(
+        'explain/item',
+        `${question.quantity} is one number and has no items`,
+        { file: 'command line', from: 0, to: 0 },
+        { help: 'leave --item out' },
+      ),
+    );
+  const item = whole
+    ? ''
+    : sum === undefined || row !== undefined
+      ? choose('item', question.item, items)
+      : '';
   const time = over === 'base' ? 0 : years.indexOf(year);
   if (time < 0)
     diagnostics.push(unknown('explain/year', 'year', String(year), [`${years[0]} to ${years.at(-1)}`]));

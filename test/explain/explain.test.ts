@@ -122,6 +122,9 @@ describe('a question that cannot be answered', () => {
         'name one with --item: rods, profiles, sheets_foils, rods_cables; or --item all for their sum',
       ],
     ]);
+    expect(fault({ quantity: 'transition_cost', item: 'rods' })).toEqual([
+      ['explain/item', 'transition_cost is one number and has no items', 'leave --item out'],
+    ]);
     expect(
       fault({ quantity: 'eu_price', year: 2060, scenario: 'Net Zero 2051', strategy: 'Nothing' }),
     ).toEqual([

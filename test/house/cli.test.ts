@@ -35,6 +35,7 @@ describe('misuse', () => {
     [['run'], 'run needs a STUDY', 'for example tcfd run board.yaml'],
     [['check'], 'check needs a FILE', 'for example tcfd check board.yaml'],
     [['run', 'board.yaml', 'plan.yaml'], 'plan.yaml is one argument too many', 'tcfd run --help'],
+    [['batch', ''], 'an argument is empty', 'a variable of the shell may hold nothing'],
     [['run', 'board.yaml', '--ouy', 'x'], 'unknown option --ouy', 'did you mean --out?'],
     [['run', 'board.yaml', '-x'], 'unknown option -x', 'tcfd --help shows what there is'],
     [['run', 'board.yaml', '--no-json'], 'unknown option --no-json', 'did you mean --json?'],
@@ -215,6 +216,18 @@ describe('run', () => {
         { severity: 'warning', code: 'test/said', file: 'warned.yaml', line: 1, column: 1, endColumn: 6 },
       ],
     });
+  });
+
+  it.each([
+    [['run'], 2, 'run', 'command/misuse', 'run needs a STUDY', 'for example tcfd run board.yaml'],
+    [['rum', 'board.yaml'], 2, null, 'command/misuse', 'unknown command rum', 'did you mean tcfd run?'],
+    [['list', 'zebras'], 2, 'list', 'command/misuse', 'cannot list zebras', null],
+    [['run', 'crash.yaml'], 3, 'run', 'command/fault', 'slot 7 has no kernel', null],
+  ] as const)('%j with --json: the document says what stderr says', async (words, code, command, fault, message, help) => {
+    const ended = await tcfd([...words, '--json']);
+    expect([ended.code, ended.stderr]).toEqual([code, expect.stringContaining(message)]);
+    const told = { severity: 'error', code: fault, message, ...(help === null ? {} : { help }) };
+    expect(JSON.parse(ended.stdout)).toMatchObject({ command, ok: false, diagnostics: [told] });
   });
 
   it('prints nothing but errors with --quiet', async () => {

@@ -5,6 +5,8 @@ import type { Saying } from './saying.ts';
 
 /** A number of which there are several, and what there is to name one by. */
 const SEVERAL: readonly Saying[] = [
+  ['{name} is one number and has no items', '{name} 只有一个数值，没有分项'],
+  ['leave --item out', '不写 --item'],
   ['{name} has a number for each {one} and {two}', '{name} 对 {one} 与 {two} 的每种组合各有一个数值'],
   ['{name} has a number for each {set}', '{name} 对 {set} 的每个元素各有一个数值'],
 ];
@@ -123,6 +125,8 @@ export const QUESTIONS: Readonly<Record<string, readonly Saying[]>> = {
       '改用以 {money} 或其倍数为单位的指标，例如 M{unit}',
     ],
     ['{text} is not a share, for example 5 %', '{text} 不是比例，例如写作 5%'],
+    ['nothing is likelier than 100 %, as {name} would be', '可能性不能超过 100%，而 {name} 超过了'],
+    ['write for example {bands}', '例如写作 {bands}'],
     ['{name} is a share, for example 5 %', '{name} 须为比例，例如 5%'],
     [
       '{which} has five bands, given by rising lower bounds that start at 0 %',
@@ -207,6 +211,11 @@ export const QUESTIONS: Readonly<Record<string, readonly Saying[]>> = {
       'write is: what was published, or not_published: why nothing is known',
       '已公布的写 is: 公布值，未公布的写 not_published: 原因',
     ],
+    [
+      '{name} is 0: how far the model is off is a share of what was published',
+      '{name} 为 0，而模型误差以公布值的比例表示',
+    ],
+    ['write not_published: with the reason, in place of is', '改写 not_published: 及原因，代替 is'],
     ['the model starts from {base}: {year} tests nothing', '模型以 {base} 年为起点，{year} 年无法用于检验'],
     [
       'what is published of the base year is held against the model in reconciliation:',
