@@ -44,7 +44,28 @@ export function readOverrides(texts: readonly string[], diagnostics: Diagnostic[
         }),
       );
   }
+  for (const [index, later] of overrides.entries()) {
+    const undone = overrides.slice(0, index).find((earlier) => isWhole(later, earlier));
+    if (undone !== undefined)
+      diagnostics.push(
+        error('override/twice', `${later.quantity} is set as a whole after a part of it`, later.span, {
+          also: [{ span: undone.span, text: 'of this nothing would be left' }],
+          help: 'set the whole first, then the part',
+        }),
+      );
+  }
   return overrides;
+}
+
+/** True if the one sets all that the other sets, and more. */
+function isWhole(one: Override, other: Override): boolean {
+  const named = new Set(other.elements.map(({ value }) => value));
+  return (
+    one.quantity === other.quantity &&
+    (one.year === undefined || one.year === other.year) &&
+    one.elements.every(({ value }) => named.has(value)) &&
+    (one.year !== other.year || one.elements.length < other.elements.length)
+  );
 }
 
 function readOverride(text: string, file: string, diagnostics: Diagnostic[]): Override | undefined {

@@ -23,7 +23,6 @@ const NAME: readonly Saying[] = [
     '{name} cannot name an element: it stands for every other one',
     '元素不能命名为 {name}：它代表其余全部元素',
   ],
-  ['an element has a name', '元素须有名称'],
   ['write {name}', '写作 {name}'],
 
   // What stands twice
@@ -184,6 +183,9 @@ const OVERRIDE: readonly Saying[] = [
   ['an override holds for one year, or for all of them', '一个覆盖值只能用于一个年份或全部年份'],
   ['an element is written in quotes: "{element}"', '元素须加引号："{element}"'],
   ['{name} is set twice in the same place', '{name} 在同一处设定了两次'],
+  ['{name} is set as a whole after a part of it', '先设定了 {name} 的一部分，又设定了全部'],
+  ['of this nothing would be left', '此处的设定将不起作用'],
+  ['set the whole first, then the part', '先设定全部，再设定部分'],
   ['{name} has no value for {year} to replace', '{name} 没有 {year} 年的值可供覆盖'],
   ['it is known for the base year alone: write {name}=...', '它只有基准年的值，写作 {name}=...'],
   ['the study runs from {first} to {last}', '研究年份为 {first} 至 {last}'],
