@@ -70,9 +70,14 @@ function sourcesIn(values: unknown): readonly unknown[] {
 }
 
 function linkOf(node: unknown): readonly Link[] {
-  if (!isScalar(node) || typeof node.value !== 'string') return [];
+  if (!isScalar(node)) return [];
+  const { value, source } = node;
+  // .inf and .nan are texts of ours, as the parse stage reads them.
+  const written = typeof value === 'number' && !Number.isFinite(value) ? source : value;
+  // An empty text names nothing, as the parse stage says.
+  if (typeof written !== 'string' || written.trim() === '') return [];
   const [from = 0, to = 0] = (node as Node).range ?? [];
-  return [{ written: node.value, from, to }];
+  return [{ written, from, to }];
 }
 
 /** A text as YAML if it may name files; undefined if it names none, or is nested deeper than the stack, as the parse stage says. */

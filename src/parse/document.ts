@@ -12,6 +12,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
+import { isVanishing } from '../units/index.ts';
 import { type Path, pathKey, type Spans } from './spans.ts';
 
 export interface YamlDocument {
@@ -23,6 +24,8 @@ export interface YamlDocument {
 /** Levels of tables and lists that a file may nest; ours have seven. */
 const DEEPEST = 50;
 const TOO_DEEP = 'yaml/too-deep';
+const NO_TAG = 'a tag has no meaning here';
+const UNTAG = 'drop the !';
 const tooDeep = (place: Span): Diagnostic =>
   error(TOO_DEEP, 'the file nests its tables and lists too deeply', place);
 
@@ -47,9 +50,8 @@ export function parseYaml(file: string, text: string, known?: Document.Parsed): 
       diagnostics: [tooDeep(span(0, 0))],
     };
   // What follows the first fault of syntax is guessed, and so would be what is said of it.
-  const [fault] = [...document.errors, ...document.warnings].toSorted(
-    (left, right) => left.pos[0] - right.pos[0],
-  );
+  const warnings = document.warnings.filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  const [fault] = [...document.errors, ...warnings].toSorted((left, right) => left.pos[0] - right.pos[0]);
   if (fault !== undefined) diagnostics.push(syntaxFault(fault, span(fault.pos[0], fault.pos[1])));
   const referred = new Set<string>();
   const anchors: [string, Span][] = [];
@@ -69,6 +71,11 @@ export function parseYaml(file: string, text: string, known?: Document.Parsed): 
       );
       return null;
     }
+    if (isNode(node) && node.tag !== undefined) {
+      // Resolved or not: a value in another type than it is written in is not what stands there.
+      diagnostics.push(error('yaml/tag', NO_TAG, spanOf(node), { help: UNTAG }));
+      return null;
+    }
     if (isNode(node) && node.anchor !== undefined) anchors.push([node.anchor, spanOf(node)]);
     if (isScalar(node)) {
       values.set(pathKey(path), spanOf(node));
@@ -79,8 +86,18 @@ export function parseYaml(file: string, text: string, known?: Document.Parsed): 
       )
         folded.add(pathKey(path));
       if (node.comment != null) commented.add(pathKey(path));
-      // .inf and .nan are no numbers of ours: whoever reads the value refuses it as it is written.
-      return typeof node.value === 'number' && !Number.isFinite(node.value) ? node.source : node.value;
+      // .inf, .nan and 1e-400 are no numbers of ours: whoever reads the value refuses it as it is written.
+      if (typeof node.value === 'number') {
+        const written = node.source ?? '';
+        return Number.isFinite(node.value) && !isVanishing(node.value, written) ? node.value : written;
+      }
+      if (typeof node.value === 'string' && node.value.trim() === '')
+        diagnostics.push(
+          error('yaml/empty', 'the text is empty', spanOf(node), {
+            help: 'write what it says, or leave out its key',
+          }),
+        );
+      return node.value;
     }
     if (isSeq(node)) {
       values.set(pathKey(path), spanOf(node));
@@ -100,9 +117,11 @@ export function parseYaml(file: string, text: string, known?: Document.Parsed): 
           );
           continue;
         }
+        if (key.tag !== undefined) diagnostics.push(error('yaml/tag', NO_TAG, spanOf(key), { help: UNTAG }));
         const name = key.source ?? String(key.value);
-        if (name === '__proto__' || name.includes('\n')) {
-          const what = name === '__proto__' ? name : 'a text of several lines';
+        if (name === '__proto__' || name.includes('\n') || name.trim() === '') {
+          const many = name.includes('\n') ? 'a text of several lines' : name;
+          const what = name.trim() === '' ? 'an empty text' : many;
           diagnostics.push(error('yaml/key', `${what} cannot be a key`, spanOf(key), { help: 'rename it' }));
           continue;
         }
@@ -115,6 +134,8 @@ export function parseYaml(file: string, text: string, known?: Document.Parsed): 
               help: 'keep one of them',
             }),
           );
+        // What stands below stands twice with it.
+        if (earlier !== undefined) continue;
         keys.set(pathKey(below), spanOf(key));
         if (value === null) values.set(pathKey(below), spanOf(key));
         entries.push([name, visit(value, below)]);
@@ -156,7 +177,7 @@ const words: Readonly<Record<string, { readonly message?: string; readonly help:
   TAB_AS_INDENT: { message: 'a tab cannot indent', help: 'use spaces' },
   UNEXPECTED_TOKEN: { message: 'something stands here that YAML does not expect', help: QUOTE },
   MULTIPLE_DOCS: { message: 'a file holds one document', help: 'drop the line ---, or make two files' },
-  TAG_RESOLVE_FAILED: { message: 'a tag has no meaning here', help: 'drop the !' },
+  TAG_RESOLVE_FAILED: { message: NO_TAG, help: UNTAG },
 };
 
 function syntaxFault({ code, message }: YAMLError, span: Span): Diagnostic {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Diagnostic, error, type Span } from '../diagnostics/index.ts';
 import { explainAmount } from '../units/index.ts';
 import { type AmountReader, amountReader, readAmount } from './amounts.ts';
-import { amount, anyValue, provenance, text, title } from './kinds/pieces.ts';
+import { amount, anyValue, provenance, text, title, year } from './kinds/pieces.ts';
 import type { Title } from './kinds/shared.ts';
 import { readProvenance } from './provenance.ts';
 import { shape } from './shape.ts';
@@ -60,7 +60,7 @@ export const valueObject = z.strictObject({
   ...outside,
   then: provider.optional().describe('After the observed years: a path, or from a data file'),
   splice: z
-    .strictObject({ until: z.number().int().describe('The year from which the path alone holds') })
+    .strictObject({ until: year.describe('The year from which the path alone holds') })
     .optional()
     .describe('Fades the ratio of observed to path out'),
   ...provenance,

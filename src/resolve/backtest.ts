@@ -73,5 +73,11 @@ function lineOf(name: string, file: CompanyFile, context: ReportContext): Backte
   }
   const value = readBaseUnits(is, spanAt(spans, ...path, 'is'), quantity, context.units, diagnostics);
   if (value === undefined) return undefined;
+  if (value === 0) {
+    const help = 'write not_published: with the reason, in place of is';
+    const message = `${name} is 0: how far the model is off is a share of what was published`;
+    diagnostics.push(error('backtest/form', message, spanAt(spans, ...path, 'is'), { help }));
+    return undefined;
+  }
   return { ...common, outcome: { kind: 'published', value, written: String(is), provenance } };
 }

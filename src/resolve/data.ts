@@ -195,7 +195,9 @@ export function readData(reference: DataReference, from: string, files: DataFile
       return fail(
         'data/ambiguous',
         `several rows give ${year}`,
-        `where must also name: ${selection.others.join(', ')}`,
+        selection.others.length === 0
+          ? 'keep one of them'
+          : `where must also name: ${selection.others.join(', ')}`,
       );
     const value = selection.amount(row, 'value');
     if (value === undefined) return undefined;

@@ -1,9 +1,9 @@
 // The study's decisions: costs to compare strategies by, weights of the scenarios, measures, and signposts to look out for.
 import { didYouMean, error, type Span } from '../diagnostics/index.ts';
 import { keyAt, listOf, readProvenanceOf, type StudyFile, spanAt } from '../parse/index.ts';
-import { parseAmount } from '../units/index.ts';
 import type { Decisions, Weight } from './decisions-types.ts';
 import { knownQuantity, type ReportContext, refuseTwice } from './reports.ts';
+import { meantShare, shareOf } from './share.ts';
 import type { Quantity } from './types.ts';
 
 /** Weights that add up to 1 but for this much do: thirds are written with few digits. */
@@ -111,7 +111,7 @@ function weightsOf(
           'decisions/weights',
           'a weight is a share from 0 % to 100 %',
           spanAt(spans, ...path, scenario, 'is'),
-          { help: 'write for example 40 %' },
+          { help: meantShare(weight.is) ?? 'write for example 40 %' },
         ),
       );
     return { scenario, share: share ?? Number.NaN, provenance };
@@ -147,12 +147,6 @@ function weightsOf(
   return scenarios.flatMap((name) => found.find(({ scenario }) => scenario === name) ?? []);
 }
 
-function shareOf(written: string | number): number | undefined {
-  const amount = parseAmount(String(written));
-  if (amount === undefined || (amount.unit !== '%' && amount.unit !== '1')) return undefined;
-  return amount.number * (amount.unit === '%' ? 0.01 : 1);
-}
-
 function signpostsOf(
   { signposts }: Written,
   { spans }: StudyFile,
@@ -168,7 +162,7 @@ function signpostsOf(
         'values differ by a share above zero',
         spanAt(spans, ...path, 'differ_by'),
         {
-          help: 'write for example differ_by: 20 %',
+          help: meantShare(signposts.differ_by) ?? 'write for example differ_by: 20 %',
         },
       ),
     );

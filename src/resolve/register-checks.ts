@@ -15,6 +15,8 @@ export interface RowContext extends ReportContext {
   readonly share: (text: string | number | undefined, span: Span) => number | undefined;
 }
 
+const BANDS = 5;
+
 /** The band of a name, counted from 1. */
 export function levelOf(
   name: string,
@@ -24,7 +26,8 @@ export function levelOf(
 ): Level {
   const index = list.findIndex((band) => band.name === name);
   const names = list.map((band) => band.name);
-  if (index < 0)
+  // Bands that are not five are told where they stand.
+  if (index < 0 && names.length === BANDS)
     diagnostics.push(
       error('register/band', `${name} is not one of the bands`, span, {
         help: didYouMean(name, names) ?? `bands: ${names.join(', ')}`,

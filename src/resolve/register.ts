@@ -1,10 +1,11 @@
 // The register, resolved: bands as numbers, shares as numbers, and every row read against them.
 import { error, type Span } from '../diagnostics/index.ts';
 import { keyAt, type RegisterFile, type StudyFile, spanAt } from '../parse/index.ts';
-import { isPure, type Price, parseAmount, spellPrice } from '../units/index.ts';
+import { type Price, spellPrice } from '../units/index.ts';
 import { knownStrategy, type RowContext } from './register-checks.ts';
 import { resolveRow } from './register-row.ts';
 import { knownQuantity, type ReportContext } from './reports.ts';
+import { meantShare, shareOf } from './share.ts';
 import type { Band, Register } from './types.ts';
 
 export function resolveRegister(
@@ -64,34 +65,44 @@ export function resolveRegister(
 const UNCOVERED_ABOVE = 0.01;
 
 /** A share such as `5 %` as a number. */
-function readShare(text: string | number, span: Span, { units, diagnostics }: ReportContext): number {
-  const amount = parseAmount(String(text));
-  const unit = amount === undefined ? undefined : units.parse(amount.unit).unit;
-  if (amount === undefined || unit === undefined || !isPure(unit)) {
-    diagnostics.push(error('register/share', `${text} is not a share, for example 5 %`, span));
-    return 0;
-  }
-  return amount.number * unit.factor;
+function readShare(text: string | number, span: Span, { diagnostics }: ReportContext): number {
+  const share = shareOf(text);
+  if (share === undefined)
+    diagnostics.push(
+      error('register/share', `${text} is not a share, for example 5 %`, span, { help: meantShare(text) }),
+    );
+  return share ?? 0;
 }
+
+const EXAMPLES = {
+  impact: 'minor: 0 %, moderate: 1 %, major: 3 %, severe: 7 %, critical: 15 %',
+  likelihood: 'rare: 0 %, unlikely: 5 %, possible: 20 %, likely: 50 %, almost_certain: 80 %',
+};
 
 /** Five names with their lower bounds, rising from zero. */
 function bands(
   { content, spans }: RegisterFile,
   which: 'impact' | 'likelihood',
-  { units, diagnostics }: ReportContext,
+  { diagnostics }: ReportContext,
 ): readonly Band[] {
   const entries = Object.entries(content.bands[which]).filter(
     ([name]) => !(which === 'impact' && name === 'of'),
   );
-  const found = entries.map(([name, text]) => {
-    const amount = parseAmount(String(text));
-    const unit = amount === undefined ? undefined : units.parse(amount.unit).unit;
-    if (amount === undefined || unit === undefined || !isPure(unit))
+  const shares = entries.map(([, text]) => shareOf(String(text)));
+  const found = entries.map(([name, text], index): Band => {
+    const share = shares[index];
+    const span = spanAt(spans, 'bands', which, name);
+    if (share === undefined)
       diagnostics.push(
-        error('register/band', `${name} is a share, for example 5 %`, spanAt(spans, 'bands', which, name)),
+        error('register/band', `${name} is a share, for example 5 %`, span, {
+          help: meantShare(String(text)),
+        }),
       );
-    return { name, from: (amount?.number ?? 0) * (unit?.factor ?? 1) };
+    else if (which === 'likelihood' && share > 1)
+      diagnostics.push(error('register/band', `nothing is likelier than 100 %, as ${name} would be`, span));
+    return { name, from: share ?? Number.NaN };
   });
+  if (shares.includes(undefined)) return found;
   const rising = found.every(({ from }, index) =>
     index === 0 ? from === 0 : from > (found[index - 1]?.from ?? 0),
   );
@@ -101,6 +112,7 @@ function bands(
         'register/band',
         `${which} has five bands, given by rising lower bounds that start at 0 %`,
         keyAt(spans, 'bands', which),
+        { help: `write for example ${EXAMPLES[which]}` },
       ),
     );
   return found;

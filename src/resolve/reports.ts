@@ -1,7 +1,8 @@
 // What a study wants shown: headlines and reconciliation; every quantity and year that a report names must exist.
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
 import { type CompanyFile, keyAt, spanAt } from '../parse/index.ts';
-import { parseAmount, sameDimension, type UnitSystem } from '../units/index.ts';
+import { sameDimension, type UnitSystem } from '../units/index.ts';
+import { meantShare, shareOf } from './share.ts';
 import type { Quantity, Reconciliation } from './types.ts';
 
 export interface ReportContext {
@@ -46,10 +47,12 @@ export function resolveReconciliation(
     const [left, right] = line.compare.map((quantity, index) =>
       knownQuantity(quantity, spanAt(spans, ...path, 'compare', index), context),
     );
-    const amount = parseAmount(String(line.within));
-    if (amount === undefined || (amount.unit !== '%' && amount.unit !== '1')) {
+    const within = shareOf(line.within);
+    if (within === undefined) {
       context.diagnostics.push(
-        error('value/amount', 'within is a share, for example 0.1 %', spanAt(spans, ...path, 'within')),
+        error('value/amount', 'within is a share, for example 0.1 %', spanAt(spans, ...path, 'within'), {
+          help: meantShare(line.within),
+        }),
       );
       return [];
     }
@@ -80,7 +83,7 @@ export function resolveReconciliation(
         between: line.between,
         left: left.name,
         right: right.name,
-        within: amount.number * (amount.unit === '%' ? 0.01 : 1),
+        within,
         because: line.because,
         span: keyAt(spans, ...path),
       },

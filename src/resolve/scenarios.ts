@@ -1,7 +1,7 @@
 // What a study's scenarios say of themselves, overlays named in; what rests on memory needs the study's consent.
 import { type Diagnostic, didYouMean, error, type Span, warning } from '../diagnostics/index.ts';
 import { keyAt, listOf, type StudyFile, spanAt } from '../parse/index.ts';
-import { parseAmount, type UnitSystem } from '../units/index.ts';
+import { parseAmount, type Unit, type UnitSystem } from '../units/index.ts';
 import type { World } from './layers.ts';
 import type { Scenario } from './types.ts';
 import { readUnit } from './units.ts';
@@ -46,6 +46,10 @@ export function describe({ chain, overlays }: World, units: UnitSystem, diagnost
   };
 }
 
+/** A difference of temperature alone, no rate of it. */
+const isTemperature = ({ dimension: { Temperature, ...others } }: Unit): boolean =>
+  Temperature === 1 && Object.values(others).every((exponent) => exponent === 0);
+
 function temperatureOf(
   written: string | number | undefined,
   span: Span,
@@ -55,7 +59,7 @@ function temperatureOf(
   if (written === undefined) return undefined;
   const amount = parseAmount(String(written));
   const unit = amount === undefined ? undefined : readUnit(units, amount.unit, span, diagnostics);
-  if (amount !== undefined && unit?.dimension.Temperature === 1) return amount.number * unit.factor;
+  if (amount !== undefined && unit !== undefined && isTemperature(unit)) return amount.number * unit.factor;
   if (amount === undefined || unit !== undefined)
     diagnostics.push(
       error('value/unit', 'the warming of a scenario is a difference of temperature', span, {

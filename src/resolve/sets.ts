@@ -49,15 +49,14 @@ function checkNames(
     diagnostics.push(
       error('set/empty', `the set ${name} has no elements`, keyAt(spans, 'sets', name, 'elements')),
     );
-  for (const id of ['all', ''])
-    if (Object.hasOwn(elements, id))
-      diagnostics.push(
-        error(
-          'name/form',
-          id === '' ? 'an element has a name' : `${id} cannot name an element: it stands for every other one`,
-          keyAt(spans, 'sets', name, 'elements', id),
-        ),
-      );
+  if (Object.hasOwn(elements, 'all'))
+    diagnostics.push(
+      error(
+        'name/form',
+        'all cannot name an element: it stands for every other one',
+        keyAt(spans, 'sets', name, 'elements', 'all'),
+      ),
+    );
 }
 
 export function resolveSets(
@@ -93,7 +92,9 @@ export function resolveSets(
         return {
           id,
           title: element?.title ?? titleOf(id),
-          attributes: new Map(attributes.map(([key, to]) => [key, String(to)])),
+          attributes: new Map(
+            attributes.map(([key, to]) => [key, typeof to === 'object' ? JSON.stringify(to) : String(to)]),
+          ),
           provenance,
           span: keyAt(spans, ...path),
         };

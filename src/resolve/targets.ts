@@ -1,7 +1,7 @@
 // Targets of the company: a goal for a quantity in a year, or a goal that the model says nothing about, with the reason.
 import { error } from '../diagnostics/index.ts';
 import { type CompanyFile, keyAt, type Provenance, readProvenanceOf, spanAt } from '../parse/index.ts';
-import { parseAmount } from '../units/index.ts';
+import { explainAmount, parseAmount } from '../units/index.ts';
 import { knownQuantity, knownYear, type ReportContext } from './reports.ts';
 import type { Target, UnquantifiedTarget } from './types.ts';
 import { readBaseUnits, readUnit } from './units.ts';
@@ -129,7 +129,9 @@ function unquantified(
   const amount = parseAmount(String(written.text));
   if (amount === undefined)
     context.diagnostics.push(
-      error('value/amount', `${JSON.stringify(written.text)} is not a number with a unit`, span),
+      error('value/amount', `${JSON.stringify(written.text)} is not a number with a unit`, span, {
+        help: explainAmount(String(written.text)),
+      }),
     );
   else readUnit(context.units, amount.unit, span, context.diagnostics);
   return [

@@ -127,11 +127,12 @@ function readMember(
       didYouMean(key[odd] ?? '', known[odd] ?? []),
     );
   const member = { input: name, key };
-  // What `--set` makes certain keeps its place in the correlations, so that what is mixed with it keeps its draws.
+  const spreads = spreadsOf(member, cases, quantity, sets);
+  // A value at fault has no cells, and its fault is told where it stands. What `--set` makes certain keeps its place in the correlations,
+  // so that what is mixed with it keeps its draws.
   if (
-    spreadsOf(member, cases, quantity, sets).every(
-      ({ spread, origin }) => spread === undefined && origin.layer !== 'command line',
-    )
+    spreads.length > 0 &&
+    spreads.every(({ spread, origin }) => spread === undefined && origin.layer !== 'command line')
   )
     return fail(
       'correlate/certain',

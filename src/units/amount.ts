@@ -9,12 +9,18 @@ export interface Amount {
 
 const AMOUNT = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(?:(%)|\s+((?:1\s*\/|[^\d\s]).*)|)$/;
 
+/** True if digits other than 0 became 0: the number is smaller than any that a computer holds. */
+export const isVanishing = (number: number, written: string): boolean =>
+  number === 0 && /^[^eE]*[1-9]/.test(written);
+
 /** Reads an amount; undefined if the text is not one (thousands separators, a missing space, words). */
 export function parseAmount(text: string): Amount | undefined {
   const match = AMOUNT.exec(text.trim());
   if (match?.[1] === undefined) return undefined;
   const number = Number(match[1]);
-  return Number.isFinite(number) ? { number, unit: match[2] ?? match[3] ?? '1' } : undefined;
+  return Number.isFinite(number) && !isVanishing(number, match[1])
+    ? { number, unit: match[2] ?? match[3] ?? '1' }
+    : undefined;
 }
 
 /** Prints an amount so that {@link parseAmount} reads the same one. */
@@ -28,7 +34,11 @@ export const showAmount = (value: number, unit: Unit, digits = 6): string =>
 /** How to write what {@link parseAmount} refuses. */
 export function explainAmount(text: string): string {
   const written = text.trim();
-  if (AMOUNT.test(written)) return 'it is too large to compute with';
+  const [, number] = AMOUNT.exec(written) ?? [];
+  if (number !== undefined)
+    return isVanishing(Number(number), number)
+      ? 'it is too small to compute with'
+      : 'it is too large to compute with';
   const grouped = /^[+-]?\d{1,3}(?:[, ']\d{3})+(?!\d)/;
   if (grouped.test(written))
     return `write ${written.replace(grouped, (number) => number.replaceAll(/[, ']/g, ''))}, without separators between thousands`;

@@ -15,6 +15,7 @@ const VALUE: readonly Saying[] = [
   ['{text} is not a number with a unit', '{text} 不是带单位的数值'],
   ['{name} is neither a number with its unit nor a table of keys', '{name} 既不是带单位的数值，也不是键值表'],
   ['it is too large to compute with', '数值过大，无法计算'],
+  ['it is too small to compute with', '数值过小，无法计算'],
   ['write {amount}, without separators between thousands', '写作 {amount}，不加千位分隔符'],
   ['write {amount}, with a decimal point', '写作 {amount}，小数点用“.”'],
   ['write {amount}, with a space', '写作 {amount}，数字与单位之间空一格'],

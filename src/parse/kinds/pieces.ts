@@ -8,6 +8,7 @@ export const title = z
   .describe('What charts and tables call it, in English and Chinese');
 /** How a value is refused that is no text. */
 export const TEXT = 'must be a text';
+const YEAR = 'a year has four digits';
 const both = z
   .strictObject({ en: z.string().describe('In English'), zh: z.string().describe('In Chinese') })
   .describe('The text in English and Chinese');
@@ -15,6 +16,8 @@ const both = z
 export const text = z
   .union([z.string(), both], { error: TEXT })
   .transform((given) => (typeof given === 'string' ? given : given.en));
+/** Four digits: 20230 is a slip of the hand. */
+export const year = z.number().int().min(1000, { error: YEAR }).max(9999, { error: YEAR });
 const DATE = 'a date is written 2026-11-22';
 /** A day of the calendar: 2026-02-30 is none. */
 export const date = z

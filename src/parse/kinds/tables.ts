@@ -1,6 +1,6 @@
 // data (the sidecar of a CSV) and money (deflators and exchange rates): the files that hold tables.
 import * as z from 'zod';
-import { date, provenance, text } from './pieces.ts';
+import { date, provenance, text, year } from './pieces.ts';
 
 export const dataSchema = z.strictObject({
   data: text.describe('What the table holds'),
@@ -61,7 +61,7 @@ export const moneySchema = z.strictObject({
       z.strictObject({
         from: z.string().describe('Currency, for example EUR'),
         to: z.string().describe('Currency that one unit of the first is worth'),
-        year: z.number().int().describe('The year of the rate'),
+        year: year.describe('The year of the rate'),
         is: factor.describe('How much of the second one unit of the first buys'),
         ...provenance,
         range,

@@ -1,7 +1,7 @@
 // reference, company, scenario, strategy, study: the files that give values, each a layer.
 import * as z from 'zod';
 import { decisions } from './decisions.ts';
-import { date, names, provenance, sets, text, title, values } from './pieces.ts';
+import { date, names, provenance, sets, text, title, values, year } from './pieces.ts';
 
 export const referenceSchema = z.strictObject({
   reference: text.describe('What the file holds'),
@@ -35,7 +35,7 @@ const target = z.strictObject({
   title,
   quantity: z.string().optional().describe('What is held against the goal'),
   not_quantified: text.optional().describe('In place of quantity: why the model says nothing about it'),
-  year: z.number().int().describe('The year in which it is due'),
+  year: year.describe('The year in which it is due'),
   at_least: amount.optional().describe('The goal, with its unit, where more is better'),
   at_most: amount.optional().describe('The goal, with its unit, where less is better'),
   note: text.optional().describe('Free text'),
@@ -56,7 +56,7 @@ const line = z.strictObject({
 const published = z.strictObject({
   title,
   quantity: z.string().describe('What the model computes of it'),
-  year: z.number().int().describe('A year after the base year'),
+  year: year.describe('A year after the base year'),
   is: amount.optional().describe('What was published of it, with its unit'),
   not_published: text.optional().describe('In place of is: why nothing is known'),
   note: text.optional().describe('Why the model is off'),
@@ -66,7 +66,7 @@ const published = z.strictObject({
 export const companySchema = z.strictObject({
   company: text.describe('Its name'),
   about: text.describe('What it is, in one sentence'),
-  base_year: z.number().int().describe('The year whose figures it gives'),
+  base_year: year.describe('The year whose figures it gives'),
   models: z.array(z.string()).describe('Model files that apply, relative to this file'),
   reference: z.array(z.string()).optional().describe('Reference files that apply, relative to this file'),
   ...provenance,
