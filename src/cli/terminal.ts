@@ -1,7 +1,7 @@
 // What the command line writes where: results to stdout, everything else to stderr, colour only for a person.
 
 import { styleText } from 'node:util';
-import type { Paint } from '../diagnostics/index.ts';
+import { cells, columns, type Paint } from '../diagnostics/index.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -55,6 +55,19 @@ const bar = (share: number, lang: 'en' | 'zh'): string => {
   return `${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${String(Math.round(share * 100)).padStart(3)}${lang === 'zh' ? '%' : ' %'}`;
 };
 
+const CUT = '...';
+
+/** The end of a text that has more columns than there are: a line that wraps cannot be cleared. */
+export function endOf(text: string, room: number): string {
+  if (columns(text) <= room) return text;
+  let left = room - CUT.length;
+  const kept = cells(text).findLast(({ width }) => {
+    left -= width;
+    return left < 0;
+  });
+  return CUT + text.slice(kept?.to);
+}
+
 /** One line on stderr that comes after a second and goes at the end; nothing in a pipe. */
 export function progress(shown: boolean, lang: 'en' | 'zh' = 'en'): Progress {
   const stream = process.stderr;
@@ -67,9 +80,10 @@ export function progress(shown: boolean, lang: 'en' | 'zh' = 'en'): Progress {
     const elapsed = performance.now() - start;
     if (elapsed < SECOND) return;
     const share = done === undefined ? '...' : bar(done, lang);
-    stream.write(
-      `${CLEAR_LINE}${current} ${share} ${Math.floor(elapsed / SECOND)} ${lang === 'zh' ? '秒' : 's'}`,
-    );
+    const rest = ` ${share} ${Math.floor(elapsed / SECOND)} ${lang === 'zh' ? '秒' : 's'}`;
+    // A terminal that does not say how wide it is has 0 columns; the last one makes some of them wrap.
+    const room = stream.columns > 0 ? stream.columns - 1 - columns(rest) : Number.POSITIVE_INFINITY;
+    stream.write(CLEAR_LINE + endOf(current, room) + rest);
     drawn = true;
   };
   const timer = setInterval(draw, SECOND);
