@@ -76,14 +76,26 @@ export function comparedCases(run: Run, study: Study): readonly number[] {
   return run.cases.flatMap(({ case: each }, index) => (each.strategy.name === strategy ? [index] : []));
 }
 
-/** For each stream of a case whether the value that it moves is assumed. */
+/** The random numbers that a stream is made of. */
+const numbersOf = (stream: Stream | undefined): readonly string[] =>
+  (stream?.mix ?? (stream === undefined ? [] : [stream])).map(({ key }) => key.join(' '));
+
+/** For each stream of a case whether the value that it moves is assumed, or correlated with one that is: they cannot be told apart. */
 function assumedBy(run: Run, index: number, drawPlan: DrawPlan): readonly (readonly [number, boolean])[] {
   const each = run.cases[index]?.case;
-  return (drawPlan.cases[index] ?? []).map(({ slot, cell, stream }) => {
+  const own = (drawPlan.cases[index] ?? []).map(({ slot, cell, stream }) => {
     const name = run.plan.slots[slot]?.quantity ?? '';
     const origin = each?.inputs.get(name)?.[cell]?.origin;
-    return [stream, (origin?.later ?? origin?.provenance)?.kind === 'assumed'];
+    const assumed = (origin?.later ?? origin?.provenance)?.kind === 'assumed';
+    return { stream, assumed, numbers: numbersOf(drawPlan.streams[stream]) };
   });
+  const found = new Set<string>();
+  for (let before = -1; before < found.size; ) {
+    before = found.size;
+    for (const { assumed, numbers } of own)
+      if (assumed || numbers.some((key) => found.has(key))) for (const key of numbers) found.add(key);
+  }
+  return own.map(({ stream, numbers }) => [stream, numbers.some((key) => found.has(key))]);
 }
 
 /** The streams whose values are assumed: one group for all cases, and another where a value is assumed in one case and not in another. */

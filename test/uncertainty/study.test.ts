@@ -80,6 +80,9 @@ register: { file: register.yaml, inherent: Plan, residual: Plan }
 `,
 };
 
+const REFERENCE =
+  'reference: Prices\nreviewed: 2026-11-22\nsources: { prices: { title: Prices, publisher: Market, date: 2023-12-31 } }\n';
+
 const drawn = async (change: Readonly<Record<string, string>> = {}, draws?: number) => {
   const sources = sourcesOf(new Map(Object.entries({ ...FILES, ...change })), 'study.yaml');
   return runWithDraws(sources, [], { draws, deviates, workers: [workerHere(deviates)] });
@@ -177,8 +180,7 @@ describe('the draws of a study', () => {
       ),
       'wide.yaml': other('Wide', 'sd: 10 %', 'sd: 20 %'),
       'market.yaml': other('Market', 'assumed: a guess', 'source: [prices, table 1]'),
-      'reference.yaml':
-        'reference: Prices\nreviewed: 2026-11-22\nsources: { prices: { title: Prices, publisher: Market, date: 2023-12-31 } }\n',
+      'reference.yaml': REFERENCE,
     });
     const shares = several.value?.uncertainty?.drivers
       .filter(({ headline }) => headline === 'cost')
@@ -191,6 +193,27 @@ describe('the draws of a study', () => {
     expect(market?.assumed).toEqual(
       expect.objectContaining({ first: market?.drivers.find(({ input }) => input === 'tonnes')?.first }),
     );
+  });
+
+  it('take what a correlation ties to an assumption as resting on it, since the two cannot be told apart', async () => {
+    const tied = await drawn({
+      'study.yaml': (FILES['study.yaml'] ?? '').replace(
+        'seed: 7',
+        'seed: 7, correlate: [{ between: [price, tonnes], rank: 0.5 }]',
+      ),
+      'company.yaml': (FILES['company.yaml'] ?? '').replace(
+        'values:',
+        'reference: [reference.yaml]\nvalues:',
+      ),
+      'scenario.yaml': (FILES['scenario.yaml'] ?? '').replace(
+        'assumed: a guess',
+        'source: [prices, table 1]',
+      ),
+      'reference.yaml': REFERENCE,
+    });
+    expect(tied.diagnostics).toEqual([]);
+    const [shares] = tied.value?.uncertainty?.drivers ?? [];
+    expect(shares?.assumed.first).toBe(1);
   });
 
   it('say why a mean leaves the central case: here since a kink lets only one side through', () => {
