@@ -98,6 +98,18 @@ describe('drivers', () => {
       '62 % of the spread of Transition cost in 2030 comes from EU carbon price and what moves with it; 71 % rests on assumed inputs',
     );
   });
+  test('tells no share above 100 %, which sampling alone can bring', () => {
+    const { uncertainty } = findings;
+    if (uncertainty === undefined) throw new Error('no draws');
+    const drivers = uncertainty.drivers.map((each) => ({
+      ...each,
+      drivers: each.drivers.map((one, at) => (at === 0 ? { ...one, total: 1.03 } : one)),
+      assumed: { ...each.assumed, total: 1.04 },
+    }));
+    expect(headline(request, { ...findings, uncertainty: { ...uncertainty, drivers } })).toBe(
+      '100 % of the spread of Transition cost in 2030 comes from EU carbon price and what moves with it; 100 % rests on assumed inputs',
+    );
+  });
   test('says so where nothing spreads', () => {
     const { uncertainty: _, ...without } = findings;
     expect(headline(request, without)).toBe('Nothing spreads Transition cost');

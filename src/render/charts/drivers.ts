@@ -15,8 +15,11 @@ const MOST = 12;
 /** An opaque tint of navy: what an input brings only together with others. */
 const TOGETHER = '#9db8cd';
 
+/** Sampling lets an estimate leave 0 to 100 %, which no share does; its error is told beside it. */
+const within = (share: number): number => Math.min(1, Math.max(0, share));
+
 export const percent = (share: number, language: Language): string =>
-  fixed(Math.max(0, share) * 100, 0) + percentSign(language);
+  fixed(within(share) * 100, 0) + percentSign(language);
 
 export function nameOf(driver: Driver, language: Language): string {
   const name = named(driver.title, language);
@@ -42,8 +45,8 @@ export const drivers: Sketching = (request, findings, language) => {
   const { found, shown } = largest(request, findings);
   const [first] = shown.filter(({ input }) => input !== '');
   const bars = shown.map((driver): LyingBar => {
-    const alone = Math.min(Math.max(0, driver.first), Math.max(0, driver.total)) * 100;
-    const total = Math.max(0, driver.total) * 100;
+    const alone = within(Math.min(driver.first, driver.total)) * 100;
+    const total = within(driver.total) * 100;
     return {
       name: nameOf(driver, language),
       parts: [
@@ -53,7 +56,7 @@ export const drivers: Sketching = (request, findings, language) => {
       whisker: { low: Math.max(0, total - driver.totalError * 100), high: total + driver.totalError * 100 },
     };
   });
-  const highest = Math.max(10, ...shown.map(({ total, totalError }) => (total + totalError) * 100));
+  const highest = Math.max(10, ...bars.map(({ whisker }) => whisker?.high ?? 0));
   const year = found?.year ?? findings.horizons.medium;
   return {
     headline:
