@@ -1,6 +1,6 @@
 // Sobol indices: which share of a result's variance each uncertain input explains, alone and with all that it acts through.
-// Jansen's estimators (Saltelli et al. 2010, Computer Physics Communications 181, table 2, rows d and f): they need no mean,
-// and stay between 0 and 1 but for sampling error.
+// Jansen's estimators, and beside his of what an input brings alone that of Saltelli et al. (2010, Computer Physics Communications 181):
+// the one is close where an input brings nearly all, the other where it brings next to nothing.
 
 import { mean, variance } from 'simple-statistics';
 
@@ -14,14 +14,20 @@ export interface SobolIndex {
   readonly totalError: number;
 }
 
-/** Mean of the squared differences, and its standard error. */
-function meanSquare(
-  one: readonly number[],
-  other: readonly number[],
-): { readonly mean: number; readonly error: number } {
-  const squares = one.map((value, draw) => (value - (other[draw] ?? 0)) ** 2);
-  return { mean: mean(squares), error: Math.sqrt(variance(squares) / squares.length) };
+interface Estimate {
+  readonly share: number;
+  readonly error: number;
 }
+
+/** The mean of numbers, one a draw, as a share, and its standard error. */
+const shareOf = (numbers: number[], whole: number): Estimate => ({
+  share: mean(numbers) / whole,
+  error: Math.sqrt(variance(numbers) / numbers.length) / whole,
+});
+
+/** Half of each squared difference: its mean is what the two do not have in common. */
+const apart = (one: readonly number[], other: readonly number[]): number[] =>
+  one.map((value, draw) => (value - (other[draw] ?? 0)) ** 2 / 2);
 
 /**
  * @param a the result over a sample of the inputs, one number a draw
@@ -35,17 +41,23 @@ export function sobolIndices(
   mixed: readonly Float64Array[],
 ): readonly SobolIndex[] {
   const [first, second] = [[...a], [...b]];
-  const whole = variance([...first, ...second]);
+  const all = [...first, ...second];
+  const [middle, whole] = [mean(all), variance(all)];
   return mixed.map((sample) => {
     if (!(whole > 0)) return { first: 0, firstError: 0, total: 0, totalError: 0 };
     const third = [...sample];
-    const alone = meanSquare(second, third);
-    const together = meanSquare(first, third);
+    const rest = shareOf(apart(second, third), whole);
+    const own = shareOf(
+      second.map((value, draw) => (value - middle) * ((third[draw] ?? 0) - (first[draw] ?? 0))),
+      whole,
+    );
+    const alone = own.error < rest.error ? own : { share: 1 - rest.share, error: rest.error };
+    const together = shareOf(apart(first, third), whole);
     return {
-      first: 1 - alone.mean / (2 * whole),
-      firstError: alone.error / (2 * whole),
-      total: together.mean / (2 * whole),
-      totalError: together.error / (2 * whole),
+      first: alone.share,
+      firstError: alone.error,
+      total: together.share,
+      totalError: together.error,
     };
   });
 }

@@ -70,6 +70,24 @@ describe('the indices', () => {
     }
   });
 
+  it('of an input that brings little are as close as those of one that brings much, in few draws too', () => {
+    const weights = [1, 0.1, 0];
+    const columns = uniform(2 * weights.length).map((column) => column.subarray(0, 1024));
+    const over = (chosen: readonly Float64Array[]): Float64Array =>
+      Float64Array.from({ length: 1024 }, (_, draw) =>
+        chosen.reduce((sum, column, index) => sum + (weights[index] ?? 0) * (column[draw] ?? 0), 0),
+      );
+    const [first, second] = [columns.slice(0, 3), columns.slice(3)];
+    const mixed = first.map((_, swapped) =>
+      over(first.map((column, index) => (index === swapped ? (second[index] ?? column) : column))),
+    );
+    const [much, little, nothing] = sobolIndices(over(first), over(second), mixed);
+    expect(much?.firstError).toBeLessThan(0.01);
+    expect(little?.firstError).toBeLessThan(0.01);
+    expect(Math.abs((little?.first ?? 0) - 0.01 / 1.01)).toBeLessThan(0.01);
+    expect(nothing).toEqual({ first: 0, firstError: 0, total: 0, totalError: 0 });
+  });
+
   it('say how far they may be off', () => {
     for (const { firstError, totalError } of indices(2, ([x = 0, y = 0]) => x * y)) {
       expect(firstError).toBeGreaterThan(0);
