@@ -49,7 +49,7 @@ function decode(bytes: Buffer): Read {
   const text = decoded.startsWith(BYTE_ORDER_MARK) ? decoded.slice(1) : decoded;
   return {
     // Offsets and frames are the same whichever editor wrote the file; the checksum is of the file itself.
-    text: text.replaceAll('\r\n', '\n'),
+    text: text.replaceAll(/\r\n?/g, '\n'),
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };

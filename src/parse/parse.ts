@@ -106,12 +106,17 @@ function parseFile(
   const document = parseYaml(file.path, file.text, known);
   diagnostics.push(...document.diagnostics);
   if (document.diagnostics.length > 0) return undefined;
-  const isTable = document.value !== null && typeof document.value === 'object';
+  const isTable =
+    document.value !== null && typeof document.value === 'object' && !Array.isArray(document.value);
   const [kind] = isTable ? keysInOrder(document.spans) : [];
   if (kind === undefined || !isKind(kind)) {
     const span = kind === undefined ? { file: file.path, from: 0, to: 0 } : keyAt(document.spans, kind);
     const message =
-      kind === undefined ? 'the file is empty' : `the first key names the kind of file; ${kind} is not one`;
+      kind !== undefined
+        ? `the first key names the kind of file; ${kind} is not one`
+        : isTable || document.value === null
+          ? 'the file is empty'
+          : 'a file is a table of keys, of which the first names its kind';
     diagnostics.push(
       error('file/kind', message, span, {
         help: didYouMean(kind ?? '', kinds) ?? `kinds: ${kinds.join(', ')}`,

@@ -42,22 +42,33 @@ export function parseCsv(text: string): Table {
     cells = [];
     from = at;
   }
-  const [header, ...below] = rows;
-  const width = header?.cells.length ?? 0;
-  const ragged = below.find((row) => row.cells.length !== width);
-  return {
-    header: header?.cells ?? [],
-    rows: below,
-    ...(ragged === undefined
-      ? {}
-      : {
-          fault: {
-            message: `${ragged.cells.length} cells, where the header has ${width}`,
-            from: ragged.from,
-            to: ragged.to,
-          },
-        }),
-  };
+  const [header = NONE, ...below] = rows;
+  const fault = headerFault(header, below) ?? raggedFault(header, below);
+  return { header: header.cells, rows: below, ...(fault === undefined ? {} : { fault }) };
+}
+
+const NONE: Row = { cells: [], from: 0, to: 0 };
+
+/** A header by which no cell can be found, or the wrong one; or no cell below it. */
+function headerFault({ cells, from, to }: Row, below: readonly Row[]): Table['fault'] {
+  const fault = (message: string): Table['fault'] => ({ message, from, to });
+  const [first, second] = cells;
+  if (first === undefined) return fault('the table is empty');
+  const other = second === undefined ? /[;\t]/.exec(first)?.[0] : undefined;
+  if (other !== undefined)
+    return fault(
+      `${other === ';' ? 'semicolons' : 'tabs'} stand between the cells: save the table with commas`,
+    );
+  const twice = cells.find((name, index) => name !== '' && cells.indexOf(name) < index);
+  if (twice !== undefined) return fault(`two columns are called ${twice}`);
+  return below.length === 0 ? fault('there is no row below the header') : undefined;
+}
+
+function raggedFault({ cells: { length: width } }: Row, below: readonly Row[]): Table['fault'] {
+  const ragged = below.find(({ cells }) => cells.length !== width);
+  if (ragged === undefined) return undefined;
+  const { cells, from, to } = ragged;
+  return { message: `${cells.length} cells, where the header has ${width}`, from, to };
 }
 
 /** Behind the quote that closes a cell; two quotes stand for one inside of it. */

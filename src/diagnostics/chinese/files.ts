@@ -6,6 +6,7 @@ import { YAML } from './yaml.ts';
 
 const FILE: readonly Saying[] = [
   ['the file is empty', '文件为空'],
+  ['a file is a table of keys, of which the first names its kind', '文件须为键值表，首个键说明文件类型'],
   ['the first key names the kind of file; {key} is not one', '首个键说明文件类型，而 {key} 不是文件类型'],
   ['kinds: {kinds}', '可用的文件类型：{kinds}'],
   ['a {kind*} on its own is checked for its form only', '单独检查{kind*}时，只检查其写法'],

@@ -230,6 +230,11 @@ const DATA: readonly Saying[] = [
 
   // The text of the table
   ['{cells} cells, where the header has {width}', '此行有 {cells} 个单元格，而表头有 {width} 个'],
+  ['the table is empty', '表格为空'],
+  ['semicolons stand between the cells: save the table with commas', '单元格以分号分隔；请改用逗号保存表格'],
+  ['tabs stand between the cells: save the table with commas', '单元格以制表符分隔；请改用逗号保存表格'],
+  ['two columns are called {name}', '有两列都叫 {name}'],
+  ['there is no row below the header', '表头之下没有行'],
   ['a quote is opened here and never closed', '此处的引号没有闭合'],
   ['a cell with a quote in it stands in quotes as a whole', '含引号的单元格须整格加引号'],
 
