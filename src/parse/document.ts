@@ -175,6 +175,7 @@ const words: Readonly<Record<string, { readonly message?: string; readonly help:
   },
   MISSING_CHAR: { help: 'every {, [ and quote is closed again, and key: value and # have their spaces' },
   TAB_AS_INDENT: { message: 'a tab cannot indent', help: 'use spaces' },
+  BAD_SCALAR_START: { message: 'a text cannot begin with this sign', help: 'put the text in double quotes' },
   UNEXPECTED_TOKEN: { message: 'something stands here that YAML does not expect', help: QUOTE },
   MULTIPLE_DOCS: { message: 'a file holds one document', help: 'drop the line ---, or make two files' },
   TAG_RESOLVE_FAILED: { message: NO_TAG, help: UNTAG },

@@ -23,7 +23,19 @@ const refusals: Readonly<Record<string, string>> = {
   '−': 'write -',
   '·': 'write *',
   '÷': 'write /',
+  '“': 'quote an element with double quotes',
+  '”': 'quote an element with double quotes',
 };
+
+const [FIRST_WIDE, LAST_WIDE, WIDER] = [0xff01, 0xff5e, 0xfee0];
+
+/** What to write in place of a sign; `first` is true at the start of the formula, where spreadsheets have their `=`. */
+function insteadOf(sign: string, first: boolean): string | undefined {
+  if (sign === '=' && first) return 'drop it: a formula begins with its first quantity';
+  const code = sign.codePointAt(0) ?? 0;
+  const isWide = code >= FIRST_WIDE && code <= LAST_WIDE;
+  return isWide ? `write the narrow sign ${String.fromCodePoint(code - WIDER)}` : refusals[sign];
+}
 
 /** What a person can still follow; parser and checks call themselves once a level. */
 const DEEPEST = 100;
@@ -58,11 +70,10 @@ export function tokenise(
       const at = start + text.slice(start).search(/\S/);
       const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
       const span = { file, from: from + at, to: from + at + sign.length };
+      const help = insteadOf(sign, tokens.length === 0);
       return {
         tokens,
-        diagnostics: [
-          error('formula/sign', `${sign} has no meaning in a formula`, span, { help: refusals[sign] }),
-        ],
+        diagnostics: [error('formula/sign', `${sign} has no meaning in a formula`, span, { help })],
       };
     }
     const word = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';

@@ -6,6 +6,7 @@ import { type DataFiles, readData } from './data.ts';
 import { delayOf, shifted, shiftedOrigin, shiftedSpread } from './delay.ts';
 import { fade, type Points, valueAt } from './path.ts';
 import { readRange } from './range.ts';
+import { meantShare } from './share.ts';
 import { readSpread } from './spread.ts';
 import type { InputQuantity, Layer, Origin, Published, ResolvedCell } from './types.ts';
 import { inBaseUnits, readUnit } from './units.ts';
@@ -106,6 +107,8 @@ function numbersOf(form: PlainForm, evaluation: Evaluation, around: Surroundings
     const share = bound.value.number * unit.factor;
     if (!isPure(unit))
       fail('value/unit', 'growth a year is a share', bound.span, 'write for example after: 2 %');
+    else if (bound.value.unit === '1' && share > 1)
+      fail('value/growth', 'growth a year is a share', bound.span, meantShare(share));
     else if (share <= -1)
       fail('value/growth', 'growth of -100 % a year or below leaves nothing to grow', bound.span);
     else return share;

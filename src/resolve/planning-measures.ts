@@ -29,6 +29,12 @@ export function resolveMeasures(
   const measures = Object.entries(content.measures).map(
     ([name, { title, extent, ramp = '1 year' }]): PlanMeasure => {
       const levers = leversOf(name, file, ground);
+      if (file.measures.get(name)?.values.size === 0)
+        diagnostics.push(
+          error('plan/lever', `${name} moves no lever`, keyAt(spans, 'measures', name, 'values'), {
+            help: 'write the levers as they are when it is complete, for example green_share: 60 %',
+          }),
+        );
       const unsourced = new Set<string>();
       for (const { quantity, cell, origin } of [...levers.values()].flat()) {
         const key = `${quantity} ${cell}`;

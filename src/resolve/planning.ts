@@ -3,7 +3,7 @@ import { didYouMean, error, type Span } from '../diagnostics/index.ts';
 import { keyAt, listOf, type PlanFile, type Provenance, readProvenanceOf, spanAt } from '../parse/index.ts';
 import { type LeverGround, resolveMeasures } from './planning-measures.ts';
 import type { PlanLimit, Planning } from './planning-types.ts';
-import { knownQuantity, knownYear, type ReportContext, refuseTwice } from './reports.ts';
+import { knownQuantity, knownYear, type ReportContext, refuseTwice, withinBounds } from './reports.ts';
 import type { Quantity, Target } from './types.ts';
 import { readBaseUnits } from './units.ts';
 
@@ -163,12 +163,10 @@ function limitOf(
   }
   if (quantity === undefined) return [];
   const direction = at_least === undefined ? 'at_most' : 'at_least';
-  const bound = readBaseUnits(
-    at_least ?? at_most ?? '',
-    spanAt(spans, ...path, direction),
-    quantity,
-    context.units,
-    context.diagnostics,
-  );
-  return bound === undefined ? [] : [{ name, title, quantity: written, direction, bound }];
+  const goal = at_least ?? at_most ?? '';
+  const span = spanAt(spans, ...path, direction);
+  const bound = readBaseUnits(goal, span, quantity, context.units, context.diagnostics);
+  return bound === undefined || !withinBounds(bound, goal, quantity, span, context)
+    ? []
+    : [{ name, title, quantity: written, direction, bound }];
 }

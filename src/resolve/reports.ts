@@ -1,7 +1,7 @@
 // What a study wants shown: headlines and reconciliation; every quantity and year that a report names must exist.
 import { type Diagnostic, didYouMean, error, type Span } from '../diagnostics/index.ts';
 import { type CompanyFile, keyAt, spanAt } from '../parse/index.ts';
-import { sameDimension, type UnitSystem } from '../units/index.ts';
+import { sameDimension, showAmount, type UnitSystem } from '../units/index.ts';
 import { meantShare, shareOf } from './share.ts';
 import type { Quantity, Reconciliation } from './types.ts';
 
@@ -34,6 +34,30 @@ export function knownYear(year: number, span: Span, { years, diagnostics }: Repo
   if (years.includes(year)) return true;
   diagnostics.push(
     error('value/year', `${year} is not a year of the study, ${years[0]} to ${years.at(-1)}`, span),
+  );
+  return false;
+}
+
+/** False, and an error, if a goal lies where its quantity never comes: such a goal is met by all, or by none. */
+export function withinBounds(
+  goal: number,
+  written: string | number,
+  { name, unit, within, span: declared }: Quantity,
+  span: Span,
+  { diagnostics }: ReportContext,
+): boolean {
+  if (within === undefined || (goal >= within[0] && goal <= within[1])) return true;
+  const [low, high] = within.map((bound) => showAmount(bound, unit));
+  diagnostics.push(
+    error(
+      'value/bounds',
+      `the goal for ${name} is ${showAmount(goal, unit)}, outside ${low} to ${high}`,
+      span,
+      {
+        also: [{ span: declared, text: 'its bounds' }],
+        help: meantShare(written),
+      },
+    ),
   );
   return false;
 }

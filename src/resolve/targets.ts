@@ -2,7 +2,7 @@
 import { error } from '../diagnostics/index.ts';
 import { type CompanyFile, keyAt, type Provenance, readProvenanceOf, spanAt } from '../parse/index.ts';
 import { explainAmount, parseAmount } from '../units/index.ts';
-import { knownQuantity, knownYear, type ReportContext } from './reports.ts';
+import { knownQuantity, knownYear, type ReportContext, withinBounds } from './reports.ts';
 import type { Target, UnquantifiedTarget } from './types.ts';
 import { readBaseUnits, readUnit } from './units.ts';
 
@@ -87,6 +87,7 @@ function quantified(name: string, file: CompanyFile, context: ReportContext): re
   if (
     quantity === undefined ||
     goal === undefined ||
+    !withinBounds(goal, written.text, quantity, spanAt(spans, ...path, written.direction), context) ||
     !knownYear(target.year, spanAt(spans, ...path, 'year'), context)
   )
     return [];

@@ -96,6 +96,10 @@ const KEY: readonly Saying[] = [
 
   // What one key holds
   ['{key}: a date is written 2026-11-22', '{key} 须为日期，写法如 2026-11-22'],
+  [
+    '{key}: a date is written 2026-11-22, 2026-11 or 2026',
+    '{key} 须为日期，写法如 2026-11-22、2026-11 或 2026',
+  ],
   ['{key}: a year has four digits', '{key} 须为四位数的年份'],
   ['{key}: a year, or two years as in 2023 to 2050', '{key} 须为一个年份，或写作 2023 to 2050'],
   ['{key}: a year, or two as in 2027 to 2030', '{key} 须为一个年份，或写作 2027 to 2030'],

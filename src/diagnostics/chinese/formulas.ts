@@ -87,6 +87,8 @@ const formula: readonly Saying[] = [
     '百分比须作为输入的值：mathjs 会把 % 读作取余',
   ],
   ['a comparison is written ==', '判断相等写作 =='],
+  ['drop it: a formula begins with its first quantity', '删去它：公式以首个指标开头'],
+  ['write the narrow sign {sign}', '写作半角的 {sign}'],
   ['write not (a) or !=', '写作 not (a) 或 !='],
   ['quote an element with double quotes', '元素用双引号括起'],
   ['only a word can have arguments', '只有函数可带参数'],

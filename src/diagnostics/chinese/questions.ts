@@ -74,6 +74,11 @@ export const QUESTIONS: Readonly<Record<string, readonly Saying[]>> = {
       'add budget: { of: transition_investment } to it, a quantity in money',
       '在方案文件中补上 budget: { of: transition_investment }，of 为以金额计的指标',
     ],
+    ['{name} moves no lever', '{name} 没有调整任何杠杆'],
+    [
+      'write the levers as they are when it is complete, for example green_share: 60 %',
+      '写明完成时的杠杆取值，例如 green_share: 60%',
+    ],
     ['{one} and {other} both move {name}', '{one} 与 {other} 都调整 {name}'],
     [
       'a lever belongs to one measure; extent: part lets less of it be done',

@@ -155,6 +155,10 @@ const VALUE: readonly Saying[] = [
     '{name} is {amount} in {year}, outside {low} to {high}',
     '{name} 在 {year} 年为 {amount}，超出上下限 {low} 至 {high}',
   ],
+  [
+    'the goal for {name} is {amount}, outside {low} to {high}',
+    '{name} 的目标为 {amount}，超出上下限 {low} 至 {high}',
+  ],
   ['{name} is {amount}, outside {low} to {high}', '{name} 为 {amount}，超出上下限 {low} 至 {high}'],
   ['{name} may be {low} to {high}', '{name} 可取 {low} 至 {high}'],
   ['{name} may be {bounds}', '{name} 可取 {bounds}'],

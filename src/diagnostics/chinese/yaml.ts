@@ -117,6 +117,8 @@ export const YAML: readonly Saying[] = [
     'every {, [ and quote is closed again, and key: value and # have their spaces',
     '每个 {、[ 和引号都须闭合；key: value 的冒号之后、# 之前须有空格',
   ],
+  ['a text cannot begin with this sign', '文本不能以此符号开头'],
+  ['put the text in double quotes', '给文本加双引号'],
   ['a tab cannot indent', '不能用制表符缩进'],
   ['use spaces', '改用空格'],
   ['something stands here that YAML does not expect', '此处的写法不合 YAML 语法'],

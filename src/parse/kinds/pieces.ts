@@ -18,6 +18,12 @@ export const text = z
   .transform((given) => (typeof given === 'string' ? given : given.en));
 /** Four digits: 20230 is a slip of the hand. */
 export const year = z.number().int().min(1000, { error: YEAR }).max(9999, { error: YEAR });
+const ISSUED = 'a date is written 2026-11-22, 2026-11 or 2026';
+/** When something was published; YAML reads a year alone as a number. */
+export const issued = z.union([
+  year,
+  z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, { error: ISSUED }),
+]);
 const DATE = 'a date is written 2026-11-22';
 /** A day of the calendar: 2026-02-30 is none. */
 export const date = z

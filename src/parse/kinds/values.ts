@@ -1,7 +1,7 @@
 // reference, company, scenario, strategy, study: the files that give values, each a layer.
 import * as z from 'zod';
 import { decisions } from './decisions.ts';
-import { date, names, provenance, sets, text, title, values, year } from './pieces.ts';
+import { date, issued, names, provenance, sets, text, title, values, year } from './pieces.ts';
 
 export const referenceSchema = z.strictObject({
   reference: text.describe('What the file holds'),
@@ -15,7 +15,7 @@ export const referenceSchema = z.strictObject({
         title: text.describe('Title of the document'),
         publisher: text.describe('Who published it'),
         short: text.optional().describe('How captions name it'),
-        date: z.union([z.string(), z.number()]).optional().describe('When it was published'),
+        date: issued.optional().describe('When it was published'),
         url: z.string().optional().describe('Where it can be read'),
         note: text.optional().describe('Free text'),
       }),
