@@ -1,6 +1,6 @@
 // The command `tcfd`: reads the command line and nothing else; each command loads what it needs.
 
-import yargs, { type Argv } from 'yargs';
+import yargs, { type ArgumentsCamelCase, type Argv } from 'yargs';
 import { hideBin } from 'yargs/helpers';
 import { addBacktest } from './backtest.ts';
 import { addBatch } from './batch.ts';
@@ -111,21 +111,37 @@ Colour is for terminals only and NO_COLOR turns it off.`,
 仅在终端中使用颜色，NO_COLOR 可关闭颜色。`,
   );
 
+/** Options that take one value; of an import alone `--scenario` may be repeated. */
+const ONCE = [
+  'goal',
+  'by',
+  'from',
+  'to',
+  'budget',
+  'template',
+  'item',
+  'strategy',
+  'scenario',
+  'source',
+  'licence',
+];
+
 const MOST_DRAWS = 10_000_000;
 const MOST_WORKERS = 64;
 
 /** What yargs cannot know of our options. */
-function checked(
-  { lang, out, set, draws, seed, workers }: GlobalOptions,
-  words: readonly string[],
-  word: Word,
-): true {
+function checked(options: ArgumentsCamelCase<GlobalOptions>, words: readonly string[], word: Word): true {
+  const { lang, out, set, draws, seed, workers } = options;
   wholeNumber(word, 'draws', draws, MOST_DRAWS);
   wholeNumber(word, 'seed', seed, 2 ** 32 - 1, 0);
   wholeNumber(word, 'workers', workers, MOST_WORKERS);
   if (Array.isArray(lang)) throw new Misuse(word('--lang takes one language', '--lang 只接受一种语言'));
   if (out !== undefined && (typeof out !== 'string' || out === ''))
     throw new Misuse(word('--out takes one folder', '--out 只接受一个文件夹'));
+  const twice = ONCE.find(
+    (name) => Array.isArray(options[name]) && !(name === 'scenario' && options._[0] === 'import'),
+  );
+  if (twice !== undefined) throw new Misuse(word(`--${twice} takes one value`, `--${twice} 只接受一个值`));
   const wrong = set.find((override) => !/^[^=]+=./.test(override));
   if (wrong !== undefined)
     throw new Misuse(

@@ -35,6 +35,22 @@ describe('misuse', () => {
     [['run'], 'run needs a STUDY', 'for example tcfd run board.yaml'],
     [['check'], 'check needs a FILE', 'for example tcfd check board.yaml'],
     [['run', 'board.yaml', 'plan.yaml'], 'plan.yaml is one argument too many', 'tcfd run --help'],
+    ...(
+      [
+        ['solve', '--by=eu_price', '--goal'],
+        ['solve', '--goal=g', '--by'],
+        ['stress', '--goal'],
+        ['plan', '--budget'],
+        ['run', '--template'],
+        ['explain', 'eu_price', '--scenario'],
+        ['explain', 'eu_price', '--item'],
+      ] as const
+    ).map((words): [string[], string, string] => {
+      const option = words.at(-1) ?? '';
+      const [command, ...rest] = words;
+      const all = [command, 'board.yaml', ...rest, 'a', option, 'b'];
+      return [all, `${option} takes one value`, 'tcfd --help shows what there is'];
+    }),
     [['batch', ''], 'an argument is empty', 'a variable of the shell may hold nothing'],
     [['run', 'board.yaml', '--ouy', 'x'], 'unknown option --ouy', 'did you mean --out?'],
     [['run', 'board.yaml', '-x'], 'unknown option -x', 'tcfd --help shows what there is'],
