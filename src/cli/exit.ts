@@ -22,7 +22,18 @@ interface Known {
   readonly options: readonly string[];
 }
 
-function unknownOption(name: string, options: readonly string[], word: Word): Misuse {
+function unknownOption(
+  name: string,
+  command: string | undefined,
+  options: readonly string[],
+  word: Word,
+): Misuse {
+  // Another command has it.
+  if (command !== undefined && options.includes(name))
+    return new Misuse(
+      word(`${command} takes no --${name}`, `${command} 没有选项 --${name}`),
+      word(`tcfd ${command} --help`, `tcfd ${command} --help --lang zh`),
+    );
   const near = suggest(name, options);
   const dashes = name.length === 1 ? '-' : '--';
   return new Misuse(
@@ -37,7 +48,7 @@ export function misuse(message: string, words: readonly string[], known: Known, 
   const command = words.find((written) => commands.includes(written));
   const [, kind, list = ''] = /^Unknown (command|argument)s?: (.*)/.exec(message) ?? [];
   const [unknown = ''] = list.split(', ');
-  if (kind === 'argument') return unknownOption(unknown.replace(/^-+/, ''), known.options, word);
+  if (kind === 'argument') return unknownOption(unknown.replace(/^-+/, ''), command, known.options, word);
   if (kind === 'command' && command !== undefined)
     return new Misuse(
       word(`${unknown} is one argument too many`, `多出一个参数 ${unknown}`),

@@ -51,6 +51,7 @@ describe('misuse', () => {
       const all = [command, 'board.yaml', ...rest, 'a', option, 'b'];
       return [all, `${option} takes one value`, 'tcfd --help shows what there is'];
     }),
+    [['batch', 'board.yaml', '--strategy', 'a'], 'batch takes no --strategy', 'tcfd batch --help'],
     [['batch', ''], 'an argument is empty', 'a variable of the shell may hold nothing'],
     [['run', 'board.yaml', '--ouy', 'x'], 'unknown option --ouy', 'did you mean --out?'],
     [['run', 'board.yaml', '-x'], 'unknown option -x', 'tcfd --help shows what there is'],
