@@ -31,7 +31,7 @@ export function reportMissing(
     diagnostics.push(
       error(
         'input/missing',
-        `${name} has no value${elements.length === 0 ? '' : ` for ${elements.join(', ')}`}${where}`,
+        `${name} has no value${elements.length === 0 ? '' : ` for ${few(elements)}`}${where}`,
         given ?? quantity.span,
         {
           also: given === undefined ? [] : [{ span: quantity.span, text: 'declared here' }],
@@ -42,11 +42,17 @@ export function reportMissing(
   }
 }
 
+/** As many as a person reads; a table of data has thousands. */
+const FEW = 12;
+
+const few = (texts: readonly string[]): string =>
+  texts.length > FEW ? `${texts.slice(0, FEW).join(', ')}, ... (${texts.length})` : texts.join(', ');
+
 /** How a value of a quantity is written, for the elements that lack one. */
 function spellValue({ sets, unit }: Quantity, elements: readonly string[]): string {
   const amount = `...${unit.text === '1' ? '' : ` ${unit.text}`}`;
   if (sets.length === 0) return amount;
   return sets.length > 1
     ? '{ each: { ... } }'
-    : `{ each: { ${elements.map((element) => `${element}: ${amount}`).join(', ')} } }`;
+    : `{ each: { ${few(elements.map((element) => `${element}: ${amount}`))} } }`;
 }
