@@ -49,8 +49,8 @@ function introduction(found: UncertaintyFinding, language: Language): string {
     ? say(language, 'Percentiles are those of the draws.', '分位数为抽样的精确分位数。')
     : say(
         language,
-        'Percentiles come from bins; their errors include the width of a bin.',
-        '分位数由分组得出，其误差含组距。',
+        'Percentiles and expected shortfall come from bins: the errors of percentiles include the width of a bin, and expected shortfall is that of the draws to within that width.',
+        '分位数与预期尾部均值由分组得出：分位数的误差含组距，尾部均值与抽样相差不超过一个组距。',
       );
   return markdown(
     say(

@@ -33,29 +33,41 @@ describe('what bins tell of draws', () => {
         for (const draw of draws) counts[binAt(draw)] = (counts[binAt(draw)] ?? 0) + 1;
         const sorted = draws.toSorted((left, right) => left - right);
         const [lowest = 0, highest = 0] = [sorted[0], sorted.at(-1)];
-        const known = { draws: draws.length, mean: mean(draws), deviation: 1, lowest, highest };
+        const far = draws.map((draw) => (draw - from) * wide);
+        const known = {
+          ...{ draws: draws.length, mean: mean(draws), deviation: 1, lowest, highest },
+          below: far.reduce((sum, place) => sum + Math.min(0, place), 0),
+          above: far.reduce((sum, place) => sum + Math.max(0, place - BINS), 0),
+        };
         const found = fromBins(binsOf(counts), known, QUESTION, { low, scale, centre }, 0);
         const tail = Math.max(1, Math.round(QUESTION.tail * draws.length));
+        const isOutermost = (bin: number): boolean => bin === 0 || bin > BINS;
         /** The two outermost bins reach as far as the draws do. */
         const widthOf = (bin: number): number => {
           if (bin === 0) return from - lowest;
           return bin > BINS ? highest - (from + BINS / wide) : 1 / wide;
         };
-        /** Draws of a whole bin lie about its middle, those of a part of it anywhere in it. */
+        /** Draws of a whole bin lie about its middle, those of a part of it anywhere in it; those of the outermost are added up. */
         const off = (part: readonly number[]): number =>
           mean(
             part.map((draw) => {
               const bin = binAt(draw);
               const whole = part.filter((each) => binAt(each) === bin).length === counts[bin];
+              if (isOutermost(bin) && whole) return 0;
               return whole ? widthOf(bin) / 2 : widthOf(bin);
             }),
           );
         const rounding = 1e-12 * Math.max(Math.abs(lowest), Math.abs(highest));
-        for (const [told, part] of [
-          [found.lowTail, sorted.slice(0, tail)],
-          [found.highTail, sorted.slice(-tail)],
-        ] as const)
+        for (const [told, bound, part] of [
+          [found.lowTail, found.tailBounds[0], sorted.slice(0, tail).toReversed()],
+          [found.highTail, found.tailBounds[1], sorted.slice(-tail)],
+        ] as const) {
           expect(Math.abs(told - mean(part))).toBeLessThanOrEqual(off(part) + rounding);
+          expect(off(part)).toBeLessThanOrEqual(bound + rounding);
+          // The bin in which the end begins says how closely it is known.
+          const begins = binAt(part[0] ?? 0);
+          if (!isOutermost(begins)) expect(bound).toBeLessThanOrEqual(1 / wide + rounding);
+        }
         expect(found.lowTail).toBeLessThanOrEqual((found.percentiles[2] ?? 0) + rounding);
         expect(found.highTail).toBeGreaterThanOrEqual((found.percentiles[2] ?? 0) - rounding);
       }),

@@ -225,6 +225,11 @@ describe('the run over draws', () => {
             const other = streamed.cases[0]?.outputs[output]?.[time];
             expect(other?.mean).toBe(summary.mean);
             expect(other?.deviation).toBe(summary.deviation);
+            for (const [end, tail] of (['lowTail', 'highTail'] as const).entries()) {
+              const off = Math.abs((other?.[tail] ?? Number.NaN) - summary[tail]);
+              const allowed = (other?.tailBounds[end] ?? Number.NaN) * (1 + 1e-9);
+              expect(off).toBeLessThanOrEqual(allowed + Math.abs(summary[tail]) * 1e-12);
+            }
             summary.percentiles.forEach((value, index) => {
               const bound = other?.percentileBounds[index] ?? Number.NaN;
               const off = Math.abs((other?.percentiles[index] ?? Number.NaN) - value);
@@ -245,7 +250,7 @@ describe('the run over draws', () => {
     const top = Math.floor((highest - lowest) * scale) + 1;
     const counts = new Uint32Array(top + 1);
     [counts[1], counts[top]] = [50, 50];
-    const known = { draws: 100, mean: lowest / 2, deviation: 1, lowest, highest };
+    const known = { draws: 100, mean: lowest / 2, deviation: 1, lowest, highest, below: 0, above: 0 };
     const ranges = {
       low: Float64Array.of(lowest),
       scale: Float64Array.of(scale),

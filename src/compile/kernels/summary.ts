@@ -14,12 +14,16 @@ interface Bins {
   readonly second: number;
   /** The bins as doubles, for comparisons. */
   readonly position: number;
+  /** How far the draws lie below all bins but the outermost, 0 or less, and above them, 0 or more: in bins. */
+  readonly below: Code;
+  readonly above: Code;
 }
 
 type Locals = ReturnType<typeof makeLocals>;
 
 function binsOf(draws: number, record: number, locals: Locals): Bins {
   const [low, scale, position, whole] = [0, 0, 0, 0].map(() => locals.add('v128'));
+  const [place, raised] = [locals.add('v128'), locals.add('v128')];
   const [one, least, most] = [1, 0, BINS + 1].map((value) => ({ value, local: locals.add('v128') }));
   const [first, second] = [locals.add('i32'), locals.add('i32')];
   if (low === undefined || scale === undefined || position === undefined || whole === undefined)
@@ -32,14 +36,18 @@ function binsOf(draws: number, record: number, locals: Locals): Bins {
     first,
     second,
     position,
+    below: [...wasm.get(place), ...wasm.get(least.local), ...wasm.lower],
+    above: [...wasm.get(raised), ...wasm.get(position), ...wasm.subtract],
     prepare: [
       ...[...held(ROW_RECORD.low, low), ...held(ROW_RECORD.scale, scale)],
       ...[one, least, most].flatMap(({ value, local }) => [...wasm.constant(value), ...wasm.set(local)]),
     ],
     find: [
       ...[...wasm.get(draws), ...wasm.get(low), ...wasm.subtract, ...wasm.get(scale), ...wasm.multiply],
+      ...wasm.tee(place),
       ...[...wasm.get(one.local), ...wasm.add, ...wasm.get(least.local), ...wasm.higher],
       ...[
+        ...wasm.tee(raised),
         ...wasm.get(most.local),
         ...wasm.lower,
         ...wasm.tee(position),
@@ -86,12 +94,13 @@ function countFunction(): WasmFunction {
   const locals = makeLocals(8);
   const [at, end, part, left] = [locals.add('i32'), locals.add('i32'), locals.add('i32'), locals.add('i32')];
   const [x, off] = [locals.add('v128'), locals.add('v128')];
-  const fields = ([ROW_RECORD.sums, ROW_RECORD.squares, ROW_RECORD.lowest, ROW_RECORD.highest] as const).map(
-    (field) => ({ field, local: locals.add('v128') }),
+  const fields = (['sums', 'squares', 'lowest', 'highest', 'below', 'above'] as const).map((name) => ({
+    field: ROW_RECORD[name],
+    local: locals.add('v128'),
+  }));
+  const [sums = 0, squares = 0, lowest = 0, highest = 0, below = 0, above = 0] = fields.map(
+    ({ local }) => local,
   );
-  const [sums, squares, lowest, highest] = fields.map(({ local }) => local);
-  if (sums === undefined || squares === undefined || lowest === undefined || highest === undefined)
-    throw new Error('no locals');
   const centre = locals.add('v128');
   const bins = binsOf(x, record, locals);
   const increment = (bin: number): Code => {
@@ -122,24 +131,22 @@ function countFunction(): WasmFunction {
   const extreme = (local: number, step: Code): Code => [
     ...[...wasm.get(local), ...wasm.get(x), ...step, ...wasm.set(local)],
   ];
-  const rest: Code = [
+  const rest = (only: Code): Code => [
     ...add(sums, wasm.get(off)),
     ...add(squares, [...wasm.get(off), ...wasm.get(off), ...wasm.multiply]),
-    ...[
-      ...extreme(lowest, wasm.lower),
-      ...extreme(highest, wasm.higher),
-      ...bins.find,
-      ...increment(bins.first),
-    ],
+    ...[...extreme(lowest, wasm.lower), ...extreme(highest, wasm.higher), ...bins.find],
+    ...add(below, [...bins.below, ...only]),
+    ...add(above, [...bins.above, ...only]),
+    ...increment(bins.first),
   ];
   const pair: Code = [
-    ...[...wasm.get(at), ...wasm.load(0), ...wasm.set(x), ...offCentre, ...wasm.set(off), ...rest],
+    ...[...wasm.get(at), ...wasm.load(0), ...wasm.set(x), ...offCentre, ...wasm.set(off), ...rest([])],
     ...[...increment(bins.second), ...advance(at, wasm.i32(VECTOR))],
   ];
   // The last of an odd number of draws stands for both, and counts once.
   const single: Code = [
     ...[...wasm.get(at), ...wasm.loadSplat(0), ...wasm.set(x), ...offCentre, ...FIRST_ONLY, ...wasm.and],
-    ...[...wasm.set(off), ...rest],
+    ...[...wasm.set(off), ...rest([...FIRST_ONLY, ...wasm.and])],
   ];
   const readRecord = fields.flatMap(({ field, local }) => [
     ...wasm.get(record),

@@ -86,7 +86,7 @@ export const BINS = 2046;
 
 /**
  * What is known of one row, in bytes from its start. Bin of x: the whole part of (x - low) scale + 1, from 0 to BINS + 1. Sums
- * are those of x - centre and its square, of even and odd draws apart.
+ * are those of x - centre and its square, of even and odd draws apart, and of how far (x - low) scale lies below 0 and above BINS.
  */
 export const ROW_RECORD = {
   low: 0,
@@ -96,7 +96,9 @@ export const ROW_RECORD = {
   squares: 48,
   lowest: 64,
   highest: 80,
-  bytes: 96,
+  below: 96,
+  above: 112,
+  bytes: 128,
 } as const;
 
 /** Bytes of the counts of one row: a 32-bit number a bin, and a gap so that rows do not fall upon each other in the cache. */

@@ -34,14 +34,16 @@ export function count(share: Share, cases: readonly number[], ranges: readonly R
   }
   return tallies.map((tally) => {
     const { counts, lowest, highest } = readRecords(memory, rows, tally.place);
-    const { sums, squares, broken, failed } = tally;
-    return { counts, sums, squares, lowest, highest, broken, failed };
+    const { sums, squares, below, above, broken, failed } = tally;
+    return { counts, sums, squares, below, above, lowest, highest, broken, failed };
   });
 }
 
 interface Tally extends Placed {
   readonly sums: Float64Array;
   readonly squares: Float64Array;
+  readonly below: Float64Array;
+  readonly above: Float64Array;
   readonly broken: (number | undefined)[];
   readonly failed: number[];
   readonly groups: number;
@@ -51,6 +53,8 @@ function emptyTally(conditions: readonly BreakRows[], rows: number, groups: numb
   return {
     sums: new Float64Array(rows * groups),
     squares: new Float64Array(rows * groups),
+    below: new Float64Array(rows * groups),
+    above: new Float64Array(rows * groups),
     broken: conditions.map(({ common, own }) => (common === undefined && own === undefined ? undefined : 0)),
     failed: [],
     groups,
@@ -98,6 +102,8 @@ function takeSums({ doubles, layout }: Memory, rows: number, tally: Tally, group
     };
     take(ROW_RECORD.sums, tally.sums);
     take(ROW_RECORD.squares, tally.squares);
+    take(ROW_RECORD.below, tally.below);
+    take(ROW_RECORD.above, tally.above);
   }
 }
 

@@ -197,6 +197,7 @@ const certain = (value: number, percentiles: number): Summary => {
   return {
     ...{ mean: value, deviation: 0, lowest: value, highest: value, lowTail: value, highTail: value },
     ...{ percentiles: all(value), percentileErrors: all(0), percentileBounds: all(0) },
+    tailBounds: [0, 0],
   };
 };
 

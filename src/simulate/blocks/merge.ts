@@ -63,6 +63,8 @@ export function mergeCounted(
       deviation: draws < 2 ? 0 : Math.sqrt((Math.max(0, square) * draws) / (draws - 1)),
       lowest: Math.min(...counted.map(({ lowest }) => lowest[row] ?? Number.NaN)),
       highest: Math.max(...counted.map(({ highest }) => highest[row] ?? Number.NaN)),
+      below: total(({ below }) => below),
+      above: total(({ above }) => above),
     };
   });
   const broken = (counted[0]?.broken ?? []).map((first, condition) =>

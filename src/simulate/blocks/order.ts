@@ -21,6 +21,8 @@ export interface Summary {
   /** Mean of the lowest and of the highest draws, of the share that was asked for. */
   readonly lowTail: number;
   readonly highTail: number;
+  /** How far each of them may be from that of the draws themselves. */
+  readonly tailBounds: readonly [number, number];
 }
 
 /** What is asked of every row. */
@@ -97,6 +99,9 @@ export interface Known {
   readonly deviation: number;
   readonly lowest: number;
   readonly highest: number;
+  /** By how many bins, added up, draws lie below all bins but the outermost, as a number below 0, and above them. */
+  readonly below: number;
+  readonly above: number;
 }
 
 /** @param picked the draws of the wanted bins */
@@ -134,6 +139,7 @@ export function fromDraws(
     percentileBounds: ranks.percentiles.map(() => 0),
     lowTail: sum(lowStart, placeOf(ranks.tail - 1) + 1, tails.below) / ranks.tail,
     highTail: sum(placeOf(draws - ranks.tail), highEnd, tails.above) / ranks.tail,
+    tailBounds: [0, 0],
   };
 }
 
@@ -171,11 +177,25 @@ export function fromBins(bins: Bins, known: Known, question: Question, ranges: R
   };
   // Which bin a draw is in, and where a bin ends, is known as closely as its range can be written.
   const rounding = ROUNDING * Math.max(Math.abs(low), Math.abs(lowest), Math.abs(highest));
+  const width = 1 / scale;
+  /** What all draws of an outermost bin add up to; unknown where they lie too far out to be added up. */
+  const outermost = (bin: number): number | undefined => {
+    const [end, further] = bin === 0 ? [low, known.below] : [low + BINS * width, known.above];
+    const total = (bins.counts[bin] ?? 0) * end + further * width;
+    return (bin === 0 || bin > BINS) && Number.isFinite(total) ? total : undefined;
+  };
   /** What the draws of some ranks add up to that lie in a bin: about the middle of their part of it. */
   const part = (bin: number, from: number, to: number): number => {
     const [start, count] = [bins.before[bin] ?? 0, bins.counts[bin] ?? 1];
     const [first, last] = [Math.max(from, start), Math.min(to, start + count)];
-    return (last - first) * inBin(bin, ((first + last) / 2 - start) / count);
+    const all = last - first === count ? outermost(bin) : undefined;
+    return all ?? (last - first) * inBin(bin, ((first + last) / 2 - start) / count);
+  };
+  const widthOf = (bin: number): number => edge(bin + 1) - edge(bin);
+  /** Where some draws of a bin count and others do not, it is not known which. */
+  const tailBound = (rank: number, end: number): number => {
+    const ends = outermost(end) === undefined ? widthOf(end) : 0;
+    return Math.max(width, widthOf(binOf(bins, rank)), ends) + rounding;
   };
   const sum = (from: number, to: number): number => {
     const [first, last] = [binOf(bins, from), binOf(bins, to - 1)];
@@ -190,9 +210,10 @@ export function fromBins(bins: Bins, known: Known, question: Question, ranges: R
     ...summaryOf(known, ranks, value),
     percentileBounds: ranks.percentiles.map(({ at }) => {
       const [first, last] = [binOf(bins, Math.floor(at)), binOf(bins, Math.ceil(at))];
-      return Math.max(edge(first + 1) - edge(first), edge(last + 1) - edge(last)) + rounding;
+      return Math.max(widthOf(first), widthOf(last)) + rounding;
     }),
     lowTail: sum(0, ranks.tail) / ranks.tail,
     highTail: sum(draws - ranks.tail, draws) / ranks.tail,
+    tailBounds: [tailBound(ranks.tail - 1, 0), tailBound(draws - ranks.tail, BINS + 1)],
   };
 }

@@ -39,5 +39,6 @@ export function settled(known: Known, share: boolean, question: Question): Summa
     percentileBounds: ranks.percentiles.map(() => 0),
     lowTail: alike ? lowest : Math.max(0, tail - zeros) / tail,
     highTail: alike ? lowest : Math.min(tail, draws - zeros) / tail,
+    tailBounds: [0, 0],
   };
 }

@@ -79,6 +79,9 @@ export interface Counted {
   /** [row][group]: sums of x - centre, and of its square. */
   readonly sums: Float64Array;
   readonly squares: Float64Array;
+  /** [row][group]: by how many bins, added up, draws lie below all bins but the outermost, as a number below 0, and above them. */
+  readonly below: Float64Array;
+  readonly above: Float64Array;
   readonly lowest: Float64Array;
   readonly highest: Float64Array;
   /** Condition of the plan -> draws that break it; undefined where all draws are alike. */
