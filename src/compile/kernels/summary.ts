@@ -87,7 +87,7 @@ const FIRST_ONLY: Code = [...wasm.constantLanes(-1n, 0n)];
 /**
  * count(tile, tileBytes, block, rowBytes, rows, draws, records, counts): adds the first `draws` draws of each row of tiles to its record
  * and counts. A tile has `block` draws, and the next lies `tileBytes` further. All draws of a row are counted before the next row:
- * counts lie scattered over more memory than a processor has close at hand.
+ * counts lie scattered over more memory than a processor has close at hand. Sums are of these draws alone.
  */
 function countFunction(): WasmFunction {
   const [tile, tileBytes, block, rowBytes, rows, draws, record, counts] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -148,9 +148,11 @@ function countFunction(): WasmFunction {
     ...[...wasm.get(at), ...wasm.loadSplat(0), ...wasm.set(x), ...offCentre, ...FIRST_ONLY, ...wasm.and],
     ...[...wasm.set(off), ...rest([...FIRST_ONLY, ...wasm.and])],
   ];
+  /** Extremes go on from call to call, sums begin anew. */
   const readRecord = fields.flatMap(({ field, local }) => [
-    ...wasm.get(record),
-    ...wasm.load(field),
+    ...(local === lowest || local === highest
+      ? [...wasm.get(record), ...wasm.load(field)]
+      : wasm.constant(0)),
     ...wasm.set(local),
   ]);
   const writeRecord = fields.flatMap(({ field, local }) => [

@@ -91,19 +91,18 @@ function countChunk(share: Share, tallies: readonly Tally[], start: number, end:
     }
 }
 
-/** Moves the sums of a group out of the records, which begin again at 0. */
+/** Takes the sums of a group out of the records, where even and odd draws stand apart. */
 function takeSums({ doubles, layout }: Memory, rows: number, tally: Tally, group: number): void {
+  const { sums, squares, below, above, groups } = tally;
+  const at = (record: number, field: number): number =>
+    (doubles[record + field / DOUBLE] ?? 0) + (doubles[record + field / DOUBLE + 1] ?? 0);
   for (let row = 0; row < rows; row++) {
     const record = recordAt(layout, rows, tally.place, row) / DOUBLE;
-    const take = (field: number, into: Float64Array): void => {
-      const at = record + field / DOUBLE;
-      into[row * tally.groups + group] = (doubles[at] ?? 0) + (doubles[at + 1] ?? 0);
-      doubles.fill(0, at, at + 2);
-    };
-    take(ROW_RECORD.sums, tally.sums);
-    take(ROW_RECORD.squares, tally.squares);
-    take(ROW_RECORD.below, tally.below);
-    take(ROW_RECORD.above, tally.above);
+    const place = row * groups + group;
+    sums[place] = at(record, ROW_RECORD.sums);
+    squares[place] = at(record, ROW_RECORD.squares);
+    below[place] = at(record, ROW_RECORD.below);
+    above[place] = at(record, ROW_RECORD.above);
   }
 }
 
