@@ -313,7 +313,7 @@ async function main(words: readonly string[], lang: GlobalOptions['lang']): Prom
 const words = hideBin(process.argv);
 // What a shell shows while it completes is not what a command says.
 const lang = isCompletion(words) ? 'en' : languageOf(words);
-forgiveClosedPipes();
+forgiveClosedPipes(wordIn({ lang }));
 process.once('SIGINT', () => {
   clearLine();
   process.exit(130);

@@ -2,6 +2,7 @@
 
 import { styleText } from 'node:util';
 import { cells, columns, type Paint } from '../diagnostics/index.ts';
+import type { Word } from './words.ts';
 
 type Format = Parameters<typeof styleText>[0];
 
@@ -112,10 +113,13 @@ export function clearLine(): void {
   if (process.stderr.isTTY) process.stderr.write(CLEAR_LINE);
 }
 
-/** A reader that has seen enough (`| head`) is no fault; the work goes on without it. */
-export function forgiveClosedPipes(): void {
+/** A reader that has seen enough (`| head`) is no fault; the work goes on without it. What cannot be said for another reason ends it. */
+export function forgiveClosedPipes(word: Word): void {
   for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EPIPE') throw fault;
+    stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE') return;
+      const why = code === 'ENOSPC' ? word('the disk is full', '磁盘已满') : message;
+      process.stderr.write(`tcfd: ${word('what it prints cannot be written', '无法写出输出')}: ${why}\n`);
+      process.exit(1);
     });
 }

@@ -1,7 +1,17 @@
 // The command line as a person and a script meet it: exit codes, streams, what is left in the folder.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -26,6 +36,21 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
 
 const tcfd = (words: readonly string[], env: object = {}) => start(command, words, { cwd, env });
+
+describe('what it prints', () => {
+  it.skipIf(!existsSync('/dev/full'))(
+    'says where it cannot be written, which is no fault of the program',
+    () => {
+      const full = openSync('/dev/full', 'w');
+      const parameters = [command, 'check', 'board.yaml'];
+      const { status, stderr } = spawnSync(process.execPath, parameters, {
+        ...{ cwd, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] },
+      });
+      closeSync(full);
+      expect([status, stderr]).toEqual([1, 'tcfd: what it prints cannot be written: the disk is full\n']);
+    },
+  );
+});
 
 describe('misuse', () => {
   it.each([
