@@ -10,7 +10,7 @@
 //
 // A second, short way makes data files:  a provider's table ──import──▶ CSV and sidecar ──write──▶ scenarios/reference/
 //
-// The first line alone, which decides all that can be decided before a number is computed, stands in checking.ts.
+// What the first line does with files once they are parsed decides all that can be decided before a number is computed: checking.ts.
 // What is asked of a study beside its pack (why, what changed, what it takes) stands in questions.ts, on the same stages.
 // A stage that finds errors ends the run; what it found is returned with all that earlier stages said.
 import {
